@@ -1,0 +1,92 @@
+/**
+ * The plain data that passes between the stages of the theming pipeline.
+ * All offsets are UTF-16 code units into the text that was given, end exclusive.
+ */
+
+/** One comment as it enters the pipeline: already redacted where it comes from the product. */
+export interface ThemingComment {
+  readonly id: string;
+  readonly text: string;
+  /** BCP 47 tag when known (detected before, or said by whoever made the file); null or absent: detect it. */
+  readonly language?: string | null;
+}
+
+/** A priority area as the codebook file states it; texts and keywords by language tag. */
+export interface CodebookArea {
+  readonly id: string;
+  readonly label: Readonly<Record<string, string>>;
+  readonly definition: Readonly<Record<string, string>>;
+  readonly keywords: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ThemingSettings {
+  /** Seed of every pseudo-random choice. */
+  readonly seed: number;
+  /** Language tags that are plausible here; detection is restricted to them. */
+  readonly languages: readonly string[];
+  /** Suggestions with a lower score (0 to 1) are not made. */
+  readonly minimumScore: number;
+  /** A candidate theme needs at least so many comments. */
+  readonly minimumThemeSize: number;
+}
+
+/** Why a suggestion was made: a span of the original text and what it matched. */
+export interface EvidenceSpan {
+  readonly start: number;
+  readonly end: number;
+  /** The codebook keyword or theme keyphrase that matched. */
+  readonly term: string;
+  /** Share of the score that this span carried, 0 to 1. */
+  readonly weight: number;
+}
+
+export interface Suggestion {
+  readonly commentId: string;
+  readonly targetType: 'area' | 'theme';
+  /** The area's id or the candidate theme's key. */
+  readonly targetKey: string;
+  /** 0 to 1; comparable within one run only. */
+  readonly score: number;
+  readonly evidence: readonly EvidenceSpan[];
+}
+
+/** A theme that the pipeline found; people decide whether it is kept. */
+export interface CandidateTheme {
+  /** Stable within a run: language and keyphrases, slugged. */
+  readonly key: string;
+  readonly language: string;
+  /** The priority area its comments mostly fall under, if any. */
+  readonly areaId: string | null;
+  /** A readable phrase in the theme's own language. */
+  readonly label: string;
+  readonly keyphrases: readonly string[];
+  readonly commentIds: readonly string[];
+  readonly typicalCommentIds: readonly string[];
+}
+
+/** The language that was settled on for a comment; 'und' when nothing could be said. */
+export interface CommentLanguage {
+  readonly commentId: string;
+  readonly language: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Something a person should know about the run (an empty text, a text cut short, a language without keywords). */
+export interface RunNote {
+  readonly code: string;
+  readonly commentId?: string;
+  readonly detail?: string;
+}
+
+export interface ThemingResult {
+  /** Version of the pipeline; changes when the same input may give another output. */
+  readonly version: string;
+  readonly settings: ThemingSettings;
+  /** SHA-256, hex, over the comments (id, text, language) and the codebook in a canonical form. */
+  readonly snapshotHash: string;
+  readonly languages: readonly CommentLanguage[];
+  readonly suggestions: readonly Suggestion[];
+  readonly themes: readonly CandidateTheme[];
+  readonly notes: readonly RunNote[];
+}
