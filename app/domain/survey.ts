@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { localizedTextSchema } from './localized-text.ts';
+
+const keySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens');
+
+const choiceSchema = z.strictObject({ key: keySchema, label: localizedTextSchema });
+
+const questionBase = {
+  key: keySchema,
+  title: localizedTextSchema,
+  hint: localizedTextSchema.optional(),
+  /** Why we ask, shown folded under the question. */
+  why: localizedTextSchema.optional(),
+  aboutYou: z.boolean().default(false),
+  required: z.boolean().default(false),
+};
+
+const singleSchema = z.strictObject({ ...questionBase, type: z.literal('single'), choices: z.array(choiceSchema).min(2) });
+const multipleSchema = z.strictObject({
+  ...questionBase,
+  type: z.literal('multiple'),
+  choices: z.array(choiceSchema).min(2),
+});
+const scaleSchema = z.strictObject({
+  ...questionBase,
+  type: z.literal('scale'),
+  scale: z.strictObject({
+    min: z.int(),
+    max: z.int(),
+    minLabel: localizedTextSchema,
+    maxLabel: localizedTextSchema,
+  }),
+});
+const textSchema = z.strictObject({ ...questionBase, type: z.literal('text') });
+
+const questionSchema = z.discriminatedUnion('type', [singleSchema, multipleSchema, scaleSchema, textSchema]);
+
+const sectionSchema = z.strictObject({
+  key: keySchema,
+  title: localizedTextSchema,
+  questions: z.array(questionSchema).min(1),
+});
+
+/**
+ * The whole of a survey version as it is frozen: every text in all its languages, questions in their order.
+ * Question keys are unique in the survey and choice keys in their question; they stay the same over versions and waves.
+ */
+export const surveyDocumentSchema = z
+  .strictObject({
+    version: z.int().positive(),
+    title: localizedTextSchema,
+    introduction: localizedTextSchema,
+    consent: z.strictObject({
+      version: z.int().positive(),
+      paragraphs: z.array(localizedTextSchema).min(1),
+      agree: localizedTextSchema,
+      quote: localizedTextSchema,
+    }),
+    sections: z.array(sectionSchema).min(1),
+    thanks: localizedTextSchema,
+  })
+  .superRefine((survey, context) => {
+    reportDuplicates(survey.sections.map((section) => section.key), 'section', context);
+    const questions = survey.sections.flatMap((section) => section.questions);
+    reportDuplicates(questions.map((question) => question.key), 'question', context);
+    for (const question of questions) {
+      if (question.type === 'single' || question.type === 'multiple') {
+        reportDuplicates(question.choices.map((choice) => choice.key), `choice of ${question.key}`, context);
+      }
+      if (question.type === 'scale' && question.scale.max <= question.scale.min) {
+        context.addIssue({ code: 'custom', message: `the scale of ${question.key} ends before it begins` });
+      }
+    }
+  });
+
+function reportDuplicates(keys: readonly string[], what: string, context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) context.addIssue({ code: 'custom', message: `the ${what} key ${key} stands twice` });
+    seen.add(key);
+  }
+}
+
+export type SurveyDocument = z.infer<typeof surveyDocumentSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type Choice = z.infer<typeof choiceSchema>;
+
+/** The keys that may be chosen for a closed question, in order; a scale's points are '1', '2', …; none for free text. */
+export function choiceKeys(question: Question): readonly string[] {
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return question.choices.map((choice) => choice.key);
+    case 'scale':
+      return Array.from({ length: question.scale.max - question.scale.min + 1 }, (_, i) => String(question.scale.min + i));
+    case 'text':
+      return [];
+  }
+}
+
+/** All questions of a survey in the order in which they are asked. */
+export function allQuestions(survey: SurveyDocument): readonly Question[] {
+  return survey.sections.flatMap((section) => section.questions);
+}

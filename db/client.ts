@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** Where a PostgreSQL is: an address, or a socket directory of the embedded one. */
+export type Connection =
+  | { readonly url: string }
+  | { readonly host: string; readonly port: number; readonly username: string; readonly database: string };
+
+/** Opens a postgres.js client; `options` go before what the connection says. */
+export function openClient(connection: Connection, options: postgres.Options<Record<string, never>> = {}): postgres.Sql {
+  const quiet = { onnotice: () => undefined, ...options };
+  return 'url' in connection ? postgres(connection.url, quiet) : postgres({ ...quiet, ...connection });
+}
+
+function orm(client: postgres.Sql) {
+  return drizzle(client, { casing: 'snake_case' });
+}
+export type Orm = ReturnType<typeof orm>;
+
+/** A transaction that sees the rows of one organization only. */
+export type TenantTransaction = Parameters<Parameters<Orm['transaction']>[0]>[0];
+
+export interface Database {
+  /** Runs `work` in one transaction, as one organization: row-level security shows no other's rows. */
+  withTenant<T>(organizationId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** Runs `work` in a transaction that may see in which organizations this user is a member. */
+  withUser<T>(userId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** No tenant: global tables and the narrow functions only. */
+  readonly global: Orm;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the pool that the application works with. Every connection takes on the role heard_app as it starts, which
+ * does not bypass row-level security.
+ */
+export function openDatabase(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
+  const client = openClient(connection, { max, connection: { role: 'heard_app' } });
+  const global = orm(client);
+  const scoped = <T>(setting: string, value: string, work: (tx: TenantTransaction) => Promise<T>) =>
+    global.transaction(async (tx) => {
+      await tx.execute(sql`select set_config(${setting}, ${value}, true)`);
+      return work(tx);
+    });
+  return {
+    global,
+    withTenant: (organizationId, work) => scoped('heard.organization_id', organizationId, work),
+    withUser: (userId, work) => scoped('heard.user_id', userId, work),
+    close: () => client.end({ timeout: 5 }),
+  };
+}

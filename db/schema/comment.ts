@@ -1,0 +1,68 @@
+import { foreignKey, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { consultationColumns, instant } from './columns.ts';
+import { response } from './response.ts';
+
+/** One open answer: the unit that is read and coded. `redactedText` is all that members ever see of it. */
+export const comment = pgTable(
+  'comment',
+  {
+    ...consultationColumns(),
+    id: uuid().notNull(),
+    responseId: uuid().notNull(),
+    questionKey: text().notNull(),
+    /** Settled when the comment is prepared; 'und' when it could not be told. */
+    language: text(),
+    languageConfidence: real(),
+    redactedText: text(),
+    preparedAt: instant(),
+    withdrawnAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
+    index('comment_response').on(t.organizationId, t.consultationId, t.responseId),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.responseId],
+      foreignColumns: [response.organizationId, response.consultationId, response.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What the person typed, before redaction. Read by the preparation and by the person's own receipt, by nothing else. */
+export const commentOriginal = pgTable(
+  'comment_original',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.commentId] }),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** The log of what was taken out of a comment: where and by which rule, never what it said. */
+export const redaction = pgTable(
+  'redaction',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    ordinal: integer().notNull(),
+    kind: text().notNull(),
+    rule: text().notNull(),
+    /** UTF-16 offsets into the original text, end exclusive. */
+    startOffset: integer().notNull(),
+    endOffset: integer().notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.commentId, t.ordinal] }),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { LocalizedText } from '#app/domain/localized-text.ts';
+import type { SurveyDocument } from '#app/domain/survey.ts';
+import { stages } from '#app/domain/stage.ts';
+import { consultationColumns, instant, tenantColumns } from './columns.ts';
+import { organization } from './organization.ts';
+
+/** One engagement with a purpose, dates, languages, priority areas and a stage. */
+export const consultation = pgTable(
+  'consultation',
+  {
+    ...tenantColumns(),
+    id: uuid().notNull(),
+    slug: text().notNull(),
+    title: jsonb().$type<LocalizedText>().notNull(),
+    purpose: jsonb().$type<LocalizedText>().notNull(),
+    stage: text({ enum: stages }).notNull(),
+    timeZone: text().notNull(),
+    opensAt: instant(),
+    /** The instant from which no answer is taken any more. */
+    closesAt: instant(),
+    /** Until then a response can be withdrawn with its receipt. */
+    withdrawUntil: instant(),
+    languages: text().array().notNull(),
+    disclosureThreshold: integer().notNull().default(10),
+    /** The consultation that this one is the next wave of. */
+    earlierWaveId: uuid(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('consultation_slug').on(t.organizationId, t.slug),
+    foreignKey({ columns: [t.organizationId], foreignColumns: [organization.id] }),
+    foreignKey({ columns: [t.organizationId, t.earlierWaveId], foreignColumns: [t.organizationId, t.id] }),
+    check('consultation_threshold', sql`${t.disclosureThreshold} >= 5`),
+  ],
+);
+
+/** The questions of a consultation for one audience; audiences are never pooled in a figure. */
+export const survey = pgTable(
+  'survey',
+  {
+    ...consultationColumns(),
+    id: uuid().notNull(),
+    audience: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
+    unique('survey_audience').on(t.organizationId, t.consultationId, t.audience),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId],
+      foreignColumns: [consultation.organizationId, consultation.id],
+    }),
+  ],
+);
+
+/** A survey frozen the moment it was published, with all its languages; a trigger refuses any change. */
+export const surveyVersion = pgTable(
+  'survey_version',
+  {
+    ...consultationColumns(),
+    surveyId: uuid().notNull(),
+    version: integer().notNull(),
+    document: jsonb().$type<SurveyDocument>().notNull(),
+    contentHash: text().notNull(),
+    publishedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.surveyId, t.version] }),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.surveyId],
+      foreignColumns: [survey.organizationId, survey.consultationId, survey.id],
+    }),
+  ],
+);
+
+/** What the Council asks about in this consultation, with definition and keywords per language. */
+export const priorityArea = pgTable(
+  'priority_area',
+  {
+    ...consultationColumns(),
+    key: text().notNull(),
+    position: integer().notNull(),
+    label: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    definition: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    keywords: jsonb().$type<Readonly<Record<string, readonly string[]>>>().notNull(),
+    /** Languages whose texts no person has reviewed. */
+    draftLanguages: text().array().notNull().default([]),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.key] }),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId],
+      foreignColumns: [consultation.organizationId, consultation.id],
+    }),
+  ],
+);

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { consultationColumns, instant } from './columns.ts';
+import { comment } from './comment.ts';
+
+/** A reviewer's decision on a comment about one area or theme. Never written by a machine. */
+export const coding = pgTable(
+  'coding',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    userId: text().notNull(),
+    targetType: text({ enum: ['area', 'theme'] }).notNull(),
+    targetKey: text().notNull(),
+    decision: text({ enum: ['accept', 'reject', 'add'] }).notNull(),
+    /** The run whose suggestion was on the screen, if one was. */
+    runId: uuid(),
+    decidedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.organizationId, t.consultationId, t.commentId, t.userId, t.targetType, t.targetKey],
+    }),
+    index('coding_target').on(t.organizationId, t.consultationId, t.targetType, t.targetKey),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** That a reviewer has read a comment and how it ended: decided (perhaps about nothing in the codebook) or not sure. */
+export const reading = pgTable(
+  'reading',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    userId: text().notNull(),
+    outcome: text({ enum: ['decided', 'not sure'] }).notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.commentId, t.userId] }),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** An excerpt of a comment that its author consented to and two people approved. */
+export const quote = pgTable(
+  'quote',
+  {
+    ...consultationColumns(),
+    id: uuid().notNull(),
+    commentId: uuid().notNull(),
+    excerpt: text().notNull(),
+    status: text({ enum: ['proposed', 'approved', 'declined'] }).notNull(),
+    proposedBy: text().notNull(),
+    proposedAt: instant().notNull().defaultNow(),
+    decidedBy: text(),
+    decidedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
+    check('quote_two_people', sql`${t.decidedBy} is null or ${t.status} <> 'approved' or ${t.decidedBy} <> ${t.proposedBy}`),
+    check('quote_decided', sql`(${t.status} = 'proposed') = (${t.decidedBy} is null)`),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
