@@ -102,7 +102,7 @@ create function submit_response(p jsonb)
 returns table (response_id uuid, outcome text)
 language plpgsql
 security definer
-set search_path from current
+set search_path = public, pg_temp
 as $$
 declare
   org constant uuid := (p ->> 'organizationId')::uuid;
@@ -174,7 +174,7 @@ create function find_receipt(org uuid, hash bytea)
 returns table (consultation_id uuid, response_id uuid)
 language sql stable
 security definer
-set search_path from current
+set search_path = public, pg_temp
 as $$
   select r.consultation_id, r.response_id from receipt r where r.code_hash = hash and r.organization_id = org
 $$;
@@ -184,7 +184,7 @@ create function organizations_with_work()
 returns table (organization_id uuid)
 language sql stable
 security definer
-set search_path from current
+set search_path = public, pg_temp
 as $$
   select o.organization_id from outbox o
   union
