@@ -1,0 +1,34 @@
+/**
+ * Numbers and dates as text. Always on the server: browsers lack names for some of the sixteen languages.
+ * Western digits and the Gregorian calendar in every language, on purpose: a code or a date that is read out to a
+ * neighbour, or compared with the report in another language, must be the same signs everywhere.
+ */
+const withChoices = (language: string) => `${language}-u-ca-gregory-nu-latn`;
+
+/** A whole number with the language's grouping. */
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 0 }).format(value);
+}
+
+/** A share (0 to 1) as a whole percentage. */
+export function formatPercent(share: number, language: string): string {
+  return new Intl.NumberFormat(withChoices(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** A day, in the time zone that the reader should think in. */
+export function formatDay(instant: Date, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(withChoices(language), { dateStyle: 'long', timeZone }).format(instant);
+}
+
+/** A day with its time, in the time zone that the reader should think in, which is named. */
+export function formatMoment(instant: Date, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(withChoices(language), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(instant);
+}

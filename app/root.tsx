@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import { useMemo, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { ErrorPage } from './components/error-page.tsx';
+import { useNonce } from './components/nonce.ts';
+import { makeI18n } from './i18n/instance.ts';
+import { pageLanguage } from './i18n/page-language.server.ts';
+import publicStyles from './styles/public.css?url';
+import reportStyles from './styles/report.css?url';
+import teamStyles from './styles/team.css?url';
+
+const stylesheets = { public: publicStyles, report: reportStyles, team: teamStyles };
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return pageLanguage(request);
+}
+
+/** Every page names itself; what does not, and every error, bears the product's name. */
+export const meta: MetaFunction = () => [{ title: 'Heard' }];
+
+/** The document around every page, and around every error. Scripts only where a route asks for them by its handle. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  const scripts = useMatches().some((match) => (match.handle as { scripts?: boolean } | undefined)?.scripts === true);
+  const language = page?.language ?? 'en';
+  const i18n = useMemo(() => makeI18n(language, page?.resources ?? {}), [language, page?.resources]);
+  const nonceAttribute = nonce === undefined ? {} : { nonce };
+  return (
+    <html lang={language} dir={page?.direction ?? 'ltr'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheets[page?.area ?? 'public']} />
+        <Links />
+      </head>
+      <body>
+        <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+        {scripts && (
+          <>
+            <ScrollRestoration {...nonceAttribute} />
+            <Scripts {...nonceAttribute} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

@@ -1,0 +1,10 @@
+import type { Application } from '#app/services/application.ts';
+
+declare module '@remix-run/node' {
+  /** What the HTTP entry hands to every loader and action as `context`. */
+  interface AppLoadContext {
+    readonly app: Application;
+    /** For the scripts of team pages; respondents' pages have none. */
+    readonly cspNonce: string | undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { hkdfSync } from 'node:crypto';
+import type { Database } from '#db/client.ts';
+
+/** Keys derived from the one secret of an installation, each for one purpose (HKDF, RFC 5869). */
+export interface Keys {
+  /** Seals drafts and the tokens that find them. */
+  readonly draft: Buffer;
+  /** Makes receipt codes, and the keyed hashes that find them. */
+  readonly receipt: Buffer;
+  /** Signs the sessions of members. */
+  readonly session: Buffer;
+}
+
+/** What every service is given: the database, the keys and the clock. */
+export interface Application {
+  readonly database: Database;
+  readonly keys: Keys;
+  readonly now: () => Date;
+  /** Where people reach this installation, when it is configured; used in links that leave the page. */
+  readonly publicUrl: string | null;
+}
+
+/** Derives the keys from the installation's secret. The same secret gives the same keys, on every machine. */
+export function deriveKeys(secret: string): Keys {
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'heard', purpose, 32));
+  return { draft: key('draft'), receipt: key('receipt'), session: key('session') };
+}
