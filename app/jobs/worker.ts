@@ -1,0 +1,57 @@
+import type { Application } from '../services/application.ts';
+import { closeConsultations } from '../services/close-consultations.ts';
+import { findThemesWhereDue } from '../services/find-themes.ts';
+import { organizationsWithWork } from '../services/organizations-with-work.ts';
+import { prepareComments } from '../services/prepare-comments.ts';
+
+const POLL_MS = 1_000;
+/** After a fault (the database is restarting, say) the worker waits longer before it tries again. */
+const POLL_AFTER_FAULT_MS = 5_000;
+
+/** Does everything that waits in all organizations, once around. Any number of workers may do so at the same time. */
+export async function workOnce(app: Application): Promise<void> {
+  for (const organizationId of await organizationsWithWork(app)) {
+    await closeConsultations(app, organizationId);
+    while ((await prepareComments(app, organizationId)) > 0);
+    while (await findThemesWhereDue(app, organizationId));
+  }
+}
+
+/** Works in the background until it is stopped; `stop` waits for what is being done. */
+export function startWorker(app: Application): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      let pause = POLL_MS;
+      try {
+        await workOnce(app);
+      } catch (error) {
+        pause = POLL_AFTER_FAULT_MS;
+        // The kind alone: a database error's text can quote what a person typed.
+        process.stderr.write(`worker: ${error instanceof Error ? error.name : typeof error}, trying again\n`);
+      }
+      await wait(pause, stopping.signal);
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

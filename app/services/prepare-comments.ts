@@ -1,0 +1,76 @@
+import { waitingComments, type WaitingComment } from '#db/read/waiting-comments.ts';
+import { writeAudit } from '#db/write/audit.ts';
+import { enqueueJob } from '#db/write/jobs.ts';
+import { takeFromOutbox } from '#db/write/outbox.ts';
+import { writePreparedComment, type PreparedComment } from '#db/write/prepared-comments.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { redact } from '../theming/redact.ts';
+import type { Application } from './application.ts';
+import { THEMING_QUEUE } from './find-themes.ts';
+
+/** Comments that arrive within this time are themed together. */
+const THEMING_DELAY_SECONDS = 20;
+const RESPONSES_AT_ONCE = 200;
+
+/**
+ * Makes an organization's waiting comments safe to read: tells their language, takes personal details out, logs what
+ * was taken out, and asks for a theming run. One transaction: after a kill everything waits again. Until a comment has
+ * been through here no member can see it. Returns the number of responses that were taken.
+ */
+export async function prepareComments(app: Application, organizationId: string): Promise<number> {
+  return app.database.withTenant(organizationId, async (tx) => {
+    const taken = await takeFromOutbox(tx, RESPONSES_AT_ONCE);
+    const waiting = await waitingComments(tx, taken.map((response) => response.responseId));
+    for (const comment of waiting) {
+      const outcome = prepareComment(comment);
+      if ('failed' in outcome) {
+        await writeAudit(
+          tx,
+          {
+            organizationId,
+            consultationId: comment.consultationId,
+            actor: 'system',
+            action: 'comment-preparation-failed',
+            subject: comment.id,
+            details: { error: outcome.failed },
+          },
+          app.now(),
+        );
+      } else {
+        await writePreparedComment(tx, outcome, app.now());
+      }
+    }
+    for (const consultationId of new Set(waiting.map((comment) => comment.consultationId))) {
+      await enqueueJob(tx, {
+        organizationId,
+        consultationId,
+        queue: THEMING_QUEUE,
+        key: consultationId,
+        delaySeconds: THEMING_DELAY_SECONDS,
+      });
+    }
+    return taken.length;
+  });
+}
+
+/** A comment that cannot be prepared stays unseen, and holds up no other. */
+function prepareComment(comment: WaitingComment): PreparedComment | { failed: string } {
+  try {
+    const { language, confidence } = detectLanguage(comment.original, {
+      plausible: comment.plausibleLanguages,
+      prior: comment.surveyLanguage,
+    });
+    const { text, redactions } = redact(comment.original);
+    return {
+      organizationId: comment.organizationId,
+      consultationId: comment.consultationId,
+      id: comment.id,
+      language,
+      languageConfidence: confidence,
+      redactedText: text,
+      redactions,
+    };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.name : typeof error };
+  }
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import type { TenantTransaction } from '../client.ts';
+
+/** A job under a lease; only the holder of the current token can finish it. */
+export interface ClaimedJob {
+  readonly id: number;
+  readonly consultationId: string;
+  readonly token: string;
+}
+
+/** How long a worker that died keeps its job from the others, in seconds. */
+const LEASE_SECONDS = 600;
+
+/** Asks for a job, unless the same one (queue and key) is already waiting to be begun. */
+export async function enqueueJob(
+  tx: TenantTransaction,
+  job: { organizationId: string; consultationId: string; queue: string; key: string; delaySeconds?: number },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into job (organization_id, consultation_id, queue, key, run_at)
+    values (${job.organizationId}, ${job.consultationId}, ${job.queue}, ${job.key},
+      now() + make_interval(secs => ${job.delaySeconds ?? 0}::int))
+    on conflict (queue, key) where key is not null and done_at is null and failed_at is null and attempts = 0
+    do nothing`);
+}
+
+/** Takes the next job of a queue that is due and that nobody holds; null when there is none. Commit at once. */
+export async function claimJob(tx: TenantTransaction, queue: string): Promise<ClaimedJob | null> {
+  const rows = await tx.execute<{ id: string; consultation_id: string; lease_token: string }>(sql`
+    update job set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}::int),
+      lease_token = gen_random_uuid(), attempts = attempts + 1
+    where id = (
+      select id from job where queue = ${queue} and done_at is null and failed_at is null and run_at <= now()
+        and (lease_until is null or lease_until < now())
+      order by run_at, id limit 1 for update skip locked)
+    returning id, consultation_id, lease_token`);
+  const row = rows[0];
+  return row === undefined ? null : { id: Number(row.id), consultationId: row.consultation_id, token: row.lease_token };
+}
+
+/**
+ * Marks a job as done, in the transaction of its own writes. False when the lease has gone to another worker: the
+ * caller must then roll back, since the other one does the work.
+ */
+export async function finishJob(tx: TenantTransaction, job: ClaimedJob): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    update job set done_at = now(), lease_until = null
+    where id = ${job.id} and lease_token = ${job.token} and done_at is null returning id`);
+  return rows.length === 1;
+}
+
+/** Gives a job back after an error, to be tried again later (2, 4, 8 … seconds), at most `max_attempts` times. */
+export async function failJob(tx: TenantTransaction, job: ClaimedJob, kindOfError: string): Promise<void> {
+  await tx.execute(sql`
+    update job set last_error = ${kindOfError.slice(0, 100)}, lease_until = null,
+      run_at = now() + make_interval(secs => least(3600, 2 ^ attempts)::int),
+      failed_at = case when attempts >= max_attempts then now() end
+    where id = ${job.id} and lease_token = ${job.token}`);
+}
