@@ -18,6 +18,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'embedded',
+          include: ['tests/embedded/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 30_000,
+          pool: 'forks',
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/database-server.ts'],

@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   readonly fsync?: boolean;
   /** Whether root may choose a place under /var/lib when the server's account cannot reach the one asked for. */
   readonly mayMove?: boolean;
+  /** Where its socket goes, when that must stay the same; else chosen. */
+  readonly socketDirectory?: string;
   /** Told, in a sentence, what takes time or differs from what was asked. */
   readonly report?: (sentence: string) => void;
 }
@@ -53,7 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const standing = standingOf(dataDirectory);
     if (standing.state === 'ready') return adopt(dataDirectory, standing);
     if (standing.state === 'free') {
-      const server = await start({ dataDirectory, account, fsync, bystander: standing.bystander, report });
+      const server = await start({ ...options, dataDirectory, account, fsync, report, bystander: standing.bystander });
       if (!('refusal' in server)) return server;
       if (!isPassing(server.refusal) || Date.now() > until)
         throw new Error(`PostgreSQL did not start on ${dataDirectory}:\n${server.refusal.trim()}`);
@@ -71,6 +73,7 @@ interface Start {
   readonly account: Account;
   readonly fsync: boolean;
   readonly bystander: number | undefined;
+  readonly socketDirectory?: string;
   readonly report: (sentence: string) => void;
 }
 
@@ -82,7 +85,7 @@ async function start({ report, ...plan }: Start): Promise<EmbeddedPostgres | { r
     await initialise(dataDirectory, binaries, account, fsync);
   }
   takeOver(dataDirectory, account);
-  const socketDirectory = await placeSocket(dataDirectory, account);
+  const socketDirectory = await placeSocket(dataDirectory, account, plan.socketDirectory);
   const server = await supervise({ ...plan, binaries, socketDirectory });
   if ('refusal' in server) return server;
   const connection = connectionTo(socketDirectory, PORT);

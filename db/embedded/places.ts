@@ -29,8 +29,9 @@ export async function placeDataDirectory(asked: string, account: Account, mayMov
   );
 }
 
-/** The directory of the server's socket: short, and closed to all but its own user. */
-export async function placeSocket(dataDirectory: string, account: Account): Promise<string> {
+/** The directory of the server's socket: short, and closed to all but its own user; the one of before, if there was one. */
+export async function placeSocket(dataDirectory: string, account: Account, before?: string): Promise<string> {
+  if (before !== undefined) return close(before, account);
   const name = `heard-${shortHash(dataDirectory)}`;
   for (const parent of new Set([realpathSync(os.tmpdir()), realpathSync('/tmp')])) {
     if (parent.length + name.length + 8 > LONGEST_SOCKET_DIRECTORY || !(await canEnter(account, parent))) continue;
