@@ -33,7 +33,9 @@ export function catalogue(language: string, namespace: Namespace): Catalogue | n
 /** Whether any of the namespaces is a machine draft that no person has reviewed. */
 export function isDraft(language: string, wanted: readonly Namespace[]): boolean {
   const status = readLocale(language, 'status') as Status | null;
-  return wanted.some((namespace) => catalogue(language, namespace) !== null && status?.[namespace]?.status !== 'reviewed');
+  return wanted.some(
+    (namespace) => catalogue(language, namespace) !== null && status?.[namespace]?.status !== 'reviewed',
+  );
 }
 
 /** The languages in which a namespace exists. */

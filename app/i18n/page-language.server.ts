@@ -33,7 +33,9 @@ export function pageLanguage(request: Request): PageLanguage {
   const area = areaOf(pathname);
   const inAddress = canonicalLanguage(pathname.split('/')[1] ?? '');
   const language =
-    area !== 'team' && isInterfaceLanguage(inAddress) ? inAddress : (chosenLanguage(request) ?? preferredLanguage(request));
+    area !== 'team' && isInterfaceLanguage(inAddress)
+      ? inAddress
+      : (chosenLanguage(request) ?? preferredLanguage(request));
   const wanted = namespacesOf[area];
   const resources: Record<string, Record<string, Catalogue>> = {};
   for (const namespace of wanted) {
@@ -77,7 +79,12 @@ export function preferredLanguage(request: Request): string {
   const header = request.headers.get('Accept-Language')?.slice(0, 500) ?? '';
   const wishes = header.split(',').map((part, position) => {
     const [tag = '', ...parameters] = part.trim().split(';');
-    const quality = Number(parameters.find((p) => p.trim().startsWith('q='))?.trim().slice(2) ?? 1);
+    const quality = Number(
+      parameters
+        .find((p) => p.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    );
     return { tag, quality: Number.isFinite(quality) ? quality : 0, position };
   });
   wishes.sort((a, b) => b.quality - a.quality || a.position - b.position);

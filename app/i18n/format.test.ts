@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { interfaceLanguages } from '../language/languages.ts';
+import { formatDay, formatMoment, formatNumber, formatPercent } from './format.ts';
+
+const instant = new Date('2026-12-01T06:59:59Z');
+
+describe('numbers and dates', () => {
+  test('have Western digits and the Gregorian year in every language', () => {
+    for (const { tag } of interfaceLanguages) {
+      expect(formatDay(instant, tag, 'America/Edmonton'), tag).toContain('2026');
+      expect(formatNumber(80, tag), tag).toBe('80');
+      expect(formatPercent(0.25, tag).replaceAll(/\P{Nd}/gu, ''), tag).toBe('25');
+    }
+  });
+
+  test('a day is the day in the consultation’s time zone, not the server’s', () => {
+    expect(formatDay(instant, 'en', 'America/Edmonton')).toBe('November 30, 2026');
+    expect(formatDay(instant, 'fr', 'Europe/Paris')).toBe('1 décembre 2026');
+  });
+
+  test('a moment names its time zone', () => {
+    expect(formatMoment(instant, 'en', 'America/Edmonton')).toMatch(/November 30, 2026.*11:59.*MST/);
+  });
+});
