@@ -1,0 +1,47 @@
+/** What a member can be in an organization; a member may have several roles. */
+export const roles = ['admin', 'editor', 'publisher', 'reviewer', 'translator', 'observer'] as const;
+export type Role = (typeof roles)[number];
+
+/** What can be permitted. A route names one of these; it never asks for a role. */
+export const permissions = [
+  'consultations.see',
+  'comments.read-redacted',
+  'comments.code',
+  'quotes.propose',
+  'quotes.decide',
+  'theming.run',
+  'responses.import',
+  'edition.preview',
+  'edition.publish',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * The whole rule. Saying what comments mean is the reviewers' part, so an editor reads them but does not code them.
+ * A preview shows what disclosure control would hide, so only those see it who answer for the figures.
+ */
+const permitted: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: permissions,
+  editor: [
+    'consultations.see',
+    'comments.read-redacted',
+    'quotes.propose',
+    'quotes.decide',
+    'theming.run',
+    'responses.import',
+    'edition.preview',
+  ],
+  publisher: ['consultations.see', 'comments.read-redacted', 'quotes.decide', 'edition.preview', 'edition.publish'],
+  reviewer: ['consultations.see', 'comments.read-redacted', 'comments.code', 'quotes.propose', 'quotes.decide'],
+  translator: ['consultations.see'],
+  observer: ['consultations.see'],
+};
+
+/** Whether any of the roles permits it. What is not a role (an older row, another version) permits nothing. */
+export function may(held: readonly string[], permission: Permission): boolean {
+  return held.some((role) => isRole(role) && permitted[role].includes(permission));
+}
+
+function isRole(value: string): value is Role {
+  return (roles as readonly string[]).includes(value);
+}
