@@ -1,0 +1,75 @@
+import type { PublishableCount, PublishedTable } from '#app/domain/report/published.ts';
+import type { HiddenRow, HidingReason } from './explanation.ts';
+import { hideDichotomies } from './hide-dichotomies.ts';
+import { hidePartition } from './hide-partition.ts';
+import { hidden, shown } from './publishable.ts';
+import { neverWithoutAnswer, requireSound, rowsToProtect, type Table } from './table.ts';
+import { requireThreshold } from './threshold.ts';
+
+/** A table that may be published. */
+export type ProtectedTable = PublishedTable<PublishableCount>;
+
+export interface Protection {
+  readonly table: ProtectedTable;
+  /** For the team only; apart from the table, so that it cannot be published with it. */
+  readonly hiddenRows: readonly HiddenRow[];
+}
+
+/**
+ * Protects one table by itself. Throws a RangeError on a table that contradicts itself and on a threshold below five.
+ * Nothing at all is published of fewer people than the threshold, not even how many they are.
+ */
+export function protectTable(table: Table, threshold: number): Protection {
+  requireThreshold(threshold);
+  requireSound(table);
+  const rows = rowsToProtect(table);
+  const counts = rows.map((row) => row.count);
+  if (table.asked < threshold) return withhold(table, 'too few');
+  const reasons =
+    table.kind === 'partition'
+      ? hidePartition(counts, threshold, { everybodyMayBeShown: table.aboutTheConsultation ?? false })
+      : hideDichotomies({ counts, asked: table.asked, everyoneInARow: neverWithoutAnswer(table) }, threshold);
+  return {
+    table: {
+      ...identity(table),
+      asked: shown(table.asked),
+      rows: rows.map((row, index) => ({ key: row.key, cell: reasons.has(index) ? hidden : shown(row.count) })),
+    },
+    hiddenRows: rows.flatMap((row, index) => {
+      const reason = reasons.get(index);
+      return reason === undefined ? [] : [{ ...row, reason }];
+    }),
+  };
+}
+
+/** The table with no figure in it, not even its denominator. */
+export function withhold(table: Table, reason: HidingReason): Protection {
+  const rows = rowsToProtect(table);
+  return {
+    table: { ...identity(table), asked: hidden, rows: rows.map(({ key }) => ({ key, cell: hidden })) },
+    hiddenRows: rows.map((row) => ({ ...row, reason })),
+  };
+}
+
+function identity({ id, audience, kind }: Table): Pick<ProtectedTable, 'id' | 'audience' | 'kind'> {
+  return { id, audience, kind };
+}
+
+/**
+ * Protects the tables of one edition together. A table whose denominator is a cell of another (the people whose comments
+ * were read) is withheld where that cell is hidden, or the denominator would give it away.
+ */
+export function protectTables(tables: readonly Table[], threshold: number): readonly Protection[] {
+  const alone = new Map(tables.map((table) => [table.id, protectTable(table, threshold)]));
+  if (alone.size !== tables.length) throw new RangeError('Two tables have the same id');
+  return tables.map((table) => {
+    const own = alone.get(table.id) ?? protectTable(table, threshold);
+    if (table.within === undefined) return own;
+    const { table: outer, row } = table.within;
+    const cell = alone.get(outer)?.table.rows.find((candidate) => candidate.key === row)?.cell;
+    if (cell === undefined) throw new RangeError(`Table ${table.id} lies within a cell that is not there`);
+    if (cell.type === 'count' && cell.value !== table.asked)
+      throw new RangeError(`Table ${table.id} is not of its cell`);
+    return cell.type === 'count' ? own : withhold(table, 'linked');
+  });
+}
