@@ -1,0 +1,136 @@
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { Decision } from '#app/domain/review.ts';
+import type { TenantTransaction } from '../client.ts';
+import { comment } from '../schema/comment.ts';
+import { surveyVersion } from '../schema/consultation.ts';
+import { response } from '../schema/response.ts';
+import { coding, reading } from '../schema/review.ts';
+import { suggestion, theme, themingRun } from '../schema/theming.ts';
+import type { ConsultationKey } from './consultations.ts';
+
+export interface CommentKey extends ConsultationKey {
+  readonly commentId: string;
+}
+
+/** A prepared comment as a member may see it, with the survey that its question stands in; null when there is none. */
+export async function findComment(tx: TenantTransaction, key: CommentKey) {
+  const [row] = await tx
+    .select({
+      id: comment.id,
+      questionKey: comment.questionKey,
+      language: comment.language,
+      redactedText: comment.redactedText,
+      withdrawnAt: comment.withdrawnAt,
+      quoteConsent: response.quoteConsent,
+      survey: surveyVersion.document,
+    })
+    .from(comment)
+    .innerJoin(
+      response,
+      and(
+        eq(response.organizationId, comment.organizationId),
+        eq(response.consultationId, comment.consultationId),
+        eq(response.id, comment.responseId),
+      ),
+    )
+    .innerJoin(
+      surveyVersion,
+      and(
+        eq(surveyVersion.organizationId, response.organizationId),
+        eq(surveyVersion.consultationId, response.consultationId),
+        eq(surveyVersion.surveyId, response.surveyId),
+        eq(surveyVersion.version, response.surveyVersion),
+      ),
+    )
+    .where(
+      and(
+        eq(comment.organizationId, key.organizationId),
+        eq(comment.consultationId, key.consultationId),
+        eq(comment.id, key.commentId),
+        isNotNull(comment.preparedAt),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The newest theming run of a consultation, or null before the first. */
+export async function latestRunId(tx: TenantTransaction, key: ConsultationKey): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: themingRun.id })
+    .from(themingRun)
+    .where(and(eq(themingRun.organizationId, key.organizationId), eq(themingRun.consultationId, key.consultationId)))
+    .orderBy(desc(themingRun.number))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** What one run suggested for a comment: areas before themes, the highest score first. */
+export async function suggestionsOf(tx: TenantTransaction, key: CommentKey, runId: string | null) {
+  if (runId === null) return [];
+  return tx
+    .select({
+      type: suggestion.targetType,
+      key: suggestion.targetKey,
+      score: suggestion.score,
+      evidence: suggestion.evidence,
+    })
+    .from(suggestion)
+    .where(
+      and(
+        eq(suggestion.organizationId, key.organizationId),
+        eq(suggestion.consultationId, key.consultationId),
+        eq(suggestion.commentId, key.commentId),
+        eq(suggestion.runId, runId),
+      ),
+    )
+    .orderBy(suggestion.targetType, desc(suggestion.score), suggestion.targetKey);
+}
+
+/** The candidate themes of a run with these keys. */
+export async function themesOf(tx: TenantTransaction, key: ConsultationKey, runId: string, keys: readonly string[]) {
+  if (keys.length === 0) return [];
+  return tx
+    .select({ key: theme.key, label: theme.label, language: theme.language, keyphrases: theme.keyphrases })
+    .from(theme)
+    .where(
+      and(
+        eq(theme.organizationId, key.organizationId),
+        eq(theme.consultationId, key.consultationId),
+        eq(theme.runId, runId),
+        inArray(theme.key, [...keys]),
+      ),
+    );
+}
+
+/** What this member has decided about a comment, and when; null when they have not read it. */
+export async function decisionOf(
+  tx: TenantTransaction,
+  key: CommentKey,
+  userId: string,
+): Promise<(Decision & { readonly at: Date }) | null> {
+  const [read] = await tx
+    .select({ outcome: reading.outcome, at: reading.at })
+    .from(reading)
+    .where(
+      and(
+        eq(reading.organizationId, key.organizationId),
+        eq(reading.consultationId, key.consultationId),
+        eq(reading.commentId, key.commentId),
+        eq(reading.userId, userId),
+      ),
+    );
+  if (read === undefined) return null;
+  const codings = await tx
+    .select({ type: coding.targetType, key: coding.targetKey, decision: coding.decision })
+    .from(coding)
+    .where(
+      and(
+        eq(coding.organizationId, key.organizationId),
+        eq(coding.consultationId, key.consultationId),
+        eq(coding.commentId, key.commentId),
+        eq(coding.userId, userId),
+      ),
+    )
+    .orderBy(coding.targetType, coding.targetKey);
+  return { ...read, codings };
+}

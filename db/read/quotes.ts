@@ -1,0 +1,91 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { TenantTransaction } from '../client.ts';
+import { comment } from '../schema/comment.ts';
+import { response } from '../schema/response.ts';
+import { quote } from '../schema/review.ts';
+import type { CommentKey } from './comments.ts';
+import type { ConsultationKey } from './consultations.ts';
+
+const ofItsComment = and(
+  eq(comment.organizationId, quote.organizationId),
+  eq(comment.consultationId, quote.consultationId),
+  eq(comment.id, quote.commentId),
+);
+const ofItsResponse = and(
+  eq(response.organizationId, comment.organizationId),
+  eq(response.consultationId, comment.consultationId),
+  eq(response.id, comment.responseId),
+);
+
+/** Quotes of a consultation whose author has not withdrawn, what waits for a decision first, then the newest. */
+export async function quotesOf(tx: TenantTransaction, key: ConsultationKey) {
+  return tx
+    .select({
+      id: quote.id,
+      excerpt: quote.excerpt,
+      status: quote.status,
+      proposedBy: quote.proposedBy,
+      decidedBy: quote.decidedBy,
+      language: comment.language,
+    })
+    .from(quote)
+    .innerJoin(comment, ofItsComment)
+    .where(
+      and(
+        eq(quote.organizationId, key.organizationId),
+        eq(quote.consultationId, key.consultationId),
+        isNull(comment.withdrawnAt),
+      ),
+    )
+    .orderBy(sql`${quote.status} <> 'proposed'`, desc(quote.proposedAt), quote.id);
+}
+
+/** How many proposals wait for a person other than this one. */
+export async function quotesWaitingFor(tx: TenantTransaction, key: ConsultationKey, userId: string): Promise<number> {
+  const waiting = await quotesOf(tx, key);
+  return waiting.filter((row) => row.status === 'proposed' && row.proposedBy !== userId).length;
+}
+
+/** A quote with what decides whether it may still be used; null when there is none. */
+export async function findQuote(tx: TenantTransaction, key: ConsultationKey, quoteId: string) {
+  const [row] = await tx
+    .select({
+      id: quote.id,
+      commentId: quote.commentId,
+      excerpt: quote.excerpt,
+      status: quote.status,
+      proposedBy: quote.proposedBy,
+      redactedText: comment.redactedText,
+      withdrawnAt: comment.withdrawnAt,
+      quoteConsent: response.quoteConsent,
+    })
+    .from(quote)
+    .innerJoin(comment, ofItsComment)
+    .innerJoin(response, ofItsResponse)
+    .where(
+      and(
+        eq(quote.organizationId, key.organizationId),
+        eq(quote.consultationId, key.consultationId),
+        eq(quote.id, quoteId),
+      ),
+    )
+    .for('update', { of: quote });
+  return row ?? null;
+}
+
+/** Whether this excerpt of the comment was proposed before, whatever became of it. */
+export async function isProposed(tx: TenantTransaction, key: CommentKey, excerpt: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: quote.id })
+    .from(quote)
+    .where(
+      and(
+        eq(quote.organizationId, key.organizationId),
+        eq(quote.consultationId, key.consultationId),
+        eq(quote.commentId, key.commentId),
+        eq(quote.excerpt, excerpt),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

@@ -1,0 +1,65 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { Decision } from '#app/domain/review.ts';
+import type { TenantTransaction } from '../client.ts';
+import type { CommentKey } from '../read/comments.ts';
+import { comment } from '../schema/comment.ts';
+import { coding, reading } from '../schema/review.ts';
+
+/** Holds a comment until the end of the transaction: nobody withdraws or decides on it meanwhile. False when it is gone. */
+export async function holdComment(tx: TenantTransaction, key: CommentKey): Promise<boolean> {
+  const [row] = await tx
+    .select({ withdrawnAt: comment.withdrawnAt })
+    .from(comment)
+    .where(
+      and(
+        eq(comment.organizationId, key.organizationId),
+        eq(comment.consultationId, key.consultationId),
+        eq(comment.id, key.commentId),
+      ),
+    )
+    .for('no key update');
+  return row?.withdrawnAt === null;
+}
+
+/**
+ * Writes a reviewer's decision in place of their earlier one: about all areas, and about the themes that were on the
+ * screen. Decisions about themes of other runs, and everybody else's, stay as they are.
+ */
+export async function writeDecision(
+  tx: TenantTransaction,
+  key: CommentKey,
+  made: { userId: string; decision: Decision; runId: string | null; themesOnScreen: readonly string[]; at: Date },
+): Promise<void> {
+  const { userId, decision, runId, at } = made;
+  await tx
+    .delete(coding)
+    .where(
+      and(
+        eq(coding.organizationId, key.organizationId),
+        eq(coding.consultationId, key.consultationId),
+        eq(coding.commentId, key.commentId),
+        eq(coding.userId, userId),
+        or(eq(coding.targetType, 'area'), inArray(coding.targetKey, [...made.themesOnScreen])),
+      ),
+    );
+  if (decision.codings.length > 0) {
+    await tx.insert(coding).values(
+      decision.codings.map(({ type, key: targetKey, decision: verdict }) => ({
+        ...key,
+        userId,
+        targetType: type,
+        targetKey,
+        decision: verdict,
+        runId,
+        decidedAt: at,
+      })),
+    );
+  }
+  await tx
+    .insert(reading)
+    .values({ ...key, userId, outcome: decision.outcome, at })
+    .onConflictDoUpdate({
+      target: [reading.organizationId, reading.consultationId, reading.commentId, reading.userId],
+      set: { outcome: decision.outcome, at },
+    });
+}
