@@ -42,7 +42,10 @@ const environmentSchema = z.object({
   HEARD_DATA_DIR: z.string().optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
-    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, 'must be an origin: no path, no query')
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`,
+      'must be an origin: no path, no query',
+    )
     .transform((url) => new URL(url).origin)
     .optional(),
   TRUSTED_PROXIES: z.string().default('loopback'),

@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
+
+const secret = 's'.repeat(32);
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'heard-config-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it('needs nothing', () => {
+  const config = loadConfig({ HEARD_SECRET: secret });
+  expect(config).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: null,
+    publicUrl: null,
+    dataDirectoryIsDefault: true,
+  });
+  expect(config.dataDirectory).toBe(path.resolve('var'));
+});
+
+it('takes an empty variable for one that is not set', () => {
+  expect(loadConfig({ PORT: '', DATABASE_URL: '', HEARD_SECRET: secret }).port).toBe(3000);
+});
+
+describe('names the variable that is wrong', () => {
+  it.each([
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', 'http'],
+    ['DATABASE_URL', 'mysql://localhost/heard'],
+    ['HEARD_SECRET', 's'.repeat(31)],
+    ['PUBLIC_URL', 'heard.example'],
+    ['PUBLIC_URL', 'https://heard.example/path'],
+    ['NODE_ENV', 'staging'],
+  ])('%s=%s', (name, value) => {
+    expect(() => loadConfig({ HEARD_SECRET: secret, [name]: value })).toThrow(new RegExp(`^${name} must`));
+  });
+
+  it('all of them at once, and never the secret itself', () => {
+    expect(() => loadConfig({ PORT: 'x', HEARD_SECRET: 'too short' })).toThrow(
+      /PORT must.*\nHEARD_SECRET must(?!.*too short)/,
+    );
+  });
+});
+
+it.each([
+  ['0', 0],
+  ['65535', 65_535],
+])('takes port %s', (given, port) => {
+  expect(loadConfig({ PORT: given, HEARD_SECRET: secret }).port).toBe(port);
+});
+
+describe('the secret', () => {
+  it('is made once, for its owner alone, and kept', () => {
+    const first = loadConfig({ HEARD_DATA_DIR: folder });
+    expect(first.secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(loadConfig({ HEARD_DATA_DIR: folder }).secret).toBe(first.secret);
+    expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path.join(folder, 'secret'), 'utf8').trim()).toBe(first.secret);
+  });
+
+  it('is refused when the file was cut short', () => {
+    writeFileSync(path.join(folder, 'secret'), 'abc');
+    expect(() => loadConfig({ HEARD_DATA_DIR: folder })).toThrow('shorter than 32');
+  });
+
+  it('must be given where a database is shared in production', () => {
+    const shared = { DATABASE_URL: 'postgres://db/heard', HEARD_DATA_DIR: folder };
+    expect(() => loadConfig({ ...shared, NODE_ENV: 'production' })).toThrow(/^HEARD_SECRET must be given/);
+    expect(loadConfig({ ...shared, NODE_ENV: 'production', HEARD_SECRET: secret }).secret).toBe(secret);
+    expect(loadConfig(shared).secret).toHaveLength(64);
+  });
+});

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+import type { Refusal } from './refusal.ts';
+
+/** A survey page with every open answer filled to its limit is some 60 KB; percent-encoding may triple it. */
+export const LARGEST_BODY = 256 * 1024;
+/** What is too large is still read to its end up to here, so that the browser shows our page and not a broken connection. */
+const LARGEST_READ = 8 * 1024 * 1024;
+
+const FORM = 'application/x-www-form-urlencoded';
+const LINE_FEED = 0x0a;
+
+/**
+ * Reads the body of a request whole.
+ * @returns its bytes, or the status to refuse it with: too large, not a form (outside of /api and /team), not UTF-8.
+ */
+export async function readBody(request: IncomingMessage, formsOnly: boolean): Promise<Buffer | Refusal> {
+  const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_READ) return 413;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_READ) return 413;
+    if (size <= LARGEST_BODY) chunks.push(chunk);
+  }
+  if (size > LARGEST_BODY) return 413;
+  const bytes = Buffer.concat(chunks);
+  if (type === FORM) return isReadableForm(bytes) ? bytes : 400;
+  return formsOnly && size > 0 ? 415 : bytes;
+}
+
+/**
+ * Whether a form's bytes, percent-decoded, are UTF-8 without a zero byte, which PostgreSQL cannot store. The signs between
+ * fields are ASCII, so a form is UTF-8 exactly when each of its names and values is.
+ */
+export function isReadableForm(bytes: Uint8Array): boolean {
+  const decoded = percentDecode(bytes);
+  if (decoded.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(decoded);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As the URL standard has it: a percent sign without two hexadecimal digits stands for itself. */
+function percentDecode(bytes: Uint8Array): Uint8Array {
+  const decoded = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++, length++) {
+    const byte = bytes[at] ?? LINE_FEED;
+    const hex = byte === 0x25 ? String.fromCharCode(...bytes.subarray(at + 1, at + 3)) : '';
+    const isEscape = /^[0-9A-Fa-f]{2}$/.test(hex);
+    decoded[length] = isEscape ? Number.parseInt(hex, 16) : byte;
+    if (isEscape) at += 2;
+  }
+  return decoded.subarray(0, length);
+}

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Application } from '#app/services/application.ts';
+import type { RequestHandler } from 'express';
+import { localsOf } from './address.ts';
+import { readBody } from './body.ts';
+import './context.ts';
+import type { Refuse } from './refusal.ts';
+
+/** The built application, or how to get the one of this moment (while developing). */
+export type Build = ServerBuild | (() => Promise<ServerBuild>);
+
+/**
+ * Hands requests to Remix. This takes the place of @remix-run/express, which reads the body itself, and adds its headers
+ * to ours where they should replace them.
+ */
+export function remixHandler(build: Build, app: Application, mode: string, refuse: Refuse): RequestHandler {
+  const handle = createRequestHandler(build, mode);
+  return (request, response, next) => {
+    const serve = async () => {
+      const { address, cspNonce } = localsOf(response);
+      const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+      const body = hasBody ? await readBody(request, !/^\/(team|api)\//.test(address.pathname)) : null;
+      if (typeof body === 'number') {
+        if (!request.readableEnded) response.set('Connection', 'close');
+        refuse(request, response, body);
+        return;
+      }
+      const gone = new AbortController();
+      response.once('close', () => {
+        if (!response.writableFinished) gone.abort();
+      });
+      const context: AppLoadContext = { app, cspNonce };
+      const answer = await handle(webRequest(address, request.method, request.headers, body, gone.signal), context);
+      response.status(answer.status);
+      for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.set(name, value);
+      for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
+      if (answer.body === null) response.end();
+      else await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response);
+    };
+    serve().catch((error: unknown) => {
+      // A reader who has gone away is no fault.
+      if (!response.destroyed) next(error);
+    });
+  };
+}
+
+/**
+ * The request as the web platform has it. Host is the one that people use, so that Remix, which holds it against Origin,
+ * is right behind a proxy too; what a browser sent as `Origin: null` has been judged by Sec-Fetch-Site before.
+ */
+function webRequest(
+  address: URL,
+  method: string,
+  given: IncomingHttpHeaders,
+  body: Buffer | null,
+  signal: AbortSignal,
+): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith('x-forwarded-') || (name === 'origin' && value === 'null')) continue;
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  headers.set('Host', address.host);
+  return new Request(address, { method, headers, signal, body: body === null ? null : new Uint8Array(body) });
+}
