@@ -19,7 +19,12 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={context} url={request.url} {...(nonce === undefined ? {} : { nonce })} abortDelay={RENDER_TIMEOUT_MS} />
+        <RemixServer
+          context={context}
+          url={request.url}
+          {...(nonce === undefined ? {} : { nonce })}
+          abortDelay={RENDER_TIMEOUT_MS}
+        />
       </NonceProvider>,
       {
         ...(nonce === undefined ? {} : { nonce }),

@@ -23,7 +23,11 @@ export interface ShownText {
  * The text in the wanted language, or in the first of the fallbacks that has it, or in any language at all.
  * Never the empty string: a text without any language is a fault in the survey and is reported as such.
  */
-export function textIn(localized: LocalizedText, language: string, fallbacks: readonly string[] = ['en', 'fr']): ShownText {
+export function textIn(
+  localized: LocalizedText,
+  language: string,
+  fallbacks: readonly string[] = ['en', 'fr'],
+): ShownText {
   for (const tag of [language, ...fallbacks, ...Object.keys(localized)]) {
     const entry = localized[tag];
     if (entry !== undefined && entry.status !== 'missing') return { ...entry, language: tag };

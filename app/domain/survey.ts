@@ -15,7 +15,11 @@ const questionBase = {
   required: z.boolean().default(false),
 };
 
-const singleSchema = z.strictObject({ ...questionBase, type: z.literal('single'), choices: z.array(choiceSchema).min(2) });
+const singleSchema = z.strictObject({
+  ...questionBase,
+  type: z.literal('single'),
+  choices: z.array(choiceSchema).min(2),
+});
 const multipleSchema = z.strictObject({
   ...questionBase,
   type: z.literal('multiple'),
@@ -60,12 +64,24 @@ export const surveyDocumentSchema = z
     thanks: localizedTextSchema,
   })
   .superRefine((survey, context) => {
-    reportDuplicates(survey.sections.map((section) => section.key), 'section', context);
+    reportDuplicates(
+      survey.sections.map((section) => section.key),
+      'section',
+      context,
+    );
     const questions = survey.sections.flatMap((section) => section.questions);
-    reportDuplicates(questions.map((question) => question.key), 'question', context);
+    reportDuplicates(
+      questions.map((question) => question.key),
+      'question',
+      context,
+    );
     for (const question of questions) {
       if (question.type === 'single' || question.type === 'multiple') {
-        reportDuplicates(question.choices.map((choice) => choice.key), `choice of ${question.key}`, context);
+        reportDuplicates(
+          question.choices.map((choice) => choice.key),
+          `choice of ${question.key}`,
+          context,
+        );
       }
       if (question.type === 'scale' && question.scale.max <= question.scale.min) {
         context.addIssue({ code: 'custom', message: `the scale of ${question.key} ends before it begins` });
@@ -93,7 +109,9 @@ export function choiceKeys(question: Question): readonly string[] {
     case 'multiple':
       return question.choices.map((choice) => choice.key);
     case 'scale':
-      return Array.from({ length: question.scale.max - question.scale.min + 1 }, (_, i) => String(question.scale.min + i));
+      return Array.from({ length: question.scale.max - question.scale.min + 1 }, (_, i) =>
+        String(question.scale.min + i),
+      );
     case 'text':
       return [];
   }

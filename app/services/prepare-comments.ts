@@ -20,7 +20,10 @@ const RESPONSES_AT_ONCE = 200;
 export async function prepareComments(app: Application, organizationId: string): Promise<number> {
   return app.database.withTenant(organizationId, async (tx) => {
     const taken = await takeFromOutbox(tx, RESPONSES_AT_ONCE);
-    const waiting = await waitingComments(tx, taken.map((response) => response.responseId));
+    const waiting = await waitingComments(
+      tx,
+      taken.map((response) => response.responseId),
+    );
     for (const comment of waiting) {
       const outcome = prepareComment(comment);
       if ('failed' in outcome) {

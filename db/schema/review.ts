@@ -64,7 +64,10 @@ export const quote = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
-    check('quote_two_people', sql`${t.decidedBy} is null or ${t.status} <> 'approved' or ${t.decidedBy} <> ${t.proposedBy}`),
+    check(
+      'quote_two_people',
+      sql`${t.decidedBy} is null or ${t.status} <> 'approved' or ${t.decidedBy} <> ${t.proposedBy}`,
+    ),
     check('quote_decided', sql`(${t.status} = 'proposed') = (${t.decidedBy} is null)`),
     foreignKey({
       columns: [t.organizationId, t.consultationId, t.commentId],

@@ -20,7 +20,11 @@ export async function writeThemingRun(
 ): Promise<number> {
   const id = randomUUID();
   // Two runs of one consultation get their numbers one after the other.
-  await tx.select({ id: consultation.id }).from(consultation).where(eq(consultation.id, key.consultationId)).for('update');
+  await tx
+    .select({ id: consultation.id })
+    .from(consultation)
+    .where(eq(consultation.id, key.consultationId))
+    .for('update');
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${themingRun.number}), 0)::int` })
     .from(themingRun)
