@@ -1,27 +1,27 @@
+import type { ExactTable } from '#app/domain/report/exact-table.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { protectAcrossEditions, type EarlierEdition } from './across-editions.ts';
 import { protectTable, protectTables } from './protect.ts';
-import type { Table } from './table.ts';
 
-const partition = (counts: readonly number[], id = 'q'): Table => {
+const partition = (counts: readonly number[], id = 'q'): ExactTable => {
   const asked = counts.reduce((sum, count) => sum + count, 0);
   const rows = counts.map((count, index) => ({ key: `c${String(index)}`, count }));
   return { id, audience: 'all', kind: 'partition', asked, answered: asked, required: true, rows };
 };
-const dichotomies = (asked: number, counts: readonly number[]): Table => ({
+const dichotomies = (asked: number, counts: readonly number[]): ExactTable => ({
   ...partition(counts),
   kind: 'dichotomies',
   asked,
   answered: asked,
   required: false,
 });
-const edition = (number: number, tables: readonly Table[], threshold = 10): EarlierEdition => ({
+const edition = (number: number, tables: readonly ExactTable[], threshold = 10): EarlierEdition => ({
   edition: number,
   publishedAt: `2026-0${String(number)}-01T12:00:00.000Z`,
   tables: protectTables(tables, threshold).map(({ table }) => table),
 });
-function next(earlier: readonly EarlierEdition[], table: Table, threshold = 10) {
+function next(earlier: readonly EarlierEdition[], table: ExactTable, threshold = 10) {
   const [result] = protectAcrossEditions(earlier, [table], [protectTable(table, threshold)], threshold);
   if (result === undefined) throw new Error('nothing came back');
   const rows = result.table.rows.map(({ cell }) => (cell.type === 'count' ? cell.value : '?'));
@@ -108,7 +108,7 @@ function* completions(known: readonly (number | null)[], total: number): Generat
 
 describe('whatever was published before', () => {
   const threshold = 5;
-  const shownIn = (table: Table) =>
+  const shownIn = (table: ExactTable) =>
     protectTable(table, threshold).table.rows.map(({ cell }) => (cell.type === 'count' ? cell.value : null));
 
   test('a reader of two editions who supposes that people only came cannot narrow a hidden cell', () => {

@@ -1,8 +1,8 @@
+import type { ExactTable } from '#app/domain/report/exact-table.ts';
 import type { Cell, PublishedTable } from '#app/domain/report/published.ts';
 import { differenceIsSafe, differsABit } from './difference.ts';
 import { withhold, type ProtectedTable, type Protection } from './protect.ts';
 import { hidden, shown } from './publishable.ts';
-import type { Table } from './table.ts';
 
 /** An edition that was published before, with the tables as they stood in it. */
 export interface EarlierEdition {
@@ -26,7 +26,7 @@ export interface ProtectionAcrossEditions extends Protection {
  */
 export function protectAcrossEditions(
   earlier: readonly EarlierEdition[],
-  tables: readonly Table[],
+  tables: readonly ExactTable[],
   current: readonly Protection[],
   threshold: number,
 ): readonly ProtectionAcrossEditions[] {

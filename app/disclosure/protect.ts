@@ -1,9 +1,10 @@
+import type { ExactTable } from '#app/domain/report/exact-table.ts';
 import type { PublishableCount, PublishedTable } from '#app/domain/report/published.ts';
 import type { HiddenRow, HidingReason } from './explanation.ts';
 import { hideDichotomies } from './hide-dichotomies.ts';
 import { hidePartition } from './hide-partition.ts';
 import { hidden, shown } from './publishable.ts';
-import { neverWithoutAnswer, requireSound, rowsToProtect, type Table } from './table.ts';
+import { neverWithoutAnswer, requireSound, rowsToProtect } from './table.ts';
 import { requireThreshold } from './threshold.ts';
 
 /** A table that may be published. */
@@ -19,7 +20,7 @@ export interface Protection {
  * Protects one table by itself. Throws a RangeError on a table that contradicts itself and on a threshold below five.
  * Nothing at all is published of fewer people than the threshold, not even how many they are.
  */
-export function protectTable(table: Table, threshold: number): Protection {
+export function protectTable(table: ExactTable, threshold: number): Protection {
   requireThreshold(threshold);
   requireSound(table);
   const rows = rowsToProtect(table);
@@ -43,7 +44,7 @@ export function protectTable(table: Table, threshold: number): Protection {
 }
 
 /** The table with no figure in it, not even its denominator. */
-export function withhold(table: Table, reason: HidingReason): Protection {
+export function withhold(table: ExactTable, reason: HidingReason): Protection {
   const rows = rowsToProtect(table);
   return {
     table: { ...identity(table), asked: hidden, rows: rows.map(({ key }) => ({ key, cell: hidden })) },
@@ -51,7 +52,7 @@ export function withhold(table: Table, reason: HidingReason): Protection {
   };
 }
 
-function identity({ id, audience, kind }: Table): Pick<ProtectedTable, 'id' | 'audience' | 'kind'> {
+function identity({ id, audience, kind }: ExactTable): Pick<ProtectedTable, 'id' | 'audience' | 'kind'> {
   return { id, audience, kind };
 }
 
@@ -59,7 +60,7 @@ function identity({ id, audience, kind }: Table): Pick<ProtectedTable, 'id' | 'a
  * Protects the tables of one edition together. A table whose denominator is a cell of another (the people whose comments
  * were read) is withheld where that cell is hidden, or the denominator would give it away.
  */
-export function protectTables(tables: readonly Table[], threshold: number): readonly Protection[] {
+export function protectTables(tables: readonly ExactTable[], threshold: number): readonly Protection[] {
   const alone = new Map(tables.map((table) => [table.id, protectTable(table, threshold)]));
   if (alone.size !== tables.length) throw new RangeError('Two tables have the same id');
   return tables.map((table) => {

@@ -1,0 +1,107 @@
+import type { Bilingual } from './bilingual.ts';
+
+/**
+ * The words that an edition carries with its figures. They are frozen into the document with them: what a published
+ * figure means must not change when a string of the interface does. Interface strings are in `locales/`.
+ */
+const text = (en: string, fr: string): Bilingual => ({ en, fr });
+
+export const noAnswer = text('No answer', 'Sans réponse');
+
+export const titles = {
+  people: text('People who took part', 'Personnes qui ont participé'),
+  languages: text('Languages in which people answered', 'Langues dans lesquelles les gens ont répondu'),
+  channels: text('How the answers came', 'Comment les réponses sont parvenues'),
+  comments: text('Comments written and read', 'Commentaires écrits et lus'),
+  areas: text('What people wrote about', 'De quoi les gens ont parlé'),
+  decisions: text('What reviewers decided about areas', 'Ce que les personnes réviseuses ont décidé sur les domaines'),
+} as const;
+
+export const channelLabels: Readonly<Record<string, Bilingual>> = {
+  web: text('On the web', 'Sur le Web'),
+  kiosk: text('At a shared device', 'Sur un appareil partagé'),
+  interviewer: text('With an interviewer', 'Avec une personne intervieweuse'),
+  paper: text('On paper', 'Sur papier'),
+  import: text('Brought in from a file', 'Importées d’un fichier'),
+};
+
+export const commentLabels: Readonly<Record<string, Bilingual>> = {
+  read: text('Wrote comments, all of them read', 'Ont écrit des commentaires, tous lus'),
+  unread: text('Wrote comments, not all of them read', 'Ont écrit des commentaires, pas tous lus'),
+  none: text('Wrote no comment', 'N’ont pas écrit de commentaire'),
+};
+
+export const decisionLabels: Readonly<Record<string, Bilingual>> = {
+  accept: text('Kept what the computer had suggested', 'Ont gardé ce que l’ordinateur avait suggéré'),
+  reject: text('Turned down what the computer had suggested', 'Ont refusé ce que l’ordinateur avait suggéré'),
+  add: text('Added what the computer had not suggested', 'Ont ajouté ce que l’ordinateur n’avait pas suggéré'),
+};
+
+export const otherLanguages = text('Other languages', 'Autres langues');
+
+export const denominators = {
+  everybody: text(
+    'Everyone who took part, without those who withdrew and without trial answers.',
+    'Toutes les personnes qui ont participé, sauf celles qui se sont retirées et les réponses d’essai.',
+  ),
+  read: text(
+    'The people who wrote comments and whose comments were all read by a person.',
+    'Les personnes qui ont écrit des commentaires et dont tous les commentaires ont été lus par une personne.',
+  ),
+  decisions: text(
+    'All decisions of reviewers about a priority area in a comment.',
+    'Toutes les décisions des personnes réviseuses sur un domaine prioritaire dans un commentaire.',
+  ),
+} as const;
+
+const onceEach = {
+  single: text(
+    'People by the answer they chose; each is counted once.',
+    'Personnes selon la réponse choisie; chacune est comptée une fois.',
+  ),
+  multiple: text(
+    'People who chose the answer; several could be chosen, so the shares do not add up to 100%.',
+    'Personnes qui ont choisi la réponse; plusieurs choix étaient possibles, donc les parts ne totalisent pas 100 %.',
+  ),
+} as const;
+
+export const queries = {
+  ...onceEach,
+  scale: onceEach.single,
+  people: text('Responses that were sent; one per person.', 'Réponses envoyées; une par personne.'),
+  languages: text(
+    'People by the language of the form they answered.',
+    'Personnes selon la langue du formulaire rempli.',
+  ),
+  channels: text(
+    'People by the way their answer came. Listening sessions are in no percentage.',
+    'Personnes selon la voie par laquelle leur réponse est parvenue. Les séances d’écoute n’entrent dans aucun pourcentage.',
+  ),
+  comments: text(
+    'People by whether they wrote comments and whether a person has read all of them.',
+    'Personnes selon qu’elles ont écrit des commentaires et qu’une personne les a tous lus.',
+  ),
+  areas: text(
+    'People in whose comments reviewers found the area, by accepting a suggestion or adding the area themselves. Each person is counted once per area, however often they wrote about it. Where reviewers differed, more had to say yes than no.',
+    'Personnes dans les commentaires desquelles les personnes réviseuses ont trouvé le domaine, en acceptant une suggestion ou en l’ajoutant elles-mêmes. Chaque personne est comptée une fois par domaine, même si elle en a parlé plusieurs fois. En cas de désaccord, il fallait plus de oui que de non.',
+  ),
+  decisions: text(
+    'Decisions by kind; one comment can have several. They are about the computer’s suggestions, not about people.',
+    'Décisions selon leur nature; un commentaire peut en avoir plusieurs. Elles portent sur les suggestions de l’ordinateur, non sur les personnes.',
+  ),
+} as const;
+
+/** A point of a scale: its number, with the words at the two ends. */
+export function scaleLabel(point: number, end: Bilingual | undefined): Bilingual {
+  if (end === undefined) return text(String(point), String(point));
+  return { ...end, en: `${String(point)}: ${end.en}`, fr: `${String(point)} : ${end.fr}` };
+}
+
+/** The name of a language in both official languages. */
+export function languageLabel(tag: string): Bilingual {
+  const name = (language: string) => {
+    const found = new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+    return found.charAt(0).toLocaleUpperCase(language) + found.slice(1);
+  };
+  return text(name('en'), name('fr'));
+}
