@@ -18,7 +18,7 @@ export const localsOf = (response: Response) => response.locals as Locals;
  */
 export function addressOf(request: Request, publicUrl: string | null): URL | null {
   const target = request.originalUrl;
-  if (!target.startsWith('/') || /%00/.test(target)) return null;
+  if (!target.startsWith('/') || target.includes('%00')) return null;
   try {
     decodeURIComponent(target.split('?', 1)[0] ?? '');
     return new URL((publicUrl ?? `${request.protocol}://${request.get('Host') ?? ''}`) + target);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { type IncomingMessage, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServerBuild } from '@remix-run/node';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -22,14 +22,20 @@ const build: ServerBuild = {
         },
         action: async ({ request }) => {
           const form = await request.formData();
-          return new Response(String(form.get('name')), {
-            status: form.has('wrong') ? 422 : 200,
-            headers: [
-              ['Set-Cookie', 'a=1'],
-              ['Set-Cookie', 'b=2'],
-              ['Cache-Control', 'private'],
-            ],
-          });
+          return new Response(
+            form
+              .getAll('name')
+              .map((value) => (typeof value === 'string' ? value : ''))
+              .join(),
+            {
+              status: form.has('wrong') ? 422 : 200,
+              headers: [
+                ['Set-Cookie', 'a=1'],
+                ['Set-Cookie', 'b=2'],
+                ['Cache-Control', 'private'],
+              ],
+            },
+          );
         },
       },
     },
@@ -39,6 +45,7 @@ const build: ServerBuild = {
   assetsBuildDirectory: '',
   future: {} as ServerBuild['future'],
   isSpaMode: false,
+  mode: 'production',
 };
 
 const database = { answers: true };
@@ -47,7 +54,7 @@ const app = {
 } as unknown as Application;
 
 const lines: string[] = [];
-const open: { close: () => void }[] = [];
+const open: Server[] = [];
 let origin: string;
 
 async function start(env: Record<string, string> = {}) {
@@ -55,7 +62,7 @@ async function start(env: Record<string, string> = {}) {
   const server = createServer({ build, app, config, clientFolder: 'public', log: (line) => lines.push(line) });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  open.push({ close: () => server.close() && server.closeAllConnections() });
+  open.push(server);
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
@@ -65,9 +72,10 @@ beforeEach(async () => {
   origin = await start();
 });
 afterEach(() => {
-  open.splice(0).forEach((server) => {
+  for (const server of open.splice(0)) {
     server.close();
-  });
+    server.closeAllConnections();
+  }
 });
 
 const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
@@ -77,7 +85,7 @@ const form = (fields: Record<string, string>) => new URLSearchParams(fields);
 /** As a client that does not mend its requests, unlike fetch. */
 async function raw(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const sent = httpRequest(origin, { path, headers, method }).end();
-  const [response] = (await once(sent, 'response')) as [import('node:http').IncomingMessage];
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
   response.resume();
   return response;
 }
