@@ -97,7 +97,7 @@ describe('matcherFor', () => {
     );
   });
 
-  it('names the column of a value that is no choice, and not the value', () => {
+  it('names the question of a value that is no choice, and not the value', () => {
     expect(match(placeAndComment, at('a whole sentence'))).toMatchObject({
       code: 'unknown-choice',
       row: 2,
@@ -120,6 +120,6 @@ describe('matcherFor', () => {
     const routed = columns({ question: 'Question', texts: [{ key: 'any', column: 'Comment' }] });
     const says = (question: string) => match(routed, response('1', { texts: [{ question, text: 'hello' }] }));
     expect(says('COMMENT')).toMatchObject({ comments: [{ questionKey: 'comment', text: 'hello' }] });
-    expect(says('place')).toMatchObject({ code: 'unknown-question' });
+    expect(says('place')).toMatchObject({ code: 'unknown-question', detail: 'Question' });
   });
 });

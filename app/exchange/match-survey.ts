@@ -1,3 +1,4 @@
+import { checkAnswer, PREFER_NOT_TO_SAY, type CheckedAnswer } from '#app/domain/answer.ts';
 import { allQuestions, choiceKeys, type Question, type SurveyDocument } from '#app/domain/survey.ts';
 import { sameLabel } from './labels.ts';
 import type { FileResponse, ResponseColumns } from './response-columns.ts';
@@ -12,15 +13,15 @@ export interface MatchedResponse {
   readonly comments: readonly { readonly questionKey: string; readonly text: string }[];
 }
 
+/** Puts a row's answers into the keys of a survey. */
+export type Matcher = (response: FileResponse) => MatchedResponse | RowFault;
+
 /**
  * Makes a function that puts a row's answers into the keys of this survey: a choice is found by its key or by its label
  * in any language, an open question that a row names by its key or title. A fault when a column is mapped to a question
  * that the survey does not have, or that takes another kind of answer.
  */
-export function matcherFor(
-  survey: SurveyDocument,
-  columns: ResponseColumns,
-): ((response: FileResponse) => MatchedResponse | RowFault) | RowFault {
+export function matcherFor(survey: SurveyDocument, columns: ResponseColumns): Matcher | RowFault {
   const questions = new Map(allQuestions(survey).map((question) => [question.key, question]));
   const isText = (key: string) => questions.get(key)?.type === 'text';
   const routed = columns.question !== undefined;
@@ -30,25 +31,23 @@ export function matcherFor(
   if (wrong !== undefined) return fileFault(1, 'unknown-question', `${wrong.column} → ${wrong.key}`);
 
   const open = textQuestions([...questions.values()]);
-  const choices = new Map([...questions.values()].map((question) => [question.key, choicesOf(question)]));
+  const closedQuestions = new Map([...questions.values()].map((question) => [question.key, checkerOf(question)]));
 
+  // Any cell of a broken file can hold a comment: faults name the question or the column, not what the cell says.
   return ({ row, id, language, texts, closed }) => {
     const comments: { questionKey: string; text: string }[] = [];
     for (const { question, text } of texts) {
       const questionKey = routed ? open.get(sameLabel(question)) : question;
-      if (questionKey === undefined) return rowFault(row, 'unknown-question', question.slice(0, 100));
+      if (questionKey === undefined) return rowFault(row, 'unknown-question', columns.question ?? question);
       comments.push({ questionKey, text });
     }
-    const answers = new Map<string, { questionKey: string; choiceKey: string }>();
+    const answers: { questionKey: string; choiceKey: string }[] = [];
     for (const { question, labels } of closed) {
-      for (const label of labels) {
-        const choiceKey = choices.get(question)?.get(sameLabel(label));
-        // A cell of a closed question can hold anything in a broken file: its column is named, not its content.
-        if (choiceKey === undefined) return rowFault(row, 'unknown-choice', question);
-        answers.set(`${question} ${choiceKey}`, { questionKey: question, choiceKey });
-      }
+      const checked = closedQuestions.get(question)?.(labels);
+      if (checked === undefined || checked.problem !== null) return rowFault(row, 'unknown-choice', question);
+      for (const choiceKey of checked.choices) answers.push({ questionKey: question, choiceKey });
     }
-    return { row, id, language, answers: [...answers.values()], comments };
+    return { row, id, language, answers, comments };
   };
 }
 
@@ -67,13 +66,19 @@ function textQuestions(questions: readonly Question[]): ReadonlyMap<string, stri
   return new Map(names);
 }
 
-/** Labels win over keys: a survey made from a file may have a label that reads like another choice's key. */
-function choicesOf(question: Question): ReadonlyMap<string, string> {
-  const labels =
-    question.type === 'single' || question.type === 'multiple'
-      ? question.choices.flatMap(({ key, label }) =>
-          Object.values(label).map(({ text }) => [sameLabel(text), key] as const),
-        )
-      : [];
-  return new Map([...choiceKeys(question).map((key) => [key, key] as const), ...labels]);
+/** Finds what a closed question's cells say. What was required of people elsewhere, nobody requires of their file. */
+function checkerOf(question: Question): (labels: readonly string[]) => CheckedAnswer {
+  const choices = 'choices' in question ? question.choices : [];
+  const labels = choices.flatMap(({ key, label }) =>
+    Object.values(label).map(({ text }) => [sameLabel(text), key] as const),
+  );
+  const keys = [PREFER_NOT_TO_SAY, ...choiceKeys(question)].map((key) => [key, key] as const);
+  // Labels win over keys: a survey made from a file may have a label that reads like another choice's key.
+  const known = new Map([...keys, ...labels]);
+  const optional = { ...question, required: false };
+  return (given) =>
+    checkAnswer(
+      optional,
+      given.map((label) => known.get(sameLabel(label)) ?? label),
+    );
 }

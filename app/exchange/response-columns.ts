@@ -18,6 +18,10 @@ export const responseColumnsSchema = z
     closed: z.array(z.strictObject({ key, column, separator: z.string().min(1).optional() })).default([]),
   })
   .refine((columns) => columns.texts.length + columns.closed.length > 0, 'no column holds an answer')
+  .refine((columns) => {
+    const keys = [...columns.texts, ...columns.closed].map((answer) => answer.key);
+    return new Set(keys).size === keys.length;
+  }, 'two columns answer one question')
   .refine((columns) => columns.question === undefined || columns.texts.length === 1, {
     message: 'a question column needs exactly one text column',
   });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { LONGEST_TEXT } from '#app/domain/answer.ts';
 import { describe, expect, it } from 'vitest';
 import { responseColumnsSchema } from './response-columns.ts';
 import { readResponsesCsv, type ResponseItem } from './responses-csv.ts';
@@ -14,7 +15,7 @@ const header = 'response_id,lang,comment,used,notes';
 async function read(...lines: string[]): Promise<ResponseItem[]> {
   const items: ResponseItem[] = [];
   const bytes = Readable.from([Buffer.from(lines.join('\n'))]);
-  for await (const item of readResponsesCsv(bytes, columns, { delimiter: ',', longestText: 10 })) items.push(item);
+  for await (const item of readResponsesCsv(bytes, columns, { delimiter: ',' })) items.push(item);
   return items;
 }
 
@@ -47,7 +48,7 @@ describe('readResponsesCsv', () => {
     ['an empty identifier', ' ,fr,oui,,', 'id-missing'],
     ['an identifier of 201 characters', `${'x'.repeat(201)},fr,oui,,`, 'id-too-long'],
     ['a language that is none', 'R1,French,oui,,', 'unknown-language'],
-    ['a text of 11 characters where 10 are taken', `R1,fr,${'é'.repeat(11)},,`, 'text-too-long'],
+    ['a text that is one character too long', `R1,fr,${'é'.repeat(LONGEST_TEXT + 1)},,`, 'text-too-long'],
   ])('names %s by its row and goes on', async (_, line, code) => {
     const items = await read(header, line, 'R9,fr,oui,,');
     expect(items[1]).toMatchObject({ kind: 'fault', row: 2, code, final: false });
@@ -55,7 +56,7 @@ describe('readResponsesCsv', () => {
   });
 
   it.each([
-    ['a text of exactly 10 characters', `R1,fr,${'é'.repeat(10)},,`],
+    ['the longest text, in characters that are two code units each', `R1,fr,${'😀'.repeat(LONGEST_TEXT)},,`],
     ['an identifier of 200 characters', `${'x'.repeat(200)},fr,oui,,`],
     ['a language that nobody could tell', 'R1,und,oui,,'],
   ])('takes %s', async (_, line) => {
@@ -74,8 +75,14 @@ describe('readResponsesCsv', () => {
     expect(await read(wrong, 'R1,fr,oui,,')).toEqual([{ kind: 'fault', row: 1, code, detail, final: true }]);
   });
 
+  it('keeps texts as the form would: composed, without control characters', async () => {
+    expect((await read(header, 'R1,fr,"cafe\u0301\u0007\r\nnoir",,'))[1]).toMatchObject({
+      response: { texts: [{ text: 'café\nnoir' }] },
+    });
+  });
+
   it('repeats nothing of a comment in a fault', async () => {
-    const items = await read(header, `R1,fr,${'secret '.repeat(5)},,`, 'R2,fr,"secret" words,,');
+    const items = await read(header, `R1,fr,${'secret '.repeat(1000)},,`, 'R2,fr,"secret" words,,');
     expect(JSON.stringify(items)).not.toContain('secret');
   });
 });

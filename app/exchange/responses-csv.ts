@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { checkAnswer } from '#app/domain/answer.ts';
+import type { Question } from '#app/domain/survey.ts';
 import { canonicalLanguage } from '#app/language/languages.ts';
 import { readCsvRows } from './csv-rows.ts';
 import {
@@ -9,12 +11,6 @@ import {
   type ResponseColumns,
 } from './response-columns.ts';
 import { rowFault, type RowFault } from './row-fault.ts';
-
-export interface ResponsesCsvOptions {
-  readonly delimiter: string;
-  /** The longest free text that the product takes, in UTF-16 code units. */
-  readonly longestText: number;
-}
 
 /** What a file holds, row by row; `repeated` is a row that says word for word what an earlier one said. */
 export type ResponseItem =
@@ -33,7 +29,7 @@ const LONGEST_ID = 200;
 export async function* readResponsesCsv(
   bytes: AsyncIterable<Uint8Array>,
   columns: ResponseColumns,
-  { delimiter, longestText }: ResponsesCsvOptions,
+  { delimiter }: { delimiter: string },
 ): AsyncGenerator<ResponseItem> {
   const contents = new Map<string, string>();
   let places: ColumnPlaces | null = null;
@@ -53,20 +49,30 @@ export async function* readResponsesCsv(
       };
     } else {
       const response = toFileResponse(item.row, item.cells, columns, places);
-      yield faultIn(response, longestText) ?? firstOrRepeated(response, contents);
+      const checked = checkResponse(response);
+      yield 'kind' in checked ? checked : firstOrRepeated(checked, contents);
     }
   }
 }
 
-function faultIn({ row, id, language, texts }: FileResponse, longestText: number): RowFault | null {
+/** Any open question: what a text may hold does not depend on which one it answers. */
+const openQuestion: Question = { type: 'text', key: 'any', title: {}, aboutYou: false, required: false };
+
+/** The response with its texts as the product keeps them. */
+function checkResponse(response: FileResponse): FileResponse | RowFault {
+  const { row, id, language } = response;
   if (id === '') return rowFault(row, 'id-missing');
-  if (id.length > LONGEST_ID) return rowFault(row, 'id-too-long', String(LONGEST_ID));
+  if (id.length > LONGEST_ID) return rowFault(row, 'id-too-long', `more than ${String(LONGEST_ID)}`);
   if (language !== null && language !== 'und' && canonicalLanguage(language) === 'und')
     return rowFault(row, 'unknown-language', language.slice(0, 40));
-  const long = texts.find(({ text }) => text.length > longestText);
-  return long === undefined
-    ? null
-    : rowFault(row, 'text-too-long', `${String(long.text.length)} of at most ${String(longestText)}`);
+  const texts: { question: string; text: string }[] = [];
+  for (const { question, text: typed } of response.texts) {
+    const { text, problem } = checkAnswer(openQuestion, [typed]);
+    if (problem?.kind === 'too-long')
+      return rowFault(row, 'text-too-long', `${String(problem.length)} of at most ${String(problem.longest)}`);
+    if (text !== null) texts.push({ question, text });
+  }
+  return { ...response, texts };
 }
 
 function firstOrRepeated(response: FileResponse, contents: Map<string, string>): ResponseItem {

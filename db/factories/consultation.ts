@@ -1,20 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import type { SurveyDocument } from '#app/domain/survey.ts';
-import { consultation, priorityArea, survey, surveyVersion } from '#db/schema/consultation.ts';
+import type { consultation } from '#db/schema/consultation.ts';
+import { writeConsultation, type NewPriorityArea } from '#db/write/consultations.ts';
 import type { Writer } from './owner.ts';
 import { smallSurvey } from './small-survey.ts';
 
 export type ConsultationRow = typeof consultation.$inferSelect;
-export type PriorityAreaRow = typeof priorityArea.$inferSelect;
-type PriorityAreaTraits = Omit<typeof priorityArea.$inferInsert, 'organizationId' | 'consultationId' | 'position'>;
 
 export interface ConsultationTraits extends Partial<Omit<ConsultationRow, 'organizationId'>> {
   /** What is asked; the small survey when nothing is said. */
   readonly survey?: SurveyDocument;
   readonly audience?: string;
   readonly surveyId?: string;
-  readonly areas?: readonly PriorityAreaTraits[];
+  readonly areas?: readonly NewPriorityArea[];
 }
 
 export interface CreatedConsultation {
@@ -31,7 +30,7 @@ const reviewed = (en: string, fr: string): LocalizedText => ({
 });
 
 /** Two areas that the small survey's comments could be about. */
-const smallAreas: readonly PriorityAreaTraits[] = [
+const smallAreas: readonly NewPriorityArea[] = [
   {
     key: 'housing',
     label: { en: 'Housing', fr: 'Logement' },
@@ -83,18 +82,11 @@ export async function createConsultation(
     createdAt: new Date(now - 2 * day),
     ...columns,
   };
-  const keys = { organizationId: organization.id, consultationId: id };
-  await into.insert(consultation).values(row);
-  await into.insert(survey).values({ ...keys, id: surveyId, audience });
-  await into.insert(surveyVersion).values({
-    ...keys,
-    surveyId,
-    version: document.version,
-    document,
-    contentHash: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+  await writeConsultation(into, {
+    consultation: row,
+    survey: { id: surveyId, audience, document },
+    areas,
     publishedAt: row.createdAt,
   });
-  if (areas.length > 0)
-    await into.insert(priorityArea).values(areas.map((area, position) => ({ ...keys, ...area, position })));
   return { consultation: row, surveyId, document };
 }
