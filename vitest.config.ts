@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** What starts processes of its own runs one file at a time, after what does not; two cores are enough for all. */
+const alone = { pool: 'forks', maxWorkers: 1, fileParallelism: false } as const;
+
 // Pure tests lie beside their file; what needs the database, the built application or a browser lies in tests/.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{app,db,scripts}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         test: {
           name: 'database',
@@ -14,6 +24,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           pool: 'forks',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -22,8 +33,8 @@ export default defineConfig({
           include: ['tests/embedded/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 30_000,
-          pool: 'forks',
-          maxWorkers: 1,
+          ...alone,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -33,8 +44,8 @@ export default defineConfig({
           globalSetup: ['tests/database-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          pool: 'forks',
-          maxWorkers: 1,
+          ...alone,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
