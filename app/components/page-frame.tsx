@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { directionOf } from '#app/language/languages.ts';
+import { LanguageLinks, type LanguageLink } from './language-links.tsx';
+
+/** What stands around a respondent's page. */
+export interface Frame {
+  /** The language of the page. */
+  readonly language: string;
+  readonly organization: { readonly name: string; readonly language: string } | null;
+  /** The organization and everything in it are made up. */
+  readonly demonstration: boolean;
+  /** Where questions go: an e-mail address, or words. */
+  readonly contact: string | null;
+  /** Something on the page is a machine's translation that nobody has checked. */
+  readonly draft: boolean;
+  /** The address of the receipt page, where it is of use. */
+  readonly receipt: string | null;
+  /** The same page in each language. */
+  readonly languages: readonly LanguageLink[];
+}
+
+interface PageFrameProps {
+  readonly frame: Frame;
+  /** The page before, where nothing that is typed here would be lost by a link. */
+  readonly back?: string;
+  /** The form that is sent when the language is changed, so that what is typed comes along. */
+  readonly form?: string;
+  readonly languageChoice?: 'open' | 'folded';
+  readonly children: ReactNode;
+}
+
+/** The frame of every respondent's page: whose it is, its languages, what must be said about it, and where to ask. */
+export function PageFrame({ frame, back, form, languageChoice = 'folded', children }: PageFrameProps) {
+  const { t } = useTranslation(['common', 'survey']);
+  const { organization, contact, receipt } = frame;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      {form !== undefined && (
+        // Enter presses a form's first button, which must not be the one of a language.
+        <button className="visually-hidden" type="submit" form={form} tabIndex={-1} aria-hidden="true" />
+      )}
+      <header className="masthead">
+        {organization !== null && (
+          <p className="masthead-name" lang={organization.language} dir={directionOf(organization.language)}>
+            {organization.name}
+          </p>
+        )}
+        <LanguageLinks
+          links={frame.languages}
+          current={frame.language}
+          folded={languageChoice === 'folded'}
+          {...(form === undefined ? {} : { form })}
+        />
+      </header>
+      <main className="page" id="content" tabIndex={-1}>
+        {(frame.demonstration || frame.draft) && (
+          <div className="notice">
+            {frame.demonstration && <p>{t('demonstration')}</p>}
+            {frame.draft && <p>{t('draftNotice')}</p>}
+          </div>
+        )}
+        {back !== undefined && (
+          <p className="back">
+            <a className="action" href={back}>
+              {t('survey:question.back')}
+            </a>
+          </p>
+        )}
+        {children}
+      </main>
+      <footer className="footer">
+        {contact !== null && (
+          <p>
+            {t('survey:frame.contact')} <Contact contact={contact} />
+          </p>
+        )}
+        {receipt !== null && (
+          <p>
+            <a className="action" href={receipt}>
+              {t('survey:frame.receiptLink')}
+            </a>
+          </p>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Contact({ contact }: { readonly contact: string }) {
+  if (!/^[^\s@]+@[^\s@]+$/.test(contact)) return <bdi>{contact}</bdi>;
+  return (
+    <a className="action" href={`mailto:${contact}`}>
+      <bdi>{contact}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { QuestionAnswers } from '#app/components/question-answers.tsx';
+import { describedBy, QuestionError } from '#app/components/question-parts.tsx';
+import { useWords } from '#app/components/words.ts';
+import type { ReceiptProblem } from '#app/services/show-receipt.ts';
+import type { ShownResponse } from './receipt-response.server.ts';
+
+/** The form for the code. */
+export function AskForCode({ problem }: { readonly problem: ReceiptProblem | null }) {
+  const { t } = useTranslation('survey');
+  const wrong = problem !== null;
+  return (
+    <>
+      {wrong && <ErrorSummary problems={[{ field: 'code', message: t(`receipt.${problem}`) }]} keptWords={false} />}
+      <h1>{t('receipt.title')}</h1>
+      <p className="lead">{t('receipt.lead')}</p>
+      <form method="post" noValidate>
+        <div className={wrong ? 'question question-wrong' : 'question'}>
+          <label className="label" htmlFor="code">
+            {t('receipt.label')}
+          </label>
+          <p className="hint" id="code-hint">
+            {t('receipt.hint')}
+          </p>
+          {wrong && <QuestionError id="code-error" message={t(`receipt.${problem}`)} />}
+          <input
+            className="code-field"
+            id="code"
+            name="code"
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            dir="ltr"
+            maxLength={60}
+            {...describedBy('code', { hint: true, wrong })}
+            {...(wrong ? { 'aria-invalid': true } : {})}
+          />
+        </div>
+        <button className="button" type="submit">
+          {t('receipt.show')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** What was sent, in the words it was sent in, and what can be done with it. */
+export function OwnAnswers({ own }: { readonly own: ShownResponse }) {
+  const { t } = useTranslation('survey');
+  const words = useWords();
+  const gone = own.withdrawal === 'withdrawn';
+  return (
+    <>
+      <h1>{t('receipt.answersTitle')}</h1>
+      <dl className="answers">
+        <div>
+          <dt>{t('receipt.survey')}</dt>
+          <dd {...words(own.survey)} />
+        </div>
+        <div>
+          <dt>{t('receipt.sentOn')}</dt>
+          <dd>{own.sent}</dd>
+        </div>
+        <div>
+          <dt>{t('receipt.state')}</dt>
+          <dd>{gone ? t('receipt.withdrawnOn', { day: own.withdrawn }) : t('receipt.counted')}</dd>
+        </div>
+      </dl>
+      {!gone && <QuestionAnswers given={own.given} />}
+      {!gone && <WithdrawPanel own={own} />}
+      <AnotherCode />
+    </>
+  );
+}
+
+function WithdrawPanel({ own }: { readonly own: ShownResponse }) {
+  const { t } = useTranslation('survey');
+  return (
+    <section className="panel">
+      <h2>{t('receipt.withdrawHeading')}</h2>
+      {own.withdrawal === 'not-possible' && <p>{t('receipt.notPossible')}</p>}
+      {own.withdrawal === 'too-late' && <p>{t('receipt.tooLate', { moment: own.withdrawUntil })}</p>}
+      {own.withdrawal === 'possible' && (
+        <form method="post">
+          <p>{t('receipt.withdrawBody')}</p>
+          {own.withdrawUntil !== null && <p>{t('receipt.withdrawUntil', { moment: own.withdrawUntil })}</p>}
+          <input type="hidden" name="pass" value={own.pass} />
+          <button className="button button-second" type="submit" name="go" value="confirm">
+            {t('receipt.withdraw')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** The question before what cannot be undone. */
+export function ConfirmWithdrawal({ own }: { readonly own: ShownResponse }) {
+  const { t } = useTranslation('survey');
+  return (
+    <form method="post">
+      <h1>{t('receipt.confirmTitle')}</h1>
+      <p className="notice notice-strong">{t('receipt.confirmBody')}</p>
+      <input type="hidden" name="pass" value={own.pass} />
+      <div className="buttons">
+        <button className="button button-grave" type="submit" name="go" value="withdraw">
+          {t('receipt.confirmYes')}
+        </button>
+        <button className="action" type="submit" name="go" value="keep">
+          {t('receipt.confirmNo')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** It is done. */
+export function Withdrawn() {
+  const { t } = useTranslation('survey');
+  return (
+    <>
+      <h1>{t('receipt.doneTitle')}</h1>
+      <p className="lead">{t('receipt.doneBody')}</p>
+      <AnotherCode />
+    </>
+  );
+}
+
+/** The page's own address asks for a code. */
+function AnotherCode() {
+  const { t } = useTranslation('survey');
+  return (
+    <p>
+      <a className="action" href="">
+        {t('receipt.another')}
+      </a>
+    </p>
+  );
+}

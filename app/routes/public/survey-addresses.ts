@@ -1,0 +1,39 @@
+import type { Step } from '#app/domain/journey.ts';
+
+/** Every address of one survey, in one language. */
+export interface SurveyAddresses {
+  readonly start: string;
+  /** `change`: come back to the check as soon as the page is in order. */
+  step(step: Step, options?: { readonly change?: boolean }): string;
+  readonly thankYou: string;
+  readonly receipt: string;
+  /** The same address in another language. */
+  inLanguage(address: string, language: string): string;
+}
+
+/** `token` finds the draft where the browser keeps no cookies: every address then carries it. */
+export function surveyAddresses(place: {
+  readonly language: string;
+  readonly organization: string;
+  readonly consultation: string;
+  readonly token: string | null;
+}): SurveyAddresses {
+  const home = `/${place.language}/${encodeURIComponent(place.organization)}`;
+  const survey = `${home}/survey/${encodeURIComponent(place.consultation)}`;
+  const address = (path: string, change = false) => {
+    const query = new URLSearchParams();
+    if (change) query.set('then', 'check');
+    if (place.token !== null) query.set('d', place.token);
+    return query.size === 0 ? path : `${path}?${query.toString()}`;
+  };
+  return {
+    start: address(survey),
+    step: (step, { change = false } = {}) =>
+      step.page === 'section'
+        ? address(`${survey}/q/${encodeURIComponent(step.key)}`, change)
+        : address(`${survey}/${step.page}`),
+    thankYou: address(`${survey}/thank-you`),
+    receipt: `${home}/receipt`,
+    inLanguage: (own, language) => own.replace(/^\/[^/]+/, `/${language}`),
+  };
+}

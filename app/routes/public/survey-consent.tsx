@@ -1,0 +1,130 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { PageFrame } from '#app/components/page-frame.tsx';
+import { QuestionError } from '#app/components/question-parts.tsx';
+import { useWords } from '#app/components/words.ts';
+import { consentTextHash } from '#app/domain/draft.ts';
+import { furthestStep, nextStep } from '#app/domain/journey.ts';
+import { textIn } from '#app/domain/localized-text.ts';
+import { startDraft } from '#app/services/start-draft.ts';
+import { createFinding } from './action-finding.server.ts';
+import { draftCookie, keepsCookies, probeCookie } from './draft-cookie.server.ts';
+import { readForm } from './form.server.ts';
+import { surveyAddresses } from './survey-addresses.ts';
+import { requireAnswering, requireItsLanguage, surveyRequest, type SurveyRequest } from './survey-request.server.ts';
+
+export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
+
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+
+const notAgreed = createFinding<{ readonly quote: boolean }>();
+
+export async function loader(args: LoaderFunctionArgs) {
+  const survey = await surveyRequest(args);
+  requireAnswering(survey);
+  requireItsLanguage(survey);
+  const { t, draft, addresses } = survey;
+  const refused = notAgreed.get(args.context);
+  const begun = draft?.state === 'open' ? draft : null;
+  const title = survey.titled(t('consent.title'));
+  const probe = probeCookie(args.request);
+  return data(
+    {
+      title: refused === null ? title : t('errors.pageTitle', { title }),
+      frame: survey.frame(addresses.step({ page: 'consent' })),
+      consent: consentOf(survey),
+      agreed: begun !== null && refused === null,
+      quote: refused?.quote ?? begun?.content.consent.quote ?? false,
+      refused: refused !== null,
+      start: addresses.start,
+    },
+    probe === null ? {} : { headers: { 'Set-Cookie': probe } },
+  );
+}
+
+/** Whoever has begun is bound by the version that was begun with. */
+function consentOf({ opened, draft }: SurveyRequest) {
+  return (draft?.state === 'open' ? draft.survey : opened.survey).document.consent;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const survey = await surveyRequest(args);
+  requireAnswering(survey);
+  requireItsLanguage(survey);
+  const form = await readForm(request);
+  const quote = form.one('quote') === 'yes';
+  if (form.one('agree') !== 'yes') {
+    notAgreed.set(context, { quote });
+    return data(null, { status: 422 });
+  }
+  const { opened, language } = survey;
+  const begun = survey.draft?.state === 'open' ? survey.draft : null;
+  const token = await startDraft(context.app, opened, begun, { ...shownConsent(survey), quote });
+  const { organization, consultation } = opened;
+  const carried = survey.token !== null || !keepsCookies(request, consultation.id);
+  const place = { language, organization: organization.slug, consultation: consultation.slug };
+  const { step } = surveyAddresses({ ...place, token: carried ? token : null });
+  const next =
+    begun === null ? nextStep(opened.survey.document, null) : furthestStep(begun.survey.document, begun.content);
+  return redirect(step(next), {
+    status: 303,
+    headers: carried ? {} : { 'Set-Cookie': draftCookie(request, consultation.id, token) },
+  });
+}
+
+/** Exactly what was on the page, in the language it was really in. */
+function shownConsent(survey: SurveyRequest) {
+  const { version, paragraphs, agree, quote } = consentOf(survey);
+  const shown = [...paragraphs, agree, quote].map((text) => textIn(text, survey.language));
+  return {
+    version,
+    language: shown[0]?.language ?? survey.language,
+    textHash: consentTextHash(shown.map(({ text }) => text)),
+  };
+}
+
+/** What happens with the answers, and whether that is agreed to. */
+export default function Consent() {
+  const { frame, consent, agreed, quote, refused, start } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('survey');
+  const words = useWords();
+  return (
+    <PageFrame frame={frame} back={start}>
+      {refused && <ErrorSummary problems={[{ field: 'agree', message: t('consent.agreeError') }]} />}
+      <h1>{t('consent.title')}</h1>
+      {consent.paragraphs.map((paragraph, index) => (
+        <p key={index} {...words(paragraph)} />
+      ))}
+      <form method="post" noValidate>
+        <fieldset className={refused ? 'question question-wrong' : 'question'}>
+          <legend>
+            <h2>{t('consent.yourChoice')}</h2>
+          </legend>
+          {refused && <QuestionError id="agree-error" message={t('consent.agreeError')} />}
+          <label className="choice">
+            <input
+              type="checkbox"
+              id="agree"
+              name="agree"
+              value="yes"
+              defaultChecked={agreed}
+              aria-required="true"
+              {...(refused ? { 'aria-invalid': true, 'aria-describedby': 'agree-error' } : {})}
+            />
+            <span {...words(consent.agree)} />
+          </label>
+          <label className="choice">
+            <input type="checkbox" id="quote" name="quote" value="yes" defaultChecked={quote} />
+            <span {...words(consent.quote)} />
+          </label>
+        </fieldset>
+        <button className="button" type="submit">
+          {t('consent.continue')}
+        </button>
+      </form>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import type { Frame } from '#app/components/page-frame.tsx';
+import { furthestStep } from '#app/domain/journey.ts';
+import { textIn } from '#app/domain/localized-text.ts';
+import { isMachineDraft } from '#app/domain/survey-texts.ts';
+import { formatMoment } from '#app/i18n/format.ts';
+import { requireLanguage } from '#app/i18n/page-language.server.ts';
+import { openSurvey, type OpenedSurvey } from '#app/services/open-survey.ts';
+import { readDraft, type OpenDraft, type SentDraft } from '#app/services/read-draft.ts';
+import { readDraftCookie } from './draft-cookie.server.ts';
+import { frameOf, surveyStrings, type SurveyStrings } from './frame.server.ts';
+import { stop, stopWith } from './problem.server.ts';
+import { surveyAddresses, type SurveyAddresses } from './survey-addresses.ts';
+
+/** What every page of a survey knows before it begins. */
+export interface SurveyRequest {
+  readonly language: string;
+  readonly t: SurveyStrings;
+  readonly opened: OpenedSurvey;
+  readonly draft: OpenDraft | SentDraft | null;
+  /** What found the draft, when it stood in the address. */
+  readonly token: string | null;
+  readonly addresses: SurveyAddresses;
+  /** What stands around the page at this address. */
+  frame(address: string): Frame;
+  /** The page's name in the browser: what it is about, and of which survey. */
+  titled(title: string): string;
+  /** A moment in the language of the page and the time zone of the consultation. */
+  moment(instant: Date): string;
+}
+
+/** Finds the survey that an address names, and the draft that the request brings with it. */
+export async function surveyRequest({ request, params, context }: LoaderFunctionArgs): Promise<SurveyRequest> {
+  const language = requireLanguage(request, params['lang']);
+  const t = surveyStrings(request);
+  const opened = await openSurvey(context.app, params['org'] ?? '', params['consultation'] ?? '');
+  if (opened === null) return stopUnknown(request);
+  const { organization, consultation } = opened;
+  const { draft, token } = await findDraft(request, context.app, opened);
+  const place = { language, organization: organization.slug, consultation: consultation.slug };
+  const { document } = draft?.state === 'open' ? draft.survey : opened.survey;
+  const addresses = surveyAddresses({ ...place, token });
+  const name = textIn(document.title, language).text;
+  return {
+    language,
+    t,
+    opened,
+    draft,
+    token,
+    addresses,
+    frame: (address) =>
+      frameOf(request, organization, address, {
+        languages: consultation.languages,
+        draft: isMachineDraft(document, language),
+        receipt: addresses.receipt,
+      }),
+    titled: (title) => (title === name ? name : `${title} – ${name}`),
+    moment: (instant) => formatMoment(instant, language, consultation.timeZone),
+  };
+}
+
+/** The token in the address goes before the one in the cookie: it was carried here on purpose. */
+async function findDraft(request: Request, app: LoaderFunctionArgs['context']['app'], opened: OpenedSurvey) {
+  const carried = new URL(request.url).searchParams.get('d');
+  if (carried !== null) {
+    const draft = await readDraft(app, opened, carried);
+    if (draft !== null) return { draft, token: carried };
+  }
+  const kept = readDraftCookie(request, opened.consultation.id);
+  return { draft: kept === null ? null : await readDraft(app, opened, kept), token: null };
+}
+
+/** Ends the request: no such survey, in words. */
+export function stopUnknown(request: Request): never {
+  const t = surveyStrings(request);
+  const frame = frameOf(request, null, new URL(request.url).pathname);
+  stopWith({ title: t('problems.unknownTitle'), paragraphs: [t('problems.unknownBody')], links: [], frame }, 404);
+}
+
+/** Ends the request unless the survey can be answered now, in the language of the page. */
+export function requireAnswering(survey: SurveyRequest): void {
+  const { t, opened, addresses } = survey;
+  const { consultation } = opened;
+  const frame = survey.frame(addresses.start);
+  const links = [{ href: addresses.receipt, label: t('frame.receiptLink') }];
+  if (opened.stage === 'open' && !opened.takesAnswers && consultation.opensAt !== null) {
+    const from = t('problems.notYetAt', { moment: survey.moment(consultation.opensAt) });
+    stopWith({ title: t('problems.notYetTitle'), paragraphs: [t('problems.notYetBody'), from], links: [], frame }, 404);
+  }
+  if (!opened.takesAnswers) {
+    const paragraphs = [t('problems.closedBody')];
+    const { closesAt } = consultation;
+    if (closesAt !== null) paragraphs.push(t('problems.closedAt', { moment: survey.moment(closesAt) }));
+    if (survey.draft?.state === 'open') paragraphs.push(t('problems.closedUnsent'));
+    stopWith({ title: t('problems.closedTitle'), paragraphs, links, frame }, 410);
+  }
+}
+
+/** The draft that is being filled in. Ends the request when it has been sent (thank you), or is not there (start again). */
+export function requireDraft(survey: SurveyRequest): OpenDraft {
+  const { t, draft, addresses } = survey;
+  if (draft?.state === 'sent') stop(redirect(addresses.thankYou, 303));
+  requireAnswering(survey);
+  requireItsLanguage(survey);
+  if (draft !== null) return draft;
+  const links = [{ href: addresses.start, label: t('problems.startAgain') }];
+  const words = { title: t('problems.startAgainTitle'), paragraphs: [t('problems.startAgainBody')] };
+  return stopWith({ ...words, links, frame: survey.frame(addresses.start) }, 410);
+}
+
+/** A survey that does not speak the page's language is not asked in two languages mixed: the reader chooses again. */
+export function requireItsLanguage({ opened, language, addresses }: SurveyRequest): void {
+  if (!opened.consultation.languages.includes(language)) stop(redirect(addresses.start, 303));
+}
+
+/** The page where a draft goes on. */
+export function whereToGoOn(draft: OpenDraft, addresses: SurveyAddresses): string {
+  return addresses.step(furthestStep(draft.survey.document, draft.content));
+}

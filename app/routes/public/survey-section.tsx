@@ -1,0 +1,118 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { PageFrame } from '#app/components/page-frame.tsx';
+import { fieldName, Question, useProblemMessage } from '#app/components/question-field.tsx';
+import { SectionProgress } from '#app/components/question-progress.tsx';
+import { useWords } from '#app/components/words.ts';
+import { canVisit, nextStep, previousStep, progressOf, sectionProblems, type Step } from '#app/domain/journey.ts';
+import { textIn } from '#app/domain/localized-text.ts';
+import type { Section } from '#app/domain/survey.ts';
+import type { OpenDraft } from '#app/services/read-draft.ts';
+import { saveAnswers } from '#app/services/save-answers.ts';
+import { readForm } from './form.server.ts';
+import { stop } from './problem.server.ts';
+import { requireDraft, stopUnknown, surveyRequest, whereToGoOn } from './survey-request.server.ts';
+
+export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
+
+export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+
+const FORM = 'answers';
+const check: Step = { page: 'check' };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const survey = await surveyRequest(args);
+  const draft = requireDraft(survey);
+  const section = requireSection(args, draft);
+  const { addresses, language, t } = survey;
+  const { document } = draft.survey;
+  const step: Step = { page: 'section', key: section.key };
+  if (!canVisit(document, draft.content, step)) stop(redirect(whereToGoOn(draft, addresses), 303));
+  const complain = draft.content.sent.includes(section.key);
+  const problems = complain ? sectionProblems(section, draft.content) : new Map<string, never>();
+  const only = section.questions.length === 1 ? section.questions[0] : undefined;
+  const title = survey.titled(textIn((only ?? section).title, language).text);
+  return {
+    title: problems.size === 0 ? title : t('errors.pageTitle', { title }),
+    frame: survey.frame(addresses.step(step, { change: returnsToCheck(args) })),
+    section,
+    values: draft.content.values,
+    problems: Object.fromEntries(problems),
+    progress: progressOf(document, section.key),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const survey = await surveyRequest(args);
+  // What was typed is kept also when the survey has closed meanwhile; the next page then says so.
+  const draft = survey.draft?.state === 'open' ? survey.draft : requireDraft(survey);
+  const section = requireSection(args, draft);
+  const form = await readForm(args.request);
+  const { addresses } = survey;
+  const { document } = draft.survey;
+  const go = form.one('go');
+  const values = Object.fromEntries(section.questions.map(({ key }) => [key, form.all(fieldName(key))]));
+  const content = await saveAnswers(args.context.app, survey.opened, draft, { section, values, sent: go === null });
+  const change = returnsToCheck(args);
+  const here: Step = { page: 'section', key: section.key };
+  if (content === null) return redirect(addresses.step(here), 303);
+  if (go === 'back') return redirect(addresses.step(change ? check : previousStep(document, here)), 303);
+  const language = survey.opened.consultation.languages.find((tag) => go === `language:${tag}`);
+  if (language !== undefined) return redirect(addresses.inLanguage(addresses.step(here, { change }), language), 303);
+  if (sectionProblems(section, content).size > 0) return data(null, { status: 422 });
+  return redirect(addresses.step(change ? check : nextStep(document, section.key)), 303);
+}
+
+function requireSection({ request, params }: LoaderFunctionArgs, draft: OpenDraft): Section {
+  const section = draft.survey.document.sections.find(({ key }) => key === params['section']);
+  return section ?? stopUnknown(request);
+}
+
+const returnsToCheck = ({ request }: LoaderFunctionArgs) => new URL(request.url).searchParams.get('then') === 'check';
+
+/** One section: mostly one question, which then is the page's heading. */
+export default function SurveySection() {
+  const { frame, section, values, problems, progress } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('survey');
+  const words = useWords();
+  const message = useProblemMessage();
+  const alone = section.questions.length === 1;
+  const summary = section.questions.flatMap((question) => {
+    const problem = problems[question.key];
+    return problem === undefined
+      ? []
+      : [{ field: fieldName(question.key), about: question.title, message: message(problem) }];
+  });
+  return (
+    <PageFrame frame={frame} form={FORM}>
+      {summary.length > 0 && <ErrorSummary problems={summary} />}
+      <SectionProgress progress={progress} />
+      {!alone && <h1 {...words(section.title)} />}
+      {!alone && section.questions.every((question) => question.aboutYou) && (
+        <p className="lead">{t('question.aboutYou')}</p>
+      )}
+      <form method="post" id={FORM} noValidate>
+        {section.questions.map((question) => (
+          <Question
+            key={question.key}
+            question={question}
+            heading={alone ? 'h1' : 'h2'}
+            values={values[question.key] ?? []}
+            problem={problems[question.key] ?? null}
+          />
+        ))}
+        <div className="buttons">
+          <button className="button" type="submit">
+            {t('question.continue')}
+          </button>
+          <button className="action" type="submit" name="go" value="back">
+            {t('question.back')}
+          </button>
+        </div>
+      </form>
+      <p className="small">{t('question.saved')}</p>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Organization } from '#db/read/organizations.ts';
+import { findReceipt, readAnswers, readOwnWords, readResponse, type ResponseRow } from '#db/read/receipts.ts';
+import { readConsultation, readSurveyVersion, type Consultation, type FrozenSurvey } from '#db/read/surveys.ts';
+import { isReceiptCode, receiptHash } from '../domain/receipt.ts';
+import { makeReceiptPass, readReceiptPass, type ReceiptBearer } from '../domain/receipt-pass.ts';
+import { stageAllows, stageAt } from '../domain/stage.ts';
+import { withdrawalOf, type Withdrawal } from '../domain/withdrawal.ts';
+import { foldDigits } from '../language/digits.ts';
+import type { Application } from './application.ts';
+
+/** A response as the person who sent it sees it. */
+export interface OwnResponse {
+  readonly organization: Organization;
+  readonly consultation: Consultation;
+  readonly survey: FrozenSurvey;
+  readonly response: ResponseRow;
+  /** Chosen choice keys by question key. */
+  readonly choices: Readonly<Record<string, readonly string[]>>;
+  /** The words as they were typed, by question key. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly withdrawal: Withdrawal;
+  /** Stands for the code on the next page, for a short time. */
+  readonly pass: string;
+}
+
+/** Why no response is shown: nothing typed; a slip of the pen; no such code here; a pass whose time is over. */
+export type ReceiptProblem = 'empty' | 'mistyped' | 'unknown' | 'expired';
+
+/** The response that a code, typed in the digits of any script, with spaces or hyphens or without, is the receipt of. */
+export async function showReceipt(
+  app: Application,
+  organization: Organization,
+  typed: string,
+): Promise<OwnResponse | ReceiptProblem> {
+  const code = foldDigits(typed.slice(0, LONGEST_TYPED_CODE)).text.replace(betweenDigits, '');
+  if (code === '') return 'empty';
+  if (!isReceiptCode(code)) return 'mistyped';
+  const hash = receiptHash(app.keys.receipt, organization.id, code);
+  const found = await findReceipt(app.database, organization.id, hash);
+  return found === null ? 'unknown' : readOwnResponse(app, organization, found);
+}
+
+/** The same, for who has shown the code a moment ago. */
+export async function showReceiptAgain(
+  app: Application,
+  organization: Organization,
+  pass: string,
+): Promise<OwnResponse | ReceiptProblem> {
+  const bearer = readReceiptPass(app.keys.receipt, organization.id, pass, app.now());
+  return bearer === null ? 'expired' : readOwnResponse(app, organization, bearer);
+}
+
+const LONGEST_TYPED_CODE = 200;
+/** White space, dashes of every kind, dots, and marks of direction that come along when a code is copied. */
+const betweenDigits = /[\s\p{Pd}\p{Cf}._·]/gu;
+
+async function readOwnResponse(
+  app: Application,
+  organization: Organization,
+  bearer: ReceiptBearer,
+): Promise<OwnResponse | ReceiptProblem> {
+  const place = { organizationId: organization.id, consultationId: bearer.consultationId };
+  const key = { ...place, responseId: bearer.responseId };
+  return app.database.withTenant(organization.id, async (tx) => {
+    const consultation = await readConsultation(tx, organization.id, bearer.consultationId);
+    const response = await readResponse(tx, key);
+    if (consultation === null || response === null) return 'unknown';
+    if (!stageAllows(stageAt(consultation, app.now()), 'see-receipt')) return 'unknown';
+    const survey = await readSurveyVersion(tx, place, response.surveyId, response.surveyVersion);
+    if (survey === null) return 'unknown';
+    const answers = await readAnswers(tx, key);
+    const choices: Record<string, string[]> = {};
+    for (const { questionKey, choiceKey } of answers) (choices[questionKey] ??= []).push(choiceKey);
+    const words = await readOwnWords(tx, key);
+    return {
+      organization,
+      consultation,
+      survey,
+      response,
+      choices,
+      words: Object.fromEntries(words.map(({ questionKey, text }) => [questionKey, text])),
+      withdrawal: withdrawalOf(consultation, response, app.now()),
+      pass: makeReceiptPass(app.keys.receipt, organization.id, bearer, app.now()),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../client.ts';
+
+/** One response as the function `submit_response` takes it. */
+export interface Submission {
+  readonly organizationId: string;
+  readonly consultationId: string;
+  readonly surveyId: string;
+  readonly surveyVersion: number;
+  readonly responseId: string;
+  readonly idempotencyKey: string;
+  readonly language: string;
+  readonly channel: string;
+  readonly consent: { readonly version: number; readonly language: string; readonly textHash: string } | null;
+  readonly quoteConsent: boolean;
+  readonly trial: boolean;
+  /** Hexadecimal; null for a response that nobody holds a receipt of. */
+  readonly receiptHash: string | null;
+  /** The draft that goes in the same statement. */
+  readonly draftId: string | null;
+  /** ISO 8601; null: now. */
+  readonly submittedAt: string | null;
+  readonly answers: readonly { readonly questionKey: string; readonly choiceKey: string }[];
+  readonly comments: readonly { readonly id: string; readonly questionKey: string; readonly text: string }[];
+}
+
+/** Taken; taken before, under the same idempotency key; or not taken, because no answers are. */
+export type SubmissionOutcome = 'accepted' | 'repeated' | 'closed';
+
+/** Writes a response whole, or not at all: one statement, one round trip. */
+export async function writeResponse(database: Database, submission: Submission): Promise<SubmissionOutcome> {
+  const rows = await database.global.execute<{ outcome: SubmissionOutcome }>(
+    sql`select outcome from submit_response(${JSON.stringify(submission)}::jsonb)`,
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('submit_response answered nothing');
+  return row.outcome;
+}
