@@ -25,13 +25,15 @@ export function accessLog(log: Log): RequestHandler {
   };
 }
 
+/** Below a language and an organization. */
+const PUBLIC_PAGES = ['survey', 'receipt', 'what-we-heard'];
+
 /** The kind of page at a path, from a fixed list of words. */
 export function pageKind(path: string): string {
-  const [first = '', second, third] = path.split('/').slice(1);
+  const [first = '', second, third = ''] = path.split('/').slice(1);
   if (first === 'assets' || (second === undefined && first.includes('.'))) return 'asset';
   if (first === '') return 'front-door';
   if (first === 'team' || first === 'api' || first === 's') return first;
   if (second === undefined) return 'home';
-  if (second === 'receipt') return 'receipt';
-  return third === 'what-we-heard' ? 'report' : 'survey';
+  return PUBLIC_PAGES.includes(third) ? third : 'other';
 }

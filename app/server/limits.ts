@@ -14,7 +14,7 @@ interface Limit {
 
 const LIMITS: readonly Limit[] = [
   { path: /^\/team\/sign-in$/, failures: 20 },
-  { path: /^\/[^/]+\/receipt(\/|$)/, failures: 40 },
+  { path: /^\/[^/]+\/[^/]+\/receipt$/, failures: 40 },
 ];
 
 /**
