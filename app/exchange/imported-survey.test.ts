@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allQuestions, choiceKeys } from '#app/domain/survey.ts';
-import { nothingSeen, see, surveyFromFile } from './imported-survey.ts';
+import { languagesSeen, nothingSeen, see, surveyFromFile } from './imported-survey.ts';
 import { matcherFor } from './match-survey.ts';
 import { responseColumnsSchema, type FileResponse, type ResponseColumns } from './response-columns.ts';
 
@@ -71,6 +71,34 @@ describe('surveyFromFile', () => {
       Array.from({ length: count }, (_, i) => at(`place ${String(i)}`)),
     );
     expect('kind' in survey ? survey.code : null).toBe(code);
+  });
+});
+
+describe('languagesSeen', () => {
+  const sentences = {
+    en: 'We would like more buses in the evening because we work late',
+    de: 'Wir wünschen uns am Abend mehr Busse, weil wir lange arbeiten',
+    'zh-Hans': '我们希望晚上有更多的公共汽车',
+  };
+  const seenIn = (times: Partial<Record<keyof typeof sentences, number>>) => {
+    const seen = nothingSeen();
+    for (const [language, count] of Object.entries(times))
+      for (let i = 0; i < count; i++)
+        see(seen, response('1', { texts: [{ question: 'q', text: sentences[language as keyof typeof sentences] }] }));
+    return languagesSeen(seen);
+  };
+
+  it('names the languages of the texts, the most frequent first', () => {
+    expect(seenIn({ 'zh-Hans': 2, en: 3, de: 1 })).toEqual(['en', 'zh-Hans', 'de']);
+    expect(seenIn({})).toEqual([]);
+  });
+
+  it.each([
+    [48, ['en', 'de']],
+    [49, ['en', 'de']],
+    [50, ['en']],
+  ])('takes one German text beside %i English ones for %j', (count, languages) => {
+    expect(seenIn({ en: count, de: 1 })).toEqual(languages);
   });
 });
 

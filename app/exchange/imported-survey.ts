@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import { surveyDocumentSchema, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { detectLanguage } from '#app/language/detect.ts';
 import { keyForLabel, sameLabel } from './labels.ts';
 import type { FileResponse, ResponseColumns } from './response-columns.ts';
 import { fileFault, type RowFault } from './row-fault.ts';
@@ -12,20 +13,36 @@ export interface SeenAnswers {
   /** By question: labels as they were first written, by what makes two of them the same. */
   readonly closed: Map<string, Map<string, string>>;
   readonly questions: Map<string, string>;
+  /** Texts by the language they are in, as far as that can be told of each by itself. */
+  readonly languages: Map<string, number>;
 }
 
 export function nothingSeen(): SeenAnswers {
-  return { closed: new Map(), questions: new Map() };
+  return { closed: new Map(), questions: new Map(), languages: new Map() };
 }
 
 /** Adds a row to what was seen. Keeps no more labels of a question than would be too many. */
 export function see(seen: SeenAnswers, response: FileResponse): void {
-  for (const { question } of response.texts) addLabel(seen.questions, question);
+  for (const { question, text } of response.texts) {
+    addLabel(seen.questions, question);
+    const { language } = detectLanguage(text);
+    seen.languages.set(language, (seen.languages.get(language) ?? 0) + 1);
+  }
   for (const { question, labels } of response.closed) {
     const known = seen.closed.get(question) ?? new Map<string, string>();
     seen.closed.set(question, known);
     for (const label of labels) addLabel(known, label);
   }
+}
+
+/**
+ * The languages that the texts are in, the most frequent first. A short text is easily taken for another language, so one
+ * that is found in less than a fiftieth of them is taken for a mistake.
+ */
+export function languagesSeen({ languages }: SeenAnswers): readonly string[] {
+  const told = [...languages].filter(([tag]) => tag !== 'und').sort(([, a], [, b]) => b - a);
+  const fewest = told.reduce((sum, [, count]) => sum + count, 0) / 50;
+  return told.filter(([, count]) => count >= fewest).map(([tag]) => tag);
 }
 
 function addLabel(known: Map<string, string>, label: string): void {

@@ -1,5 +1,6 @@
 import { writeAudit } from '#db/write/audit.ts';
-import { surveyFromFile } from '../exchange/imported-survey.ts';
+import type { NewPriorityArea } from '#db/write/consultations.ts';
+import { languagesSeen, surveyFromFile } from '../exchange/imported-survey.ts';
 import { matcherFor, type Matcher } from '../exchange/match-survey.ts';
 import {
   checkResponsesFile,
@@ -12,13 +13,7 @@ import {
 } from '../exchange/responses-file.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
 import type { Application } from './application.ts';
-import {
-  createImportTarget,
-  findImportTarget,
-  type FoundTarget,
-  type NewImportTarget,
-  type NoTarget,
-} from './import-target.ts';
+import { createImportTarget, findImportTarget, type FoundTarget, type NoTarget } from './import-target.ts';
 import { writeImported, type WrittenResponses } from './write-imported.ts';
 
 export interface ImportRequest {
@@ -26,11 +21,19 @@ export interface ImportRequest {
   readonly consultation: string;
   readonly file: ResponsesFile;
   /** Makes the consultation when it is not there. */
-  readonly create: Omit<NewImportTarget, 'slug'> | null;
+  readonly create: NewConsultationOfFile | null;
   /** Leaves broken rows out, instead of refusing the file for them. */
   readonly skipBroken: boolean;
   /** Told how many responses have been written so far; none of them counts before all do. */
   readonly onProgress: (written: number, of: number) => void;
+}
+
+/** What is said about a consultation that a file makes. */
+export interface NewConsultationOfFile {
+  readonly title: string;
+  /** Null: those that the texts turn out to be in. */
+  readonly languages: readonly string[] | null;
+  readonly areas: readonly NewPriorityArea[];
 }
 
 export interface Imported {
@@ -71,6 +74,7 @@ export async function importResponses(app: Application, request: ImportRequest):
 
 interface ImportPlan {
   readonly check: FileCheck;
+  readonly languages: readonly string[];
   readonly document: SurveyDocument;
   readonly match: Matcher;
 }
@@ -90,11 +94,13 @@ async function planImport(
   if (check.faults.final || (check.faults.count > 0 && !skipBroken)) return refuse(check.faults);
   if (check.responses === 0) return { reason: 'no-rows' };
 
-  const { title = '', languages = [] } = create ?? {};
+  const { title = '', languages: said = null } = create ?? {};
+  const seen = languagesSeen(check.seen);
+  const languages = said ?? (seen.length > 0 ? seen : ['en']);
   const document = known ?? surveyFromFile(file.columns, check.seen, { title, language: languages[0] ?? 'en' });
   if ('kind' in document) return refuse(withFault(noFaults, document));
   const match = knownMatch ?? matcherFor(document, file.columns);
-  return 'kind' in match ? refuse(withFault(noFaults, match)) : { check, document, match };
+  return 'kind' in match ? refuse(withFault(noFaults, match)) : { check, languages, document, match };
 }
 
 /** Ends the transaction without a trace, for faults that only the database could know. */
@@ -109,12 +115,13 @@ async function carryOut(
   app: Application,
   { file, consultation: slug, create, skipBroken, onProgress }: ImportRequest,
   { organization, target: known }: FoundTarget,
-  { check, document, match }: ImportPlan,
+  { check, languages, document, match }: ImportPlan,
 ): Promise<Imported> {
   const organizationId = organization.id;
   return app.database.withTenant(organizationId, async (tx) => {
     const target =
-      known ?? (create && (await createImportTarget(tx, organization, { ...create, slug }, document, app.now())));
+      known ??
+      (create && (await createImportTarget(tx, organization, { ...create, languages, slug }, document, app.now())));
     if (target === null) throw new Error('The import has no consultation to go to');
     const written: WrittenResponses = await writeImported(
       tx,
