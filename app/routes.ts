@@ -12,4 +12,17 @@ export default [
     route('thank-you', 'routes/public/survey-thank-you.tsx'),
   ]),
   route(':lang/:org/receipt', 'routes/public/receipt.tsx'),
+  route('team', 'routes/team/organizations.tsx'),
+  route('team/sign-in', 'routes/team/sign-in.tsx'),
+  route('team/sign-out', 'routes/team/sign-out.tsx'),
+  route('team/language', 'routes/team/language.tsx'),
+  route('team/:org', 'routes/team/organization.tsx', [
+    index('routes/team/consultations.tsx'),
+    route('languages', 'routes/team/languages.tsx'),
+    route('review', 'routes/team/review.tsx'),
+    route('review/:consultation/:commentId', 'routes/team/comment.tsx'),
+    route('consultations/:slug', 'routes/team/consultation.tsx'),
+    route('consultations/:slug/review', 'routes/team/consultation-review.tsx'),
+    route('consultations/:slug/quotes', 'routes/team/quotes.tsx'),
+  ]),
 ] satisfies RouteConfig;

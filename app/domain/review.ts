@@ -33,8 +33,10 @@ export interface Decision {
 }
 
 export type ReviewProblem =
-  | { readonly kind: 'undecided' | 'contradiction'; readonly target: Target }
-  | { readonly kind: 'nothing-chosen' | 'unknown-target' };
+  | { readonly kind: 'undecided'; readonly target: Target }
+  | { readonly kind: 'contradiction'; readonly target: Target }
+  | { readonly kind: 'nothing-chosen' }
+  | { readonly kind: 'unknown-target' };
 
 /** The one-string name of a target, as forms carry it. */
 export function targetId(target: Target): string {

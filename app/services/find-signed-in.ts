@@ -17,12 +17,18 @@ export async function findSignedIn(app: Application, cookies: string, secure: bo
   return found === null ? null : { id: found.user.id, name: found.user.name };
 }
 
+/** A person's place in an organization. */
+export interface Membership {
+  readonly organization: Organization;
+  readonly member: Member;
+}
+
 /** The organization and the user's membership in it; null when either is not there, without saying which. */
 export async function findMembership(
   app: Application,
   userId: string,
   organizationSlug: string,
-): Promise<{ organization: Organization; member: Member } | null> {
+): Promise<Membership | null> {
   const organization = await findOrganization(app.database, organizationSlug);
   if (organization === null) return null;
   const member = await app.database.withTenant(organization.id, (tx) => findMember(tx, organization.id, userId));

@@ -8,7 +8,9 @@ export const MOST_TRIES = 10;
 export const TRY_WINDOW_MS = 15 * 60 * 1000;
 
 export type SignedIn =
-  { readonly outcome: 'signed-in'; readonly cookies: readonly string[] } | { readonly outcome: 'wrong' | 'too-many' };
+  | { readonly outcome: 'signed-in'; readonly cookies: readonly string[] }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'too-many' };
 
 /**
  * Signs a person in. A try counts before the password is looked at, so that many at once are held as well as one after

@@ -68,8 +68,7 @@ export async function findQuote(tx: TenantTransaction, key: ConsultationKey, quo
         eq(quote.consultationId, key.consultationId),
         eq(quote.id, quoteId),
       ),
-    )
-    .for('update', { of: quote });
+    );
   return row ?? null;
 }
 

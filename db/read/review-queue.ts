@@ -81,6 +81,18 @@ export async function unreadLanguages(
   return rows.flatMap((row) => (row.language === null ? [] : [row.language]));
 }
 
+/** Every language that a comment of the organization was written in. */
+export async function commentLanguages(tx: TenantTransaction, organizationId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectDistinct({ language: comment.language })
+    .from(comment)
+    .where(
+      and(eq(comment.organizationId, organizationId), isNull(comment.withdrawnAt), ne(comment.language, UNDETERMINED)),
+    )
+    .orderBy(comment.language);
+  return rows.flatMap((row) => (row.language === null ? [] : [row.language]));
+}
+
 function unread(tx: TenantTransaction, key: ConsultationKey, userId: string, ...more: readonly (SQL | undefined)[]) {
   const own = and(readingOf(), eq(reading.userId, userId));
   return tx

@@ -1,0 +1,83 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const STORED = 'heard-review-keys';
+const keys = ['accept', 'reject', 'none', 'notSure', 'save'] as const;
+type Key = (typeof keys)[number];
+const letters: Readonly<Record<Key, string>> = { accept: 'a', reject: 'r', none: 'n', notSure: 'u', save: 's' };
+
+/**
+ * Single keys for those who read many comments at a desk. They can be switched off (WCAG 2.1.4), never act while
+ * something is being typed or together with another key, and are only shown where scripts run.
+ */
+export function ReviewKeys({ form }: { readonly form: RefObject<HTMLFormElement> }) {
+  const { t } = useTranslation('review');
+  const [use, setUse] = useState<boolean | null>(null);
+  useEffect(() => {
+    setUse(localStorage.getItem(STORED) !== 'off');
+  }, []);
+  useEffect(() => {
+    if (use !== true) return;
+    const act = (event: KeyboardEvent) => {
+      const key = keys.find((one) => letters[one] === letterOf(event));
+      if (key === undefined || form.current === null || isTyping(event)) return;
+      event.preventDefault();
+      press(form.current, key);
+    };
+    document.addEventListener('keydown', act);
+    return () => {
+      document.removeEventListener('keydown', act);
+    };
+  }, [use, form]);
+  if (use === null) return null;
+  return (
+    <details className="fold keys">
+      <summary>{t('keys.title')}</summary>
+      <dl>
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{letters[key]}</kbd>
+            </dt>
+            <dd>{t(`keys.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={use}
+          onChange={(event) => {
+            localStorage.setItem(STORED, event.target.checked ? 'on' : 'off');
+            setUse(event.target.checked);
+          }}
+        />
+        <span>{t('keys.use')}</span>
+      </label>
+    </details>
+  );
+}
+
+/** The letter on the key; where the layout has no Latin letters (Arabic, Ukrainian), the one at the same place. */
+function letterOf(event: KeyboardEvent): string {
+  const key = event.key.toLowerCase();
+  return /^[a-z]$/.test(key) ? key : event.code.replace(/^Key/, '').toLowerCase();
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return true;
+  return event.target instanceof HTMLElement && event.target.matches('textarea, select, input[type="text"]');
+}
+
+function press(form: HTMLFormElement, key: Key): void {
+  if (key !== 'accept' && key !== 'reject') {
+    form.querySelector<HTMLButtonElement>(`button[data-key="${key}"]`)?.click();
+    return;
+  }
+  const open = [...form.querySelectorAll<HTMLFieldSetElement>('fieldset.suggestion')].find(
+    (one) => one.querySelector('input:checked') === null,
+  );
+  const radio = open?.querySelector<HTMLInputElement>(`input[value="${key}"]`);
+  radio?.click();
+  radio?.focus();
+}

@@ -1,0 +1,55 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Definition } from './area-definition.tsx';
+import { evidenceClass } from './comment-text.tsx';
+import type { SuggestionView } from './review-view.ts';
+import { TextInLanguage } from './text-in-language.tsx';
+
+export interface SuggestionCardProps extends SuggestionView {
+  readonly fieldId: string;
+  readonly wordsLanguage: string;
+  readonly answer: 'accept' | 'reject' | undefined;
+  readonly invalid: boolean;
+}
+
+/** One suggestion: what, how strongly, because of which words; and a yes or no as large as a thumb. */
+export function SuggestionCard(props: SuggestionCardProps) {
+  const { id, fieldId, mark, name, strength, words, wordsLanguage, definition, draft, keyphrases, answer, invalid } =
+    props;
+  const { t } = useTranslation('review');
+  return (
+    <fieldset className="suggestion" id={fieldId} aria-invalid={invalid || undefined} tabIndex={-1}>
+      <legend>
+        <TextInLanguage of={name} className="suggestion-name" />{' '}
+        <span className="strength">{t(`suggestions.strength.${strength}`)}</span>
+      </legend>
+      {words.length > 0 && (
+        <p className="because">
+          {t('suggestions.because')}{' '}
+          {words.map((word, index) => (
+            <Fragment key={word}>
+              {index > 0 && ' · '}
+              <mark className={evidenceClass(mark)} lang={wordsLanguage} dir="auto">
+                {word}
+              </mark>
+            </Fragment>
+          ))}
+        </p>
+      )}
+      <div className="yes-no">
+        {(['accept', 'reject'] as const).map((value) => (
+          <label key={value} className="choice">
+            <input type="radio" name={`answer:${id}`} value={value} defaultChecked={answer === value} />
+            <span>{t(`suggestions.${value}`)}</span>
+          </label>
+        ))}
+      </div>
+      <Definition definition={definition} draft={draft} />
+      {keyphrases.length > 0 && (
+        <p className="soft" lang={name.language} dir={name.direction}>
+          {keyphrases.join(' · ')}
+        </p>
+      )}
+    </fieldset>
+  );
+}

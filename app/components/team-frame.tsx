@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LanguageMenu, type LanguageChoice } from './language-menu.tsx';
+import type { Shown } from './review-view.ts';
+import { TextInLanguage } from './text-in-language.tsx';
+
+export interface TeamFrameProps {
+  /** Null on the pages before an organization is chosen. */
+  readonly organization: {
+    readonly slug: string;
+    readonly name: Shown;
+    readonly demonstration: boolean;
+    readonly mayReview: boolean;
+  } | null;
+  /** Null while nobody is signed in. */
+  readonly memberName: string | null;
+  readonly languages: readonly LanguageChoice[];
+  readonly language: string;
+  /** Path and query of the page, to come back to. */
+  readonly path: string;
+  readonly draft: boolean;
+  readonly children: ReactNode;
+}
+
+/** What is around every page of the team: where one is, the language of the page, and the way out. */
+export function TeamFrame(props: TeamFrameProps) {
+  const { organization, memberName, languages, language, path, draft, children } = props;
+  const { t } = useTranslation(['review', 'common']);
+  const home = organization === null ? '/team' : `/team/${organization.slug}`;
+  const current = (to: string) => (path.split('?')[0] === to ? ('page' as const) : undefined);
+  return (
+    <div className="team">
+      <a className="skip" href="#content">
+        {t('common:skip')}
+      </a>
+      <header className="team-header">
+        <div className="team-bar">
+          <a className="team-home" href={home}>
+            {organization === null ? t('common:product') : <TextInLanguage of={organization.name} />}
+          </a>
+          <LanguageMenu languages={languages} language={language} path={path} />
+        </div>
+        {organization !== null && (
+          <nav className="team-menu" aria-label={t('frame.menu')}>
+            <a href={home} aria-current={current(home)}>
+              {t('frame.consultations')}
+            </a>
+            {organization.mayReview && (
+              <a href={`${home}/review`} aria-current={path.startsWith(`${home}/review`) ? 'page' : undefined}>
+                {t('frame.review')}
+              </a>
+            )}
+          </nav>
+        )}
+      </header>
+      {organization?.demonstration === true && <p className="team-notice">{t('common:demonstration')}</p>}
+      {draft && <p className="team-notice">{t('common:draftNotice')}</p>}
+      <main className="team-page" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      {memberName !== null && (
+        <footer className="team-footer">
+          <p>
+            <bdi>{t('frame.signedInAs', { name: memberName })}</bdi>
+          </p>
+          <form method="post" action="/team/sign-out">
+            <button type="submit" className="quiet">
+              {t('frame.signOut')}
+            </button>
+          </form>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
+import { TextInLanguage } from '#app/components/text-in-language.tsx';
+import { formatMoment, formatNumber } from '#app/i18n/format.ts';
+import { memberLoader } from '#app/server/session.server.ts';
+import { openConsultation, type OpenConsultation } from '#app/services/open-consultation.ts';
+import { languageList, shownText } from './shown-text.server.ts';
+
+export const loader = memberLoader(
+  'consultations.see',
+  async ({ app, member, organization, params, language, may }) => {
+    const open = await openConsultation(app, member, params['slug'] ?? '');
+    if (open === null) throw new Response(null, { status: 404 });
+    const { consultation, stage, progress } = open;
+    const counted = (count: number) => ({ count, number: formatNumber(count, language) });
+    return {
+      home: `/team/${organization.slug}/consultations/${consultation.slug}`,
+      title: shownText(consultation.title, language),
+      purpose: shownText(consultation.purpose, language),
+      stage,
+      dates: datesOf(open, language),
+      languages: languageList(consultation.languages, language),
+      progress: {
+        received: formatNumber(progress.received, language),
+        prepared: formatNumber(progress.prepared, language),
+        read: formatNumber(progress.read, language),
+        none: progress.received === 0,
+        preparing: progress.prepared < progress.received,
+      },
+      withoutReader: open.withoutReader.length === 0 ? null : languageList(open.withoutReader, language),
+      waiting: open.canReview ? counted(open.waiting) : null,
+      quotes: may('quotes.decide') ? counted(open.quotes) : null,
+      mayPreview: may('edition.preview'),
+    };
+  },
+);
+
+function datesOf({ consultation }: OpenConsultation, language: string) {
+  const { opensAt, closesAt, withdrawUntil, timeZone } = consultation;
+  const moment = (at: Date | null) => (at === null ? null : formatMoment(at, language, timeZone));
+  return [
+    { key: 'opens' as const, at: moment(opensAt) },
+    { key: 'closes' as const, at: moment(closesAt) },
+    { key: 'withdrawUntil' as const, at: moment(withdrawUntil) },
+  ];
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title.text ?? 'Heard' }];
+
+/** The home of a consultation: what to do next, how far the comments are, and the facts. */
+export default function Consultation() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['team', 'review']);
+  const { home, title, purpose, stage, progress } = page;
+  return (
+    <>
+      <h1>
+        <TextInLanguage of={title} />
+      </h1>
+      <p>
+        <strong className="stage">{t(`review:stage.${stage}`)}</strong>
+      </p>
+      <InNamespaceLanguage namespace="team">
+        <h2>{t('home.next')}</h2>
+        <NextSteps {...page} />
+        <h2>{t('home.progress')}</h2>
+        {progress.none ? (
+          <p className="empty">{t('home.noComments')}</p>
+        ) : (
+          <>
+            <dl className="facts figures">
+              {(['received', 'prepared', 'read'] as const).map((key) => (
+                <div key={key}>
+                  <dt>{t(`home.${key}`)}</dt>
+                  <dd>{progress[key]}</dd>
+                </div>
+              ))}
+            </dl>
+            {progress.preparing && <p className="soft">{t('home.preparing')}</p>}
+          </>
+        )}
+        {page.withoutReader !== null && (
+          <p className="team-notice">{t('home.withoutReader', { languages: page.withoutReader })}</p>
+        )}
+        <h2>{t('home.dates')}</h2>
+        <dl className="facts">
+          {page.dates.map(({ key, at }) => (
+            <div key={key}>
+              <dt>{t(`home.${key}`)}</dt>
+              <dd>{at ?? t('home.noDate')}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('home.languages')}</dt>
+            <dd>{page.languages}</dd>
+          </div>
+          <div>
+            <dt>{t('home.purpose')}</dt>
+            <dd>
+              <TextInLanguage of={purpose} />
+            </dd>
+          </div>
+        </dl>
+        <p className="soft">
+          <a href={home.replace(/\/consultations\/[^/]+$/, '')}>{t('review:frame.consultations')}</a>
+        </p>
+      </InNamespaceLanguage>
+    </>
+  );
+}
+
+function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
+  const { t } = useTranslation('team');
+  const { home, waiting, quotes, mayPreview } = page;
+  const steps = [
+    waiting !== null && waiting.count > 0 ? { href: `${home}/review`, text: t('home.readNext', waiting) } : null,
+    quotes === null
+      ? null
+      : { href: `${home}/quotes`, text: quotes.count > 0 ? t('home.quotesNext', quotes) : t('home.quotesNone') },
+    mayPreview ? { href: `${home}/publish`, text: t('home.preview') } : null,
+  ].filter((step) => step !== null);
+  if (steps.length === 0) return <p className="empty">{t('home.nothing')}</p>;
+  return (
+    <ul className="link-list">
+      {steps.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

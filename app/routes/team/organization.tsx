@@ -1,0 +1,52 @@
+import type { MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from '#app/components/error-page.tsx';
+import { TeamFrame } from '#app/components/team-frame.tsx';
+import { memberLoader } from '#app/server/session.server.ts';
+import { frameOf } from './frame.server.ts';
+import { shown, shownEntry } from './shown-text.server.ts';
+
+/** The frame's own facts. Every page inside is guarded by its own loader: loaders run side by side, not one after the other. */
+export const loader = memberLoader('consultations.see', ({ organization, member, request, language, may }) =>
+  Promise.resolve({
+    frame: frameOf(request),
+    memberName: member.name,
+    organization: {
+      slug: organization.slug,
+      name: shownEntry(organization.name, language) ?? shown(organization.slug, 'en'),
+      demonstration: organization.demonstration,
+      mayReview: may('comments.code'),
+    },
+  }),
+);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.organization.name.text ?? 'Heard' }];
+
+export default function Organization() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  );
+}
+
+/** A page that may not be seen, or failed, keeps the frame: a member can go on from there. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <Framed>
+      <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+    </Framed>
+  );
+}
+
+function Framed({ children }: { readonly children: ReactNode }) {
+  const facts = useRouteLoaderData<typeof loader>('routes/team/organization');
+  if (facts === undefined) return children;
+  return (
+    <TeamFrame {...facts.frame} organization={facts.organization} memberName={facts.memberName}>
+      {children}
+    </TeamFrame>
+  );
+}
