@@ -57,6 +57,15 @@ it.each([
   expect(loadConfig({ PORT: given, HEARD_SECRET: secret }).port).toBe(port);
 });
 
+it.each([
+  [{}, true],
+  [{ HEARD_DEMONSTRATION: 'no' }, false],
+  [{ DATABASE_URL: 'postgres://db/heard' }, false],
+  [{ DATABASE_URL: 'postgres://db/heard', HEARD_DEMONSTRATION: 'yes' }, true],
+])('fills an empty database by itself only where it is the embedded one: %o', (env, demonstration) => {
+  expect(loadConfig({ ...env, HEARD_SECRET: secret }).demonstration).toBe(demonstration);
+});
+
 describe('the secret', () => {
   it('is made once, for its owner alone, and kept', () => {
     const first = loadConfig({ HEARD_DATA_DIR: folder });

@@ -17,6 +17,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Nobody chose the data directory. */
   readonly dataDirectoryIsDefault: boolean;
+  /** Whether an empty database is filled with a made-up organization, which anybody who reads this project can sign in to. */
+  readonly demonstration: boolean;
   /** The origin that people reach the product under, without a slash at the end; null: whatever they asked for. */
   readonly publicUrl: string | null;
   /** Whose X-Forwarded-* headers are believed, as Express's "trust proxy" reads it. */
@@ -40,6 +42,7 @@ const environmentSchema = z.object({
     .min(SHORTEST_SECRET, `must have at least ${String(SHORTEST_SECRET)} characters`)
     .optional(),
   HEARD_DATA_DIR: z.string().optional(),
+  HEARD_DEMONSTRATION: z.enum(['yes', 'no']).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
     .refine(
@@ -75,6 +78,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: data.HEARD_SECRET ?? keptSecret(dataDirectory),
     dataDirectory,
     dataDirectoryIsDefault: data.HEARD_DATA_DIR === undefined,
+    demonstration: data.HEARD_DEMONSTRATION ? data.HEARD_DEMONSTRATION === 'yes' : data.DATABASE_URL === undefined,
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
   };
