@@ -43,7 +43,7 @@ const otherScriptWeight = 2;
 /** Overlapping n-grams are not independent: their summed log-odds are shrunk before they become a probability. */
 const temperature = 0.35;
 /** Odds by which the survey's own language is favoured, and by which one that nobody expects is not. */
-const priorOdds = 20;
+const priorOdds = 60;
 const implausibleOdds = 1 / 4;
 /** Below this probability the answer is `und`. */
 const minimumConfidence = 0.5;

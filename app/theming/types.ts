@@ -24,6 +24,8 @@ export interface ThemingSettings {
   readonly seed: number;
   /** Language tags that are plausible here; detection is restricted to them. */
   readonly languages: readonly string[];
+  /** The language most comments are expected in; detection leans to it. Absent: to none. */
+  readonly priorLanguage?: string;
   /** Suggestions with a lower score (0 to 1) are not made. */
   readonly minimumScore: number;
   /** A candidate theme needs at least so many comments. */

@@ -1,0 +1,74 @@
+import { originalSpan, type MappedText } from '#app/language/mapped-text.ts';
+import { normalise } from '#app/language/normalise.ts';
+import { segmentWords } from '#app/language/segment.ts';
+import type { WordType } from './lexicon.ts';
+import { redact } from './redact.ts';
+
+/** A comment as the later stages see it. Word by word: `words[i]` stands at `starts[i]` to `ends[i]` of the text. */
+export interface AnalysedComment {
+  readonly id: string;
+  readonly language: string;
+  readonly text: string;
+  /** The part that was read, as it is compared; offsets lead back to the text. */
+  readonly normalised: MappedText;
+  readonly words: readonly WordType[];
+  /** UTF-16 offsets into the text that was given. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** Of a longer comment only the start is read: 20,000 code units are some ten pages. */
+export const readLength = 20_000;
+
+/** The start of a text, without cutting a surrogate pair in two. */
+function startOf(text: string): string {
+  if (text.length <= readLength) return text;
+  const lastUnit = text.charCodeAt(readLength - 1);
+  return text.slice(0, lastUnit >= 0xd800 && lastUnit <= 0xdbff ? readLength - 1 : readLength);
+}
+
+const redactionTokens = /⟦[a-z-]{1,24}⟧/g;
+
+/** Where a text holds personal details, or stood some before: what is there can be no keyword and no theme's name. */
+function hiddenSpans(text: string): { start: number; end: number }[] {
+  const hidden = [...redact(text).redactions.map(({ start, end }) => ({ start, end }))];
+  if (text.includes('⟦')) {
+    for (const match of text.matchAll(redactionTokens))
+      hidden.push({ start: match.index, end: match.index + match[0].length });
+    hidden.sort((a, b) => a.start - b.start);
+  }
+  return hidden;
+}
+
+/** Normalises, segments and looks each word up; never throws, whatever the text. */
+export function analyseComment(
+  comment: { readonly id: string; readonly text: string },
+  language: string,
+  lexicon: (form: string) => WordType,
+): AnalysedComment {
+  const read = startOf(comment.text);
+  const normalised = normalise(read, language);
+  const hidden = hiddenSpans(read);
+  const spans = segmentWords(normalised.text, language);
+  const words: WordType[] = [];
+  const starts = new Uint32Array(spans.length);
+  const ends = new Uint32Array(spans.length);
+  let nextHidden = 0;
+  for (const { start, end } of spans) {
+    const original = originalSpan(normalised, start, end);
+    while (nextHidden < hidden.length && (hidden[nextHidden]?.end ?? 0) <= original.start) nextHidden += 1;
+    if ((hidden[nextHidden]?.start ?? Infinity) < original.end) continue;
+    starts[words.length] = original.start;
+    ends[words.length] = original.end;
+    words.push(lexicon(normalised.text.slice(start, end)));
+  }
+  return {
+    id: comment.id,
+    language,
+    text: comment.text,
+    normalised,
+    words,
+    starts: starts.subarray(0, words.length),
+    ends: ends.subarray(0, words.length),
+  };
+}

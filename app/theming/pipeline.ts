@@ -1,0 +1,86 @@
+import { interfaceLanguages } from '#app/language/languages.ts';
+import { compileMatcher } from './match.ts';
+import { readComments } from './read.ts';
+import { byId, snapshotHash } from './snapshot.ts';
+import { suggestAreas } from './suggest.ts';
+import { findThemes } from './themes.ts';
+import type {
+  CandidateTheme,
+  CodebookArea,
+  RunNote,
+  Suggestion,
+  ThemingComment,
+  ThemingResult,
+  ThemingSettings,
+} from './types.ts';
+import { weighKeywords } from './weigh.ts';
+
+/** Changes whenever the same comments, codebook and settings may give another result. */
+export const pipelineVersion = '1.0';
+
+export const defaultThemingSettings: ThemingSettings = {
+  seed: 1,
+  languages: interfaceLanguages.map(({ tag }) => tag),
+  minimumScore: 0.28,
+  minimumThemeSize: 5,
+};
+
+/** How far a run is. */
+export interface ThemingProgress {
+  readonly stage: 'read' | 'theme';
+  /** Comments done in this stage. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Text in, explained suggestions out: detects and analyses each comment, matches the codebook's keywords, weighs them,
+ * suggests areas, clusters what each language's comments have in common, names the clusters and suggests them as
+ * candidate themes. Pure and seeded: the same comments in any order give the same result, with suggestions in the order
+ * of the comments' ids. Never changes its input, never throws on any text, works in time linear in the comments.
+ */
+export function runTheming(
+  comments: readonly ThemingComment[],
+  codebook: readonly CodebookArea[],
+  settings: ThemingSettings,
+  onProgress: (progress: ThemingProgress) => void = () => undefined,
+): ThemingResult {
+  const total = comments.length;
+  const inOrder = [...comments].sort(byId);
+  const read = readComments(inOrder, settings, (done) => {
+    onProgress({ stage: 'read', done, total });
+  });
+  const notes: RunNote[] = [...read.notes];
+  const suggestions: Suggestion[] = [];
+  const themes: CandidateTheme[] = [];
+  let themed = 0;
+  for (const [language, analysed] of [...read.byLanguage].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const lexicon = read.lexicons.get(language);
+    if (lexicon === undefined) continue;
+    if (!codebook.some((area) => Object.hasOwn(area.keywords, language)))
+      notes.push({ code: 'no-keywords', detail: language });
+    const matcher = compileMatcher(codebook, language, lexicon);
+    const matches = analysed.map(matcher);
+    const strength = weighKeywords(matches);
+    const firstArea = new Map<string, string>();
+    analysed.forEach((comment, index) => {
+      const areas = suggestAreas(comment.id, matches[index] ?? [], strength, settings.minimumScore);
+      if (areas[0] !== undefined) firstArea.set(comment.id, areas[0].targetKey);
+      for (const area of areas) suggestions.push(area);
+    });
+    const found = findThemes(analysed, language, firstArea, settings);
+    themes.push(...found.themes);
+    for (const suggestion of found.suggestions) suggestions.push(suggestion);
+    themed += analysed.length;
+    onProgress({ stage: 'theme', done: themed, total });
+  }
+  return {
+    version: pipelineVersion,
+    settings: { ...settings, languages: [...settings.languages] },
+    snapshotHash: snapshotHash(comments, codebook),
+    languages: read.languages,
+    suggestions: suggestions.sort((a, b) => (a.commentId === b.commentId ? 0 : a.commentId < b.commentId ? -1 : 1)),
+    themes,
+    notes,
+  };
+}
