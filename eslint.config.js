@@ -24,7 +24,10 @@ export default defineConfig(
         'error',
         { selector: 'TSEnumDeclaration', message: 'No enum: a union of words, or an object as const.' },
         { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where it lives.' },
-        { selector: 'ClassDeclaration', message: 'No class where a function will do.' },
+        {
+          selector: 'ClassDeclaration:not([superClass.name=/Error$/])',
+          message: 'No class where a function will do; an error that is caught by its kind may be one.',
+        },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
