@@ -41,7 +41,7 @@ export function LanguageLinks({ links, current, folded, form }: LanguageLinksPro
     </ul>
   );
   return (
-    <nav className={folded ? 'languages' : 'languages languages-open'} aria-label={t('language')}>
+    <nav className={folded ? 'languages languages-folded' : 'languages languages-open'} aria-label={t('language')}>
       {folded ? (
         <details>
           <summary>

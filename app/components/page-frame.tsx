@@ -22,8 +22,6 @@ export interface Frame {
 
 interface PageFrameProps {
   readonly frame: Frame;
-  /** The page before, where nothing that is typed here would be lost by a link. */
-  readonly back?: string;
   /** The form that is sent when the language is changed, so that what is typed comes along. */
   readonly form?: string;
   readonly languageChoice?: 'open' | 'folded';
@@ -31,7 +29,7 @@ interface PageFrameProps {
 }
 
 /** The frame of every respondent's page: whose it is, its languages, what must be said about it, and where to ask. */
-export function PageFrame({ frame, back, form, languageChoice = 'folded', children }: PageFrameProps) {
+export function PageFrame({ frame, form, languageChoice = 'folded', children }: PageFrameProps) {
   const { t } = useTranslation(['common', 'survey']);
   const { organization, contact, receipt } = frame;
   return (
@@ -45,8 +43,10 @@ export function PageFrame({ frame, back, form, languageChoice = 'folded', childr
       )}
       <header className="masthead">
         {organization !== null && (
-          <p className="masthead-name" lang={organization.language} dir={directionOf(organization.language)}>
-            {organization.name}
+          <p className="masthead-name">
+            <bdi lang={organization.language} dir={directionOf(organization.language)}>
+              {organization.name}
+            </bdi>
           </p>
         )}
         <LanguageLinks
@@ -62,13 +62,6 @@ export function PageFrame({ frame, back, form, languageChoice = 'folded', childr
             {frame.demonstration && <p>{t('demonstration')}</p>}
             {frame.draft && <p>{t('draftNotice')}</p>}
           </div>
-        )}
-        {back !== undefined && (
-          <p className="back">
-            <a className="action" href={back}>
-              {t('survey:question.back')}
-            </a>
-          </p>
         )}
         {children}
       </main>

@@ -3,10 +3,10 @@ import { makeI18n } from '#app/i18n/instance.ts';
 import { languageChoices, pageLanguage } from '#app/i18n/page-language.server.ts';
 import type { Organization } from '#app/services/find-organization.ts';
 
-/** The survey's strings in the language of the page, for what the server says by itself. */
+/** The strings of the respondents' pages in the language of the page, for what the server says by itself. */
 export function surveyStrings(request: Request) {
   const { language, resources } = pageLanguage(request);
-  return makeI18n(language, resources).getFixedT(language, 'survey');
+  return makeI18n(language, resources).getFixedT(language, ['survey', 'common']);
 }
 export type SurveyStrings = ReturnType<typeof surveyStrings>;
 

@@ -62,7 +62,7 @@ export default function Check() {
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
-    <PageFrame frame={frame} back={back}>
+    <PageFrame frame={frame}>
       <h1>{t('check.title')}</h1>
       <p className="lead">{t('check.lead')}</p>
       <QuestionAnswers given={given} />
@@ -86,6 +86,11 @@ export default function Check() {
           </button>
         </form>
       </section>
+      <p>
+        <a className="action" href={back}>
+          {t('question.back')}
+        </a>
+      </p>
     </PageFrame>
   );
 }

@@ -92,8 +92,8 @@ export default function Consent() {
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
-    <PageFrame frame={frame} back={start}>
-      {refused && <ErrorSummary problems={[{ field: 'agree', message: t('consent.agreeError') }]} />}
+    <PageFrame frame={frame}>
+      {refused && <ErrorSummary problems={[{ field: 'agree', message: t('consent.agreeError') }]} keptWords={false} />}
       <h1>{t('consent.title')}</h1>
       {consent.paragraphs.map((paragraph, index) => (
         <p key={index} {...words(paragraph)} />
@@ -121,9 +121,14 @@ export default function Consent() {
             <span {...words(consent.quote)} />
           </label>
         </fieldset>
-        <button className="button" type="submit">
-          {t('consent.continue')}
-        </button>
+        <div className="buttons">
+          <button className="button" type="submit">
+            {t('consent.continue')}
+          </button>
+          <a className="action" href={start}>
+            {t('question.back')}
+          </a>
+        </div>
       </form>
     </PageFrame>
   );

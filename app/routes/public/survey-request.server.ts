@@ -74,7 +74,8 @@ async function findDraft(request: Request, app: LoaderFunctionArgs['context']['a
 export function stopUnknown(request: Request): never {
   const t = surveyStrings(request);
   const frame = frameOf(request, null, new URL(request.url).pathname);
-  stopWith({ title: t('problems.unknownTitle'), paragraphs: [t('problems.unknownBody')], links: [], frame }, 404);
+  const links = [{ href: `/${frame.language}`, label: t('common:errors.home') }];
+  stopWith({ title: t('problems.unknownTitle'), paragraphs: [t('problems.unknownBody')], links, frame }, 404);
 }
 
 /** Ends the request unless the survey can be answered now, in the language of the page. */
