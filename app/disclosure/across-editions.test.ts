@@ -98,7 +98,10 @@ describe('figures of the next edition', () => {
 /** All ways to put `total` people into the unknown places (null), at most as many as fit, the known ones standing. */
 function* completions(known: readonly (number | null)[], total: number): Generator<readonly number[]> {
   const [first, ...rest] = known;
-  if (first === undefined) return void (total === 0 && (yield []));
+  if (first === undefined) {
+    if (total === 0) yield [];
+    return;
+  }
   const choices = first === null ? Array.from({ length: total + 1 }, (_, value) => value) : [first];
   for (const value of choices) {
     if (value > total) return;

@@ -16,8 +16,9 @@ const MOST_ROUNDS = 1_000;
  */
 export function narrow(start: readonly Interval[], equations: readonly Equation[]): readonly Interval[] | null {
   const bounds = start.map((bound) => ({ ...bound }));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let changed = false;
+  let changed = true;
+  for (let round = 0; changed && round < MOST_ROUNDS; round++) {
+    changed = false;
     for (const { terms, value } of equations) {
       const ends = terms.map(({ variable, sign }) => {
         const { lowest, highest } = at(bounds, variable);
@@ -38,7 +39,6 @@ export function narrow(start: readonly Interval[], equations: readonly Equation[
       });
       if (bounds.some((bound) => bound.lowest > bound.highest)) return null;
     }
-    if (!changed) break;
   }
   return bounds;
 }

@@ -49,7 +49,10 @@ function attackEveryTable(threshold: number, cells: number, largestTotal: number
 }
 
 function* tablesOf(cells: number, total: number): Generator<readonly number[]> {
-  if (cells === 1) return yield [total];
+  if (cells === 1) {
+    yield [total];
+    return;
+  }
   for (let first = 0; first <= total; first++) {
     for (const rest of tablesOf(cells - 1, total - first)) yield [first, ...rest];
   }

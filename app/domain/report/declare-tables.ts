@@ -141,8 +141,9 @@ function questionsOf(versions: readonly SurveyDocument[]) {
 function choiceLabel(question: Question, key: string): Bilingual {
   if (question.type === 'scale') {
     const { min, max, minLabel, maxLabel } = question.scale;
-    const end = { [min]: minLabel, [max]: maxLabel }[key];
-    return words.scaleLabel(Number(key), end === undefined ? undefined : bilingual(end));
+    const point = Number(key);
+    if (point === min) return words.scaleLabel(point, bilingual(minLabel));
+    return words.scaleLabel(point, point === max ? bilingual(maxLabel) : undefined);
   }
   const choice = question.type === 'text' ? undefined : question.choices.find((candidate) => candidate.key === key);
   if (choice === undefined) throw new RangeError(`Question ${question.key} has no choice ${key}`);

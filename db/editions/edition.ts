@@ -1,0 +1,62 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { TenantTransaction } from '../client.ts';
+import { consultation } from '../schema/consultation.ts';
+import { edition, editionQuote } from '../schema/edition.ts';
+
+/** An edition as anybody may read it. */
+export interface PublishedEdition {
+  readonly document: EditionDocument;
+  readonly contentHash: string;
+  /** The words of its quotes by hash; a withdrawn person's are gone. */
+  readonly quotes: ReadonlyMap<string, string>;
+  /** All editions of the same report, the newest first. */
+  readonly all: readonly { readonly number: number; readonly publishedAt: Date }[];
+}
+
+/** The newest edition of a consultation, by its slug, or the one with this number; null when there is none. */
+export async function findEdition(
+  tx: TenantTransaction,
+  organizationId: string,
+  slug: string,
+  number?: number,
+): Promise<PublishedEdition | null> {
+  const all = await tx
+    .select({ number: edition.number, publishedAt: edition.publishedAt, consultationId: edition.consultationId })
+    .from(edition)
+    .innerJoin(
+      consultation,
+      and(eq(consultation.organizationId, edition.organizationId), eq(consultation.id, edition.consultationId)),
+    )
+    .where(and(eq(edition.organizationId, organizationId), eq(consultation.slug, slug)))
+    .orderBy(desc(edition.number));
+  const wanted = number === undefined ? all[0] : all.find((row) => row.number === number);
+  if (wanted === undefined) return null;
+  const key = and(
+    eq(edition.organizationId, organizationId),
+    eq(edition.consultationId, wanted.consultationId),
+    eq(edition.number, wanted.number),
+  );
+  const [row] = await tx
+    .select({ document: edition.document, contentHash: edition.contentHash })
+    .from(edition)
+    .where(key);
+  if (row === undefined) return null;
+  const quotes = await tx
+    .select({ hash: editionQuote.hash, text: editionQuote.text })
+    .from(editionQuote)
+    .where(
+      and(
+        eq(editionQuote.organizationId, organizationId),
+        eq(editionQuote.consultationId, wanted.consultationId),
+        eq(editionQuote.editionNumber, wanted.number),
+      ),
+    )
+    .orderBy(asc(editionQuote.hash));
+  const words = new Map(quotes.flatMap(({ hash, text }) => (text === null ? [] : [[hash, text] as const])));
+  return {
+    ...row,
+    quotes: words,
+    all: all.map(({ number: n, publishedAt }) => ({ number: n, publishedAt })),
+  };
+}

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm';
+import { audienceCountsSchema, type AudienceCounts } from '#app/domain/report/counts.ts';
+import type { TenantTransaction } from '../client.ts';
+import type { ConsultationKey } from './consultations.ts';
+
+/**
+ * The exact counts of every audience of a consultation, by audience. One statement, hence of one moment: a withdrawal
+ * in between could otherwise make tables that contradict each other.
+ *
+ * A comment is read when a reviewer has decided on it; "not sure" is not a decision. A comment is about an area when
+ * more reviewers said so (accepted or added it) than rejected it.
+ */
+export async function readAudienceCounts(
+  tx: TenantTransaction,
+  { organizationId, consultationId }: ConsultationKey,
+): Promise<readonly AudienceCounts[]> {
+  const rows = await tx.execute<{ counts: unknown }>(sql`
+    with here as (
+      select ${organizationId}::uuid as organization_id, ${consultationId}::uuid as consultation_id
+    ), person as materialized (
+      select s.audience, r.id as response_id, r.language, r.channel
+      from here join response r using (organization_id, consultation_id)
+      join survey s using (organization_id, consultation_id)
+      where s.id = r.survey_id and r.withdrawn_at is null and not r.trial and r.channel <> 'listening-session'
+    ), said as materialized (
+      select p.audience, p.response_id, c.id as comment_id, exists (
+        select 1 from reading g join here using (organization_id, consultation_id)
+        where g.comment_id = c.id and g.outcome = 'decided') as is_read
+      from here join comment c using (organization_id, consultation_id) join person p using (response_id)
+      where c.withdrawn_at is null
+    ), writer as (
+      select audience, response_id, bool_and(is_read) as all_read from said group by audience, response_id
+    ), ruling as materialized (
+      select c.audience, c.response_id, c.comment_id, d.target_key, d.decision
+      from here join coding d using (organization_id, consultation_id)
+      join said c using (comment_id)
+      join priority_area a on (a.organization_id, a.consultation_id, a.key) = (d.organization_id, d.consultation_id, d.target_key)
+      where d.target_type = 'area'
+    ), about as (
+      select v.audience, v.response_id, v.target_key
+      from ruling v join writer w using (audience, response_id)
+      where w.all_read
+      group by v.audience, v.response_id, v.comment_id, v.target_key
+      having count(*) filter (where v.decision <> 'reject') > count(*) filter (where v.decision = 'reject')
+    ), chosen as materialized (
+      select p.audience, a.question_key, a.choice_key, a.response_id
+      from here join answer a using (organization_id, consultation_id) join person p using (response_id)
+    ), by_choice as (
+      select audience, question_key, choice_key, count(*) as people from chosen group by audience, question_key, choice_key
+    ), by_question as (
+      select audience, question_key, count(distinct response_id) as people from chosen group by audience, question_key
+    )
+    select jsonb_build_object(
+      'audience', s.audience,
+      'people', (select count(*) from person p where p.audience = s.audience),
+      'languages', (select coalesce(jsonb_object_agg(x.language, x.people), '{}') from (
+        select language, count(*) as people from person p where p.audience = s.audience group by language) x),
+      'channels', (select coalesce(jsonb_object_agg(x.channel, x.people), '{}') from (
+        select channel, count(*) as people from person p where p.audience = s.audience group by channel) x),
+      'answered', (select coalesce(jsonb_object_agg(q.question_key, q.people), '{}')
+        from by_question q where q.audience = s.audience),
+      'choices', (select coalesce(jsonb_object_agg(x.question_key, x.choices), '{}') from (
+        select question_key, jsonb_object_agg(choice_key, people) as choices
+        from by_choice c where c.audience = s.audience group by question_key) x),
+      'comments', (select jsonb_build_object(
+          'read', count(*) filter (where w.all_read),
+          'unread', count(*) filter (where not w.all_read),
+          'none', count(*) filter (where w.response_id is null))
+        from person p left join writer w using (audience, response_id) where p.audience = s.audience),
+      'areas', (select coalesce(jsonb_object_agg(x.target_key, x.people), '{}') from (
+        select target_key, count(distinct response_id) as people from about a where a.audience = s.audience group by target_key) x),
+      'decisions', (select jsonb_build_object(
+          'accept', count(*) filter (where v.decision = 'accept'),
+          'reject', count(*) filter (where v.decision = 'reject'),
+          'add', count(*) filter (where v.decision = 'add'))
+        from ruling v where v.audience = s.audience)
+    ) as counts
+    from here join survey s using (organization_id, consultation_id)
+    order by s.audience`);
+  return rows.map((row) => audienceCountsSchema.parse(row.counts));
+}

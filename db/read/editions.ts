@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
+import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { TenantTransaction } from '../client.ts';
+import { comment } from '../schema/comment.ts';
+import { survey, surveyVersion } from '../schema/consultation.ts';
+import { edition } from '../schema/edition.ts';
+import { response } from '../schema/response.ts';
+import { coding, quote } from '../schema/review.ts';
+import { themingRun } from '../schema/theming.ts';
+import type { ConsultationKey } from './consultations.ts';
+
+/** Every edition of a consultation, in the order of publication. */
+export async function editionsOf(tx: TenantTransaction, key: ConsultationKey): Promise<readonly EditionDocument[]> {
+  const rows = await tx
+    .select({ document: edition.document })
+    .from(edition)
+    .where(and(eq(edition.organizationId, key.organizationId), eq(edition.consultationId, key.consultationId)))
+    .orderBy(asc(edition.number));
+  return rows.map((row) => row.document);
+}
+
+/** The frozen versions of every audience's survey, oldest first, by audience. */
+export async function surveysOf(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+): Promise<ReadonlyMap<string, readonly SurveyDocument[]>> {
+  const rows = await tx
+    .select({ audience: survey.audience, document: surveyVersion.document })
+    .from(surveyVersion)
+    .innerJoin(
+      survey,
+      and(
+        eq(survey.organizationId, surveyVersion.organizationId),
+        eq(survey.consultationId, surveyVersion.consultationId),
+        eq(survey.id, surveyVersion.surveyId),
+      ),
+    )
+    .where(
+      and(eq(surveyVersion.organizationId, key.organizationId), eq(surveyVersion.consultationId, key.consultationId)),
+    )
+    .orderBy(asc(survey.audience), asc(surveyVersion.version));
+  const byAudience = new Map<string, SurveyDocument[]>();
+  for (const row of rows) {
+    byAudience.set(row.audience, [...(byAudience.get(row.audience) ?? []), surveyDocumentSchema.parse(row.document)]);
+  }
+  return byAudience;
+}
+
+/** The newest theming run, as an edition names it; null before the first. */
+export async function latestRun(tx: TenantTransaction, key: ConsultationKey): Promise<EditionDocument['themingRun']> {
+  const [row] = await tx
+    .select({ number: themingRun.number, version: themingRun.version, snapshotHash: themingRun.snapshotHash })
+    .from(themingRun)
+    .where(and(eq(themingRun.organizationId, key.organizationId), eq(themingRun.consultationId, key.consultationId)))
+    .orderBy(desc(themingRun.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** A quote that may be published. */
+export interface ApprovedQuote {
+  readonly id: string;
+  readonly responseId: string;
+  readonly text: string;
+  readonly language: string;
+  /** The areas that reviewers put its comment under. */
+  readonly areaKeys: readonly string[];
+}
+
+/**
+ * The approved quotes of people who consented and have not withdrawn. Their responses are held until the transaction
+ * ends, so that a withdrawal either comes before, and the quote is not among them, or after, and finds the quote published.
+ */
+export async function holdApprovedQuotes(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+): Promise<readonly ApprovedQuote[]> {
+  const areas = sql<string[]>`array(select ${coding.targetKey} from ${coding}
+    where ${coding.organizationId} = ${comment.organizationId} and ${coding.consultationId} = ${comment.consultationId}
+      and ${coding.commentId} = ${comment.id} and ${coding.targetType} = 'area'
+    group by ${coding.targetKey}
+    having count(*) filter (where ${coding.decision} <> 'reject') > count(*) filter (where ${coding.decision} = 'reject')
+    order by ${coding.targetKey})`;
+  const rows = await tx
+    .select({ id: quote.id, responseId: response.id, text: quote.excerpt, language: comment.language, areaKeys: areas })
+    .from(quote)
+    .innerJoin(
+      comment,
+      and(
+        eq(comment.organizationId, quote.organizationId),
+        eq(comment.consultationId, quote.consultationId),
+        eq(comment.id, quote.commentId),
+      ),
+    )
+    .innerJoin(
+      response,
+      and(
+        eq(response.organizationId, comment.organizationId),
+        eq(response.consultationId, comment.consultationId),
+        eq(response.id, comment.responseId),
+      ),
+    )
+    .where(
+      and(
+        eq(quote.organizationId, key.organizationId),
+        eq(quote.consultationId, key.consultationId),
+        eq(quote.status, 'approved'),
+        eq(response.quoteConsent, true),
+        eq(response.trial, false),
+        isNull(response.withdrawnAt),
+        isNull(comment.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(quote.decidedAt), asc(quote.id))
+    .for('share', { of: response });
+  return rows.map((row) => ({ ...row, language: row.language ?? 'und' }));
+}

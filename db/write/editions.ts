@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm';
+import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { PublishableCount } from '#app/domain/report/published.ts';
+import type { TenantTransaction } from '../client.ts';
+import type { ConsultationKey } from '../read/consultations.ts';
+import { edition, editionQuote } from '../schema/edition.ts';
+
+/** Lets one publication of a consultation go on at a time; the next waits until this transaction ends. */
+export async function lockPublication(tx: TenantTransaction, key: ConsultationKey): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`edition ${key.consultationId}`}, 0))`);
+}
+
+export interface NewEdition {
+  readonly document: EditionDocument<PublishableCount>;
+  readonly contentHash: string;
+  readonly publishedBy: string;
+  readonly publishedAt: Date;
+  /** The words of its quotes, apart from it. */
+  readonly quotes: readonly {
+    readonly hash: string;
+    readonly responseId: string;
+    readonly text: string;
+    readonly language: string;
+  }[];
+}
+
+/** Writes an edition with its quotes. The primary key refuses a number that is taken; nothing can change it afterwards. */
+export async function insertEdition(tx: TenantTransaction, key: ConsultationKey, fresh: NewEdition): Promise<void> {
+  const { document, contentHash, publishedBy, publishedAt } = fresh;
+  await tx
+    .insert(edition)
+    .values({ ...key, number: document.edition, document, contentHash, publishedBy, publishedAt });
+  if (fresh.quotes.length === 0) return;
+  await tx
+    .insert(editionQuote)
+    .values(fresh.quotes.map((quote) => ({ ...key, editionNumber: document.edition, ...quote })));
+}

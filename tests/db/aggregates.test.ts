@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
+import { createOrganization } from '#db/factories/organization.ts';
+import { openOwner, type Owner } from '#db/factories/owner.ts';
+import { readAudienceCounts } from '#db/read/aggregates.ts';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { addPeople, people, type Person } from '../fixtures/people.ts';
+
+let test: TestDatabase;
+let owner: Owner;
+beforeAll(async () => {
+  test = await createTestDatabase();
+  owner = openOwner(test.connection);
+});
+afterAll(async () => {
+  await owner.close();
+  await test.drop();
+});
+
+async function countsOf(given: readonly Person[]) {
+  const created = await createConsultation(owner.orm, await createOrganization(owner.orm));
+  await addPeople(owner.orm, created, given);
+  return read(created);
+}
+async function read({ consultation }: CreatedConsultation) {
+  const { organizationId, id: consultationId } = consultation;
+  const [counts] = await test.app.database.withTenant(organizationId, (tx) =>
+    readAudienceCounts(tx, { organizationId, consultationId }),
+  );
+  if (counts === undefined) throw new Error('no audience');
+  return counts;
+}
+const housing = { accept: ['housing'] };
+
+describe('readAudienceCounts', () => {
+  it('counts nobody where nobody answered', async () => {
+    expect(await countsOf([])).toEqual({
+      audience: 'newcomers',
+      people: 0,
+      languages: {},
+      channels: {},
+      answered: {},
+      choices: {},
+      comments: { read: 0, unread: 0, none: 0 },
+      areas: {},
+      decisions: { accept: 0, reject: 0, add: 0 },
+    });
+  });
+
+  it('counts each person once per choice, and who answered at all', async () => {
+    const counts = await countsOf([
+      ...people(3, { answers: { settled: ['very'], services: ['library', 'job-help'] } }),
+      ...people(2, { answers: { settled: ['not-yet'] }, language: 'ar', channel: 'paper' }),
+      {},
+    ]);
+    expect(counts.people).toBe(6);
+    expect(counts.languages).toEqual({ en: 4, ar: 2 });
+    expect(counts.channels).toEqual({ web: 4, paper: 2 });
+    expect(counts.answered).toEqual({ settled: 5, services: 3 });
+    expect(counts.choices).toEqual({ settled: { very: 3, 'not-yet': 2 }, services: { library: 3, 'job-help': 3 } });
+  });
+
+  it('leaves out who has withdrawn, trials, and the notes of listening sessions', async () => {
+    const said: Person = { answers: { settled: ['very'] }, comment: 'Rent.', reviews: [housing] };
+    const counts = await countsOf([
+      said,
+      { ...said, trial: true },
+      { ...said, withdrawn: true },
+      { ...said, channel: 'listening-session' },
+    ]);
+    expect(counts).toMatchObject({
+      people: 1,
+      answered: { settled: 1 },
+      comments: { read: 1, unread: 0, none: 0 },
+      areas: { housing: 1 },
+      decisions: { accept: 1, reject: 0, add: 0 },
+    });
+  });
+
+  it('counts areas from what people decided, never from what was suggested', async () => {
+    const counts = await countsOf([
+      { comment: 'Rent and work.', reviews: [{ accept: ['housing'], add: ['employment'] }] },
+      { comment: 'Not rent.', reviews: [{ reject: ['housing'] }] },
+      { comment: 'Nobody read this.' },
+      { comment: 'Hm.', reviews: ['not sure'] },
+      { comment: 'An area that left the codebook.', reviews: [{ accept: ['gone'] }] },
+    ]);
+    expect(counts.areas).toEqual({ housing: 1, employment: 1 });
+    expect(counts.comments).toEqual({ read: 3, unread: 2, none: 0 });
+    expect(counts.decisions).toEqual({ accept: 1, reject: 1, add: 1 });
+  });
+
+  it('takes an area where more reviewers said yes than no', async () => {
+    const split = (...decisions: ('accept' | 'reject' | 'add')[]): Person => ({
+      comment: 'Rent.',
+      reviews: decisions.map((decision) => ({ [decision]: ['housing'] })),
+    });
+    expect((await countsOf([split('accept', 'reject')])).areas).toEqual({});
+    expect((await countsOf([split('accept', 'reject', 'add')])).areas).toEqual({ housing: 1 });
+    expect((await countsOf([split('accept', 'reject', 'reject')])).areas).toEqual({});
+  });
+
+  it('does not see another consultation, nor another organization', async () => {
+    const organization = await createOrganization(owner.orm);
+    const one = await createConsultation(owner.orm, organization);
+    const two = await createConsultation(owner.orm, organization);
+    await addPeople(owner.orm, one, people(3, { answers: { settled: ['very'] } }));
+    expect((await read(two)).people).toBe(0);
+    const stranger = await createOrganization(owner.orm);
+    const { organizationId, id: consultationId } = one.consultation;
+    const seen = await test.app.database.withTenant(stranger.id, (tx) =>
+      readAudienceCounts(tx, { organizationId, consultationId }),
+    );
+    expect(seen).toEqual([]);
+  });
+});
