@@ -2,7 +2,7 @@
 
 const longestGram = 4;
 /** A detector that reads so far has read enough; the rest of a long comment seldom changes the answer. */
-const maximumLength = 600;
+const maximumLength = 320;
 const maximumWordLength = 24;
 const notLanguage = /⟦[^⟧]{0,20}⟧|https?:\/\/\S{1,200}|www\.\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}/giu;
 const unseen = /[\u00ad\u0640\u064b-\u0652\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;

@@ -91,14 +91,23 @@ function classify(
   return { language: grams.languages[best] ?? 'und', confidence: 1 / total };
 }
 
+/** Canonical sets of the lists that callers pass, who pass the same list for every comment. */
+const canonicalSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function canonicalSet(tags: readonly string[]): ReadonlySet<string> {
+  const known = canonicalSets.get(tags) ?? new Set(tags.map(canonicalLanguage));
+  canonicalSets.set(tags, known);
+  return known;
+}
+
 /**
  * The language of a text, as `und` rather than wrong. The script decides first; where languages share one, character
  * n-grams do (Cavnar and Trenkle 1994 for the idea, naive Bayes for the decision), with the survey's own language as
  * prior. Languages that are not plausible take part, so that German is not taken for English, but are never answered.
- * Pure, never throws, reads the first 600 characters.
+ * Pure, never throws, reads the first 320 characters.
  */
 export function detectLanguage(text: string, options: DetectionOptions = {}): Detection {
-  const plausible = options.plausible === undefined ? null : new Set(options.plausible.map(canonicalLanguage));
+  const plausible = options.plausible === undefined ? null : canonicalSet(options.plausible);
   const isPlausible = (language: string): boolean => plausible === null || plausible.has(language);
   const prior = options.prior === undefined || options.prior === null ? null : canonicalLanguage(options.prior);
   const words = detectionWords(text);

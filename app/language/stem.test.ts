@@ -10,6 +10,8 @@ describe('stem', () => {
     ['en', ['bus', 'buses', 'Bus’s']],
     ['en', ['landlord', 'landlords', "landlord's"]],
     ['fr', ['réfugié', 'réfugiés']],
+    ['fr', ['loyer', 'loyers']],
+    ['fr', ['emploi', 'emplois']],
     ['fr', ['médecin', 'médecins', 'medecin']],
     ['es', ['vivienda', 'viviendas']],
     ['uk', ['робота', 'роботу', 'роботи']],
@@ -31,6 +33,7 @@ describe('stem', () => {
 
   it.each([
     ['en', 'car', 'care'],
+    ['fr', 'loyer', 'loi'],
     ['es', 'año', 'ano'],
     ['ar', 'بيت', 'بنت'],
     ['am', 'ቤት', 'ሴት'],

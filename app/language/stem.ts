@@ -16,7 +16,7 @@ import { affixRules, stripAffixes } from './stem-rules.ts';
 
 const stemmers: Readonly<Record<string, { readonly stem: (word: string) => string }>> = {
   en: PorterStemmer,
-  fr: PorterStemmerFr,
+  fr: { stem: stemFrench },
   es: PorterStemmerEs,
   uk: PorterStemmerUk,
   ru: PorterStemmerRu,
@@ -72,6 +72,16 @@ function withoutReduplication(stem: string): string {
     (again.startsWith(syllable.charAt(0)) && again.slice(1, 3).includes(syllable.charAt(1)))
     ? again
     : stem;
+}
+
+/**
+ * natural's French rules leave some plurals (emplois) and cut short words too far (loyer, rent, becomes loi, law):
+ * the plural goes first, and a stem of three letters or fewer is refused.
+ */
+function stemFrench(word: string): string {
+  const singular = word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  const stemmed = PorterStemmerFr.stem(singular);
+  return stemmed.length > 3 ? stemmed : singular;
 }
 
 /**

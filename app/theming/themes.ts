@@ -9,6 +9,8 @@ const typicalKept = 5;
 /** An area is a theme's own when at least this share of its comments has it as first suggestion. */
 const areaMajority = 0.5;
 const evidenceKept = 8;
+/** Words that weigh less than this part of the heaviest are company, not evidence. */
+const leastEvidenceShare = 0.3;
 
 /** A key of ASCII letters, digits and hyphens; phrases of other scripts are digested. */
 function keyOf(language: string, keyphrases: readonly string[], taken: Set<string>): string {
@@ -49,7 +51,9 @@ function evidenceFor(comment: AnalysedComment, terms: ReadonlyMap<string, number
     const [start, end] = [comment.starts[index] ?? 0, comment.ends[index] ?? 0];
     if (weight !== undefined) spans.push({ start, end, term: word.form, weight });
   });
-  return evidenceShares(spans.sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, evidenceKept));
+  spans.sort((a, b) => b.weight - a.weight || a.start - b.start);
+  const least = (spans[0]?.weight ?? 0) * leastEvidenceShare;
+  return evidenceShares(spans.filter(({ weight }) => weight >= least).slice(0, evidenceKept));
 }
 
 /** Candidate themes of one language and which comments they are suggested for. */

@@ -14,10 +14,12 @@ export interface VectorSpace {
 /** A term in more than this share of the documents parts nothing from nothing. */
 const mostCommonShare = 0.4;
 const smallestCorpus = 20;
+/** What a term counts that only one document has: it links nothing, but makes that document less like any other. */
+const lonelyShare = 0.4;
 
 /**
- * TF-IDF with (1 + ln tf) · ln(N / df), cosine-normalised (Salton and Buckley 1988, "ltc"). A term must be in two
- * documents to link them. Term numbers follow the alphabet, so the order of the documents changes nothing.
+ * TF-IDF with (1 + ln tf) · ln(1 + N / df), cosine-normalised (after Salton and Buckley 1988, "ltc"). Term numbers
+ * follow the alphabet, so the order of the documents changes nothing.
  */
 export function termVectors(documents: readonly (readonly string[])[]): VectorSpace {
   const frequency = new Map<string, number>();
@@ -26,11 +28,15 @@ export function termVectors(documents: readonly (readonly string[])[]): VectorSp
   const total = documents.length;
   const most = total < smallestCorpus ? total : total * mostCommonShare;
   const names = [...frequency]
-    .filter(([, count]) => count > 1 && count <= most)
+    .filter(([, count]) => count <= most)
     .map(([term]) => term)
     .sort();
   const numbers = new Map(names.map((name, number): [string, number] => [name, number]));
   const documentFrequency = Uint32Array.from(names, (name) => frequency.get(name) ?? 0);
+  const rarity = Float64Array.from(
+    documentFrequency,
+    (count) => Math.log(1 + total / count) * (count === 1 ? lonelyShare : 1),
+  );
   const vectors = documents.map((document): TermVector => {
     const counts = new Map<number, number>();
     for (const term of document) {
@@ -38,10 +44,7 @@ export function termVectors(documents: readonly (readonly string[])[]): VectorSp
       if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
     }
     const terms = Uint32Array.from(counts.keys()).sort();
-    const weights = Float64Array.from(
-      terms,
-      (term) => (1 + Math.log(counts.get(term) ?? 1)) * Math.log((total + 1) / (documentFrequency[term] ?? 1)),
-    );
+    const weights = Float64Array.from(terms, (term) => (1 + Math.log(counts.get(term) ?? 1)) * (rarity[term] ?? 0));
     const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
     return { terms, weights: length > 0 ? weights.map((weight) => weight / length) : weights };
   });
