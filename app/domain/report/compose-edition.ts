@@ -37,9 +37,9 @@ export function composeEdition<Count extends number>(parts: EditionParts<Count>)
 }
 
 function wordsOf(declared: DeclaredTable, figures: PublishedTable) {
-  const { section, ordered, unit, title, made } = declared;
+  const { section, ordered, unit, foldInto, title, made } = declared;
   const labels: Record<string, Bilingual> = {};
   for (const { key, label } of declared.rows) labels[key] = label;
   if (figures.rows.some((row) => row.key === NO_ANSWER)) labels[NO_ANSWER] = noAnswer;
-  return { section, ordered, unit, title, made, labels };
+  return { section, ordered, unit, foldInto, title, made, labels };
 }

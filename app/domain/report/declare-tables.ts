@@ -7,7 +7,7 @@ import * as words from './words.ts';
 /** A table that an edition will have, before anything is counted: what its rows are and how they are made. */
 export interface DeclaredTable extends Pick<
   EditionTable,
-  'id' | 'audience' | 'kind' | 'section' | 'ordered' | 'unit' | 'title' | 'made'
+  'id' | 'audience' | 'kind' | 'section' | 'ordered' | 'unit' | 'foldInto' | 'title' | 'made'
 > {
   readonly rows: readonly { readonly key: string; readonly label: Bilingual }[];
   readonly required: boolean;
@@ -35,13 +35,15 @@ export interface AudienceDeclaration {
 /** The key of the row for languages that the consultation does not offer. */
 export const OTHER_LANGUAGES = 'other';
 
+const plain = { ordered: false, unit: 'people', foldInto: null } as const;
+
 /**
  * The finite list of tables that an edition has for one audience. It depends on the survey and the codebook and on
  * nothing that anybody answered, so that a row's being there tells nothing.
  */
 export function declareTables(declaration: AudienceDeclaration): readonly DeclaredTable[] {
   const { audience, versions, run } = declaration;
-  const base = { audience, ordered: false, unit: 'people', required: true, aboutTheConsultation: true } as const;
+  const base = { ...plain, audience, required: true, aboutTheConsultation: true } as const;
   const everybody = words.denominators.everybody;
   const labelled = (labels: Readonly<Record<string, Bilingual>>) =>
     Object.entries(labels).map(([key, label]) => ({ key, label }));
@@ -50,6 +52,7 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
     id: `${audience}.${of}`,
     kind: 'partition',
     section: of === 'comments' ? 'reading' : 'people',
+    foldInto: of === 'languages' ? OTHER_LANGUAGES : null,
     title: words.titles[of],
     rows,
     made: { query: words.queries[of], denominator: everybody, run: null },
@@ -82,9 +85,8 @@ function areasTable({ audience, areas, areasOf, run }: AudienceDeclaration): Dec
     id: `${audience}.areas`,
     audience,
     kind: 'dichotomies',
+    ...plain,
     section: 'areas',
-    ordered: false,
-    unit: 'people',
     required: false,
     aboutTheConsultation: false,
     title: words.titles.areas,
@@ -108,9 +110,9 @@ function questionTable(audience: string, question: Question, choices: DeclaredTa
       id: `${audience}.question.${question.key}`,
       audience,
       kind: kinds[question.type],
+      ...plain,
       section: question.aboutYou ? 'about-you' : 'questions',
       ordered: question.type === 'scale',
-      unit: 'people',
       required: question.required,
       aboutTheConsultation: false,
       title: bilingual(question.title),

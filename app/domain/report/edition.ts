@@ -22,6 +22,8 @@ export interface EditionTable<Count extends number = number> extends PublishedTa
   /** A scale keeps its order; other rows may be sorted by what is shown of them. */
   readonly ordered: boolean;
   readonly unit: 'people' | 'decisions';
+  /** The row into which hidden rows are folded wherever the table is shown; null: each is shown as hidden. */
+  readonly foldInto: string | null;
   readonly title: Bilingual;
   readonly labels: Readonly<Record<string, Bilingual>>;
   readonly made: Provenance;
@@ -84,6 +86,7 @@ const tableSchema = z.strictObject({
   section: z.enum(tableSections),
   ordered: z.boolean(),
   unit: z.enum(['people', 'decisions']),
+  foldInto: z.string().nullable(),
   title: bilingualSchema,
   labels: z.record(z.string(), bilingualSchema),
   made: z.strictObject({ query: bilingualSchema, denominator: bilingualSchema, run: z.int().positive().nullable() }),

@@ -12,6 +12,7 @@ function table(section: TableSection, id: string, asked: number, cells: Record<s
     section,
     ordered: false,
     unit: 'people',
+    foldInto: null,
     title: words,
     asked: { type: 'count', value: asked },
     rows: Object.entries(cells).map(([key, value]) => ({

@@ -8,6 +8,12 @@ const text = (en: string, fr: string): Bilingual => ({ en, fr });
 
 export const noAnswer = text('No answer', 'Sans réponse');
 
+/** The last row of a table with hidden rows that add up: what they hold together, which anybody could subtract. */
+export const hiddenTogetherLabel = text(
+  'Answers not shown one by one, together',
+  'Réponses non montrées une à une, ensemble',
+);
+
 export const titles = {
   people: text('People who took part', 'Personnes qui ont participé'),
   languages: text('Languages in which people answered', 'Langues dans lesquelles les gens ont répondu'),

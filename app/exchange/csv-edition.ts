@@ -1,0 +1,67 @@
+import { stringify } from 'csv-stringify/sync';
+import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
+import { countOf } from '#app/domain/report/published.ts';
+import { rowsToShow, type RowToShow } from '#app/domain/report/rows-to-show.ts';
+
+const columns = [
+  'edition',
+  'audience',
+  'table',
+  'title_en',
+  'title_fr',
+  'row',
+  'label_en',
+  'label_fr',
+  'unit',
+  'count',
+  'denominator',
+  'share',
+  'figures_from_edition',
+] as const;
+
+/**
+ * The figures of an edition as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need to read accents):
+ * one line per row that the page shows, the same in both languages. `count` and `denominator` are whole numbers of people
+ * or decisions, `share` is their quotient to four places; each is the word `hidden` where the page hides it. A table of
+ * which nothing can be shown has one line, without a row. What a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function editionCsv(document: EditionDocument): string {
+  const records = document.tables.flatMap((table) => {
+    const rows = rowsToShow(table);
+    const lines = rows.length === 0 ? [null] : rows;
+    return lines.map((row) => recordOf(document, table, row));
+  });
+  return stringify(records, {
+    bom: true,
+    escape_formulas: true,
+    header: true,
+    columns: [...columns],
+    record_delimiter: '\r\n',
+  });
+}
+
+function recordOf(
+  document: EditionDocument,
+  table: EditionTable,
+  row: RowToShow | null,
+): Record<(typeof columns)[number], string> {
+  return {
+    edition: String(document.edition),
+    audience: table.audience,
+    table: table.id,
+    title_en: table.title.en,
+    title_fr: table.title.fr,
+    row: row?.key ?? '',
+    label_en: row?.label.en ?? '',
+    label_fr: row?.label.fr ?? '',
+    unit: table.unit,
+    count: row === null ? '' : orHidden(row.count),
+    denominator: orHidden(countOf(table.asked)),
+    share: row === null ? '' : orHidden(row.share === null ? null : Math.round(row.share * 10_000) / 10_000),
+    figures_from_edition: String(table.figuresFrom.edition),
+  };
+}
+
+function orHidden(value: number | null): string {
+  return value === null ? 'hidden' : String(value);
+}
