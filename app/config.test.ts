@@ -21,6 +21,7 @@ it('needs nothing', () => {
     databaseUrl: null,
     publicUrl: null,
     dataDirectoryIsDefault: true,
+    demonstration: 'if empty',
   });
   expect(config.dataDirectory).toBe(path.resolve('var'));
 });
@@ -55,15 +56,6 @@ it.each([
   ['65535', 65_535],
 ])('takes port %s', (given, port) => {
   expect(loadConfig({ PORT: given, HEARD_SECRET: secret }).port).toBe(port);
-});
-
-it.each([
-  [{}, true],
-  [{ HEARD_DEMONSTRATION: 'no' }, false],
-  [{ DATABASE_URL: 'postgres://db/heard' }, false],
-  [{ DATABASE_URL: 'postgres://db/heard', HEARD_DEMONSTRATION: 'yes' }, true],
-])('fills an empty database by itself only where it is the embedded one: %o', (env, demonstration) => {
-  expect(loadConfig({ ...env, HEARD_SECRET: secret }).demonstration).toBe(demonstration);
 });
 
 describe('the secret', () => {

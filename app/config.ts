@@ -17,8 +17,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Nobody chose the data directory. */
   readonly dataDirectoryIsDefault: boolean;
-  /** Whether an empty database is filled with a made-up organization, which anybody who reads this project can sign in to. */
-  readonly demonstration: boolean;
+  /** Whether a made-up organization is put into the database. */
+  readonly demonstration: 'yes' | 'no' | 'if empty';
   /** The origin that people reach the product under, without a slash at the end; null: whatever they asked for. */
   readonly publicUrl: string | null;
   /** Whose X-Forwarded-* headers are believed, as Express's "trust proxy" reads it. */
@@ -78,7 +78,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: data.HEARD_SECRET ?? keptSecret(dataDirectory),
     dataDirectory,
     dataDirectoryIsDefault: data.HEARD_DATA_DIR === undefined,
-    demonstration: data.HEARD_DEMONSTRATION ? data.HEARD_DEMONSTRATION === 'yes' : data.DATABASE_URL === undefined,
+    demonstration: data.HEARD_DEMONSTRATION ?? 'if empty',
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
   };

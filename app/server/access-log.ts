@@ -16,7 +16,7 @@ export function accessLog(log: Log): RequestHandler {
     const start = performance.now();
     response.once('close', () => {
       const kind = pageKind(pagePath(localsOf(response).address));
-      if (kind === 'asset') return;
+      if (kind === 'asset' || (kind === 'health' && response.statusCode === 200)) return;
       const took = String(Math.round(performance.now() - start));
       const status = response.writableFinished ? String(response.statusCode) : 'aborted';
       log(`${new Date().toISOString()} ${request.method} ${kind} ${status} ${took}ms`);
@@ -33,6 +33,7 @@ export function pageKind(path: string): string {
   const [first = '', second, third = ''] = path.split('/').slice(1);
   if (first === 'assets' || (second === undefined && first.includes('.'))) return 'asset';
   if (first === '') return 'front-door';
+  if (path === '/api/health') return 'health';
   if (first === 'team' || first === 'api' || first === 's') return first;
   if (second === undefined) return 'home';
   return PUBLIC_PAGES.includes(third) ? third : 'other';

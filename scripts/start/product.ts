@@ -12,7 +12,7 @@ export interface Product {
   readonly app: Application;
   /** As the owner of the tables. */
   readonly connection: Connection;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
