@@ -9,7 +9,9 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: () => import('./import.ts'),
   theme: () => import('./theme.ts'),
+  publish: () => import('./publish.ts'),
 };
 
 async function usage(): Promise<string> {

@@ -12,8 +12,10 @@ const FAULTS_SHOWN = 20;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
-/** `heard import`. Returns the exit code: 0, or 2 when nothing was imported. */
-export async function importCommand(args: readonly string[]): Promise<number> {
+export const summary = 'take responses from a CSV file, through the same path as those from the web';
+
+/** Exit code 0, or 2 when nothing was imported. */
+export async function run(args: string[]): Promise<number> {
   try {
     const asked = parseImportArguments(args);
     if (asked === 'help') {
@@ -41,7 +43,7 @@ async function carryOut(app: Application, asked: ImportArguments): Promise<numbe
     complain(refusal(outcome, asked));
     return 2;
   }
-  say(summary(outcome, asked));
+  say(account(outcome, asked));
   const prepared = await prepareAndTheme(app, outcome, (responses) => {
     tell(`${String(responses)} responses prepared`);
   });
@@ -73,7 +75,7 @@ function listFaults({ count, first }: RowFaults): string {
   return [...shown, ...(others > 0 ? [`… and ${String(others)} more rows with faults.`] : [])].join('\n');
 }
 
-function summary(imported: Imported, { consultation }: ImportArguments): string {
+function account(imported: Imported, { consultation }: ImportArguments): string {
   const { accepted, repeated, skipped, created, ignoredColumns } = imported;
   return [
     ...(created ? [`Made the consultation “${consultation}”, closed: it asks nobody anything.`] : []),

@@ -1,0 +1,24 @@
+import { findConsultation } from '#db/read/consultations.ts';
+import { writeAudit } from '#db/write/audit.ts';
+import { moveStage } from '#db/write/consultation-stage.ts';
+import { stageAt } from '../domain/stage.ts';
+import type { Application } from './application.ts';
+import type { Membership } from './find-signed-in.ts';
+
+/** Closes an open consultation before its time: from then on no answer is taken. */
+export async function closeConsultation(
+  app: Application,
+  { organization, member }: Membership,
+  slug: string,
+): Promise<'closed' | 'not-open' | 'missing'> {
+  const { id: organizationId } = organization;
+  return app.database.withTenant(organizationId, async (tx) => {
+    const found = await findConsultation(tx, organizationId, slug);
+    if (found === null) return 'missing';
+    if (stageAt(found, app.now()) !== 'open' || !(await moveStage(tx, found.id, { from: 'open', to: 'closed' })))
+      return 'not-open';
+    const event = { organizationId, consultationId: found.id, actor: member.userId, action: 'consultation-closed' };
+    await writeAudit(tx, { ...event, subject: found.id }, app.now());
+    return 'closed';
+  });
+}

@@ -1,0 +1,32 @@
+import { strengthOf, targetId, type Choices, type Ending, type Target } from '#app/domain/review.ts';
+import { seededRandom } from '../random.ts';
+
+/** How often a made-up reviewer agrees with a suggestion, by how strong it is. */
+const agreement = { strong: 0.93, likely: 0.8, weak: 0.55 };
+const NOT_SURE = 0.03;
+
+/**
+ * What a made-up reviewer says about a comment: mostly what was suggested, sometimes not, now and then not sure. The same
+ * for the same comment and reviewer. Themes they leave alone.
+ */
+export function demonstrationDecision(
+  suggestions: readonly { readonly target: Target; readonly score: number }[],
+  { commentId, reviewer }: { commentId: string; reviewer: string },
+): { ending: Ending; choices: Choices } {
+  const random = seededRandom(seedOf(`${reviewer} ${commentId}`));
+  if (random.chance(NOT_SURE)) return { ending: 'not sure', choices: { answers: {}, added: [] } };
+  const answers: Record<string, 'accept' | 'reject'> = {};
+  for (const { target, score } of suggestions.filter((made) => made.target.type === 'area'))
+    answers[targetId(target)] = random.chance(agreement[strengthOf(score)]) ? 'accept' : 'reject';
+  const accepted = Object.values(answers).includes('accept');
+  return accepted
+    ? { ending: 'decided', choices: { answers, added: [] } }
+    : { ending: 'none', choices: { answers, added: [] } };
+}
+
+/** FNV-1a, 32 bits: a seed of a name. */
+function seedOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const unit of name) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
