@@ -46,6 +46,18 @@ function parseComment(value: unknown, line: number): ThemingComment {
   return { id: String(id ?? line), text, language: language ?? lang ?? null };
 }
 
+/** Parses line after line, and refuses an id that an earlier line has. */
+function uniqueComments(): (value: unknown, line: number) => ThemingComment {
+  const lineOf = new Map<string, number>();
+  return (value, line) => {
+    const comment = parseComment(value, line);
+    const earlier = lineOf.get(comment.id);
+    if (earlier !== undefined) throw new InputError(`has the id of line ${String(earlier)}`);
+    lineOf.set(comment.id, line);
+    return comment;
+  };
+}
+
 function numberOption(name: string, value: string | undefined, fallback: number, low: number, high: number): number {
   if (value === undefined) return fallback;
   const number = Number(value);
@@ -191,7 +203,7 @@ export async function run(args: string[]): Promise<number> {
       return 0;
     }
     const codebook = await readCodebook(request.codebook);
-    const comments = await readJsonLines(request.input, parseComment);
+    const comments = await readJsonLines(request.input, uniqueComments());
     const result = runTheming(comments, codebook, request.settings, progressBar());
     await writeJsonLines(request.output, outputLines(comments, result));
     return 0;
