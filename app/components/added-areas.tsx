@@ -27,7 +27,7 @@ export function AddedAreas({
                 <input type="checkbox" name="add" value={key} defaultChecked={added.includes(key)} />
                 <TextInLanguage of={name} />
               </label>
-              <Definition definition={definition} draft={draft} />
+              <Definition definition={definition} draft={draft} of={name.text} />
             </div>
           ))}
         </div>

@@ -3,12 +3,32 @@ import type { Shown } from './review-view.ts';
 import { TextInLanguage } from './text-in-language.tsx';
 
 /** What an area means, one tap away; a machine's translation says that it is one. */
-export function Definition({ definition, draft }: { readonly definition: Shown | null; readonly draft: boolean }) {
+export function Definition({
+  definition,
+  draft,
+  of,
+}: {
+  readonly definition: Shown | null;
+  readonly draft: boolean;
+  /** In a list of many: a question mark instead of the words, which then also name the area. */
+  readonly of?: string;
+}) {
   const { t } = useTranslation('review');
   if (definition === null) return null;
   return (
     <details className="definition">
-      <summary>{t('suggestions.definition')}</summary>
+      <summary>
+        {of === undefined ? (
+          t('suggestions.definition')
+        ) : (
+          <>
+            <span aria-hidden="true">?</span>
+            <span className="visually-hidden">
+              {of}: {t('suggestions.definition')}
+            </span>
+          </>
+        )}
+      </summary>
       <TextInLanguage of={definition} as="p" />
       {draft && <p className="soft">{t('suggestions.draftDefinition')}</p>}
     </details>

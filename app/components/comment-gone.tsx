@@ -14,7 +14,7 @@ export function CommentGone({
       <h1>{t('gone.title')}</h1>
       <p className="lead">{reason === 'not-reviewing' ? t('errors.notReviewing') : t('gone.withdrawn')}</p>
       <p className="actions">
-        <a className="primary" href={`${home}/review`}>
+        <a className="button" href={`${home}/review`}>
           {t('gone.next')}
         </a>
       </p>

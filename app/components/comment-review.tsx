@@ -94,12 +94,19 @@ export function CommentReview({ view, answer, last, mayQuote }: CommentReviewPro
   );
 }
 
+/** UTF-16 units from which a comment is set smaller, so that it stays on one screen. */
+const LONG_COMMENT = 400;
+
+function lengthOfPieces(pieces: ReviewView['comment']['pieces']): number {
+  return pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+}
+
 function Comment({ view: { comment, question, own, waiting, consultation } }: { readonly view: ReviewView }) {
   const { t } = useTranslation('review');
   return (
     <article className="review-comment">
       <h1>{t('comment.title')}</h1>
-      {own !== null && <p className="team-notice">{t('comment.readAlready')}</p>}
+      {own !== null && <p className="notice">{t('comment.readAlready')}</p>}
       <figure>
         {question !== null && (
           <figcaption>
@@ -107,7 +114,7 @@ function Comment({ view: { comment, question, own, waiting, consultation } }: { 
           </figcaption>
         )}
         <blockquote lang={comment.language} dir={comment.direction}>
-          <p>
+          <p data-length={lengthOfPieces(comment.pieces) > LONG_COMMENT ? 'long' : undefined}>
             <CommentText pieces={comment.pieces} />
           </p>
         </blockquote>
@@ -123,8 +130,12 @@ function Comment({ view: { comment, question, own, waiting, consultation } }: { 
       </p>
       <p className="soft">
         <TextInLanguage of={consultation.title} />
-        <br />
-        {own === null && (waiting.count === 1 ? t('comment.last') : t('comment.left', waiting))}
+        {own === null && (
+          <>
+            {' · '}
+            {waiting.count === 1 ? t('comment.last') : t('comment.left', waiting)}
+          </>
+        )}
       </p>
     </article>
   );

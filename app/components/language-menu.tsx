@@ -19,30 +19,32 @@ export function LanguageMenu({
   const { t } = useTranslation('common');
   const own = languages.find((choice) => choice.tag === language);
   return (
-    <details className="language-menu">
-      <summary>
-        <span className="visually-hidden">{t('changeLanguage')}: </span>
-        <span lang={language}>{own?.autonym ?? language}</span>
-      </summary>
-      <form method="post" action="/team/language">
-        <input type="hidden" name="to" value={path} />
-        <ul>
-          {languages.map(({ tag, autonym, direction }) => (
-            <li key={tag}>
-              <button
-                type="submit"
-                name="language"
-                value={tag}
-                lang={tag}
-                dir={direction}
-                aria-current={tag === language ? 'true' : undefined}
-              >
-                {autonym}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </form>
-    </details>
+    <nav className="languages languages-folded" aria-label={t('language')}>
+      <details>
+        <summary>
+          <span className="visually-hidden">{t('changeLanguage')}: </span>
+          <span lang={language}>{own?.autonym ?? language}</span>
+        </summary>
+        <form method="post" action="/team/language">
+          <input type="hidden" name="to" value={path} />
+          <ul>
+            {languages.map(({ tag, autonym, direction }) => (
+              <li key={tag}>
+                <button
+                  type="submit"
+                  name="language"
+                  value={tag}
+                  lang={tag}
+                  dir={direction}
+                  aria-current={tag === language ? 'true' : undefined}
+                >
+                  {autonym}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </form>
+      </details>
+    </nav>
   );
 }

@@ -33,10 +33,16 @@ export function QuoteCard({ quote }: { readonly quote: QuoteCardProps }) {
       {status === 'proposed' && !own && (
         <form method="post" className="actions">
           <input type="hidden" name="quote" value={id} />
-          <button type="submit" className="primary" name="decision" value="approved" aria-describedby={`quote-${id}`}>
+          <button type="submit" className="button" name="decision" value="approved" aria-describedby={`quote-${id}`}>
             {t('quotes.approve')}
           </button>
-          <button type="submit" className="secondary" name="decision" value="declined" aria-describedby={`quote-${id}`}>
+          <button
+            type="submit"
+            className="button button-second"
+            name="decision"
+            value="declined"
+            aria-describedby={`quote-${id}`}
+          >
             {t('quotes.decline')}
           </button>
         </form>

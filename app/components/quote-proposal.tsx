@@ -40,7 +40,7 @@ export function QuoteProposal({
           aria-invalid={invalid || undefined}
         />
       </div>
-      <button type="submit" className="secondary" name="intent" value="propose-quote">
+      <button type="submit" className="button button-second" name="intent" value="propose-quote">
         {t('quote.submit')}
       </button>
     </details>

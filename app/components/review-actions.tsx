@@ -5,14 +5,14 @@ export function ReviewActions() {
   const { t } = useTranslation('review');
   return (
     <div className="review-actions">
-      <button type="submit" className="primary" name="intent" value="decided" data-key="save">
+      <button type="submit" className="button" name="intent" value="decided" data-key="save">
         {t('actions.save')}
       </button>
-      <button type="submit" className="secondary" name="intent" value="none" data-key="none">
+      <button type="submit" className="button button-second" name="intent" value="none" data-key="none">
         {t('actions.none')}
         <small>{t('actions.noneHint')}</small>
       </button>
-      <button type="submit" className="secondary" name="intent" value="not sure" data-key="notSure">
+      <button type="submit" className="button button-second" name="intent" value="not sure" data-key="notSure">
         {t('actions.notSure')}
         <small>{t('actions.notSureHint')}</small>
       </button>

@@ -14,8 +14,21 @@ export interface SuggestionCardProps extends SuggestionView {
 
 /** One suggestion: what, how strongly, because of which words; and a yes or no as large as a thumb. */
 export function SuggestionCard(props: SuggestionCardProps) {
-  const { id, fieldId, mark, name, strength, words, wordsLanguage, definition, draft, keyphrases, answer, invalid } =
-    props;
+  const {
+    id,
+    target,
+    fieldId,
+    mark,
+    name,
+    strength,
+    words,
+    wordsLanguage,
+    definition,
+    draft,
+    keyphrases,
+    answer,
+    invalid,
+  } = props;
   const { t } = useTranslation('review');
   return (
     <fieldset className="suggestion" id={fieldId} aria-invalid={invalid || undefined} tabIndex={-1}>
@@ -29,7 +42,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
           {words.map((word, index) => (
             <Fragment key={word}>
               {index > 0 && ' · '}
-              <mark className={evidenceClass(mark)} lang={wordsLanguage} dir="auto">
+              <mark className={target.type === 'area' ? evidenceClass(mark) : 'words'} lang={wordsLanguage} dir="auto">
                 {word}
               </mark>
             </Fragment>

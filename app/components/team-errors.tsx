@@ -13,7 +13,7 @@ export function TeamErrors({ errors }: { readonly errors: readonly TeamError[] }
   return (
     // A page without scripts announces an alert only when the focus goes there.
     // eslint-disable-next-line jsx-a11y/no-autofocus -- the page is the answer to what was just sent
-    <div className="team-errors" role="alert" id="problem" tabIndex={-1} autoFocus>
+    <div className="error-summary" role="alert" id="problem" tabIndex={-1} autoFocus>
       <h2>{t('problem')}</h2>
       <ul>
         {errors.map(({ text, fieldId }) => (

@@ -19,12 +19,15 @@ export interface TeamFrameProps {
   /** Path and query of the page, to come back to. */
   readonly path: string;
   readonly draft: boolean;
+  /** What is inside brings its own `main`. */
+  readonly hasMain?: boolean;
   readonly children: ReactNode;
 }
 
 /** What is around every page of the team: where one is, the language of the page, and the way out. */
 export function TeamFrame(props: TeamFrameProps) {
-  const { organization, memberName, languages, language, path, draft, children } = props;
+  const { organization, memberName, languages, language, path, draft, hasMain = false, children } = props;
+  const Main = hasMain ? 'div' : 'main';
   const { t } = useTranslation(['review', 'common']);
   const home = organization === null ? '/team' : `/team/${organization.slug}`;
   const current = (to: string) => (path.split('?')[0] === to ? ('page' as const) : undefined);
@@ -53,18 +56,22 @@ export function TeamFrame(props: TeamFrameProps) {
           </nav>
         )}
       </header>
-      {organization?.demonstration === true && <p className="team-notice">{t('common:demonstration')}</p>}
-      {draft && <p className="team-notice">{t('common:draftNotice')}</p>}
-      <main className="team-page" id="content" tabIndex={-1}>
+      <Main className="team-page" {...(hasMain ? {} : { id: 'content', tabIndex: -1 })}>
+        {(organization?.demonstration === true || draft) && (
+          <div className="notice">
+            {organization?.demonstration === true && <p>{t('common:demonstration')}</p>}
+            {draft && <p>{t('common:draftNotice')}</p>}
+          </div>
+        )}
         {children}
-      </main>
+      </Main>
       {memberName !== null && (
         <footer className="team-footer">
           <p>
             <bdi>{t('frame.signedInAs', { name: memberName })}</bdi>
           </p>
           <form method="post" action="/team/sign-out">
-            <button type="submit" className="quiet">
+            <button type="submit" className="action">
               {t('frame.signOut')}
             </button>
           </form>

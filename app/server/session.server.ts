@@ -35,7 +35,7 @@ export function memberLoader<T>(permission: Permission, load: (args: MemberArgs)
   return async (args: LoaderFunctionArgs): Promise<T> => load(await requireMember(args, permission));
 }
 
-/** An action within an organization, guarded as `memberLoader` is. Remix has held the Origin against the Host before. */
+/** An action within an organization, guarded as `memberLoader` is. The HTTP server has refused other sites' forms before. */
 export function memberAction<T>(permission: Permission, act: (args: MemberArgs) => Promise<T>) {
   return async (args: ActionFunctionArgs): Promise<T> => act(await requireMember(args, permission));
 }

@@ -19,7 +19,8 @@ export function commentView(open: OpenComment, language: string): ReviewView {
       languageName: open.language === null ? null : languageName(open.language, language),
       pieces: markText(
         redactedText,
-        suggestions.map((suggestion) => suggestion.evidence),
+        // A theme stands folded away: its underline would be a riddle.
+        suggestions.map(({ target, evidence }) => (target.type === 'area' ? evidence : [])),
       ),
     },
     question: open.question === null ? null : shownText(open.question, language),

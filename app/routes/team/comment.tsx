@@ -4,7 +4,7 @@ import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { codeComment } from '#app/services/code-comment.ts';
 import { nextComment } from '#app/services/next-comment.ts';
 import { openComment } from '#app/services/open-comment.ts';
-import { proposeQuote } from '#app/services/propose-quote.ts';
+import { proposeQuote, type QuoteProposed } from '#app/services/propose-quote.ts';
 import { CommentGone } from '#app/components/comment-gone.tsx';
 import { CommentReview } from '#app/components/comment-review.tsx';
 import { readCommentForm } from './comment-form.server.ts';
@@ -17,6 +17,13 @@ import { isUuid } from './uuid.server.ts';
 export const handle = { scripts: true };
 
 const statusOf = { missing: 404, withdrawn: 410, 'not-reviewing': 409 } as const;
+
+const statusOfProposal: Partial<Record<QuoteProposed, number>> = {
+  proposed: 200,
+  already: 200,
+  gone: 410,
+  'not-reviewing': 409,
+};
 
 export const loader = memberLoader('comments.code', async (args) => {
   const { app, member, organization, params, language, may } = args;
@@ -41,8 +48,7 @@ export const action = memberAction('comments.code', async ({ app, member, organi
   if (form.intent === 'propose-quote') {
     if (!may('quotes.propose')) throw new Response(null, { status: 403 });
     const outcome = await proposeQuote(app, member, { ...at, typed: form.quote });
-    const status = { proposed: 200, already: 200, gone: 410, 'not-reviewing': 409 };
-    return data({ ...sent, outcome }, { status: status[outcome as keyof typeof status] });
+    return data({ ...sent, outcome }, { status: statusOfProposal[outcome] ?? 422 });
   }
   const coded = await codeComment(app, member, { ...at, ...form, ending: form.intent });
   if (coded.outcome === 'saved') {

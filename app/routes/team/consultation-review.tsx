@@ -7,3 +7,8 @@ export const loader = memberLoader('comments.code', ({ organization, params }) =
     redirect(`/team/${organization.slug}/review?consultation=${encodeURIComponent(params['slug'] ?? '')}`),
   ),
 );
+
+/** Never drawn; with it, a refusal is a page and not an empty answer. */
+export default function ConsultationReview() {
+  return null;
+}

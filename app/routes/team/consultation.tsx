@@ -6,7 +6,7 @@ import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { memberLoader } from '#app/server/session.server.ts';
 import { openConsultation, type OpenConsultation } from '#app/services/open-consultation.ts';
-import { languageList, shownText } from './shown-text.server.ts';
+import { languageList, shownText, teamLanguage } from './shown-text.server.ts';
 
 export const loader = memberLoader(
   'consultations.see',
@@ -14,22 +14,24 @@ export const loader = memberLoader(
     const open = await openConsultation(app, member, params['slug'] ?? '');
     if (open === null) throw new Response(null, { status: 404 });
     const { consultation, stage, progress } = open;
-    const counted = (count: number) => ({ count, number: formatNumber(count, language) });
+    // Names, numbers and dates stand among the team's words, and so in their language.
+    const among = teamLanguage(language);
+    const counted = (count: number) => ({ count, number: formatNumber(count, among) });
     return {
       home: `/team/${organization.slug}/consultations/${consultation.slug}`,
       title: shownText(consultation.title, language),
       purpose: shownText(consultation.purpose, language),
       stage,
-      dates: datesOf(open, language),
-      languages: languageList(consultation.languages, language),
+      dates: datesOf(open, among),
+      languages: languageList(consultation.languages, among),
       progress: {
-        received: formatNumber(progress.received, language),
-        prepared: formatNumber(progress.prepared, language),
-        read: formatNumber(progress.read, language),
+        received: formatNumber(progress.received, among),
+        prepared: formatNumber(progress.prepared, among),
+        read: formatNumber(progress.read, among),
         none: progress.received === 0,
         preparing: progress.prepared < progress.received,
       },
-      withoutReader: open.withoutReader.length === 0 ? null : languageList(open.withoutReader, language),
+      withoutReader: open.withoutReader.length === 0 ? null : languageList(open.withoutReader, among),
       waiting: open.canReview ? counted(open.waiting) : null,
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
       mayPreview: may('edition.preview'),
@@ -70,7 +72,7 @@ export default function Consultation() {
           <p className="empty">{t('home.noComments')}</p>
         ) : (
           <>
-            <dl className="facts figures">
+            <dl className="team-facts team-figures">
               {(['received', 'prepared', 'read'] as const).map((key) => (
                 <div key={key}>
                   <dt>{t(`home.${key}`)}</dt>
@@ -82,10 +84,10 @@ export default function Consultation() {
           </>
         )}
         {page.withoutReader !== null && (
-          <p className="team-notice">{t('home.withoutReader', { languages: page.withoutReader })}</p>
+          <p className="notice">{t('home.withoutReader', { languages: page.withoutReader })}</p>
         )}
         <h2>{t('home.dates')}</h2>
-        <dl className="facts">
+        <dl className="team-facts">
           {page.dates.map(({ key, at }) => (
             <div key={key}>
               <dt>{t(`home.${key}`)}</dt>
@@ -103,10 +105,10 @@ export default function Consultation() {
             </dd>
           </div>
         </dl>
-        <p className="soft">
-          <a href={home.replace(/\/consultations\/[^/]+$/, '')}>{t('review:frame.consultations')}</a>
-        </p>
       </InNamespaceLanguage>
+      <p className="soft">
+        <a href={home.replace(/\/consultations\/[^/]+$/, '')}>{t('review:frame.consultations')}</a>
+      </p>
     </>
   );
 }

@@ -70,7 +70,7 @@ export default function Consultations() {
             )}
             {waiting !== null && waiting.count > 0 && (
               <p>
-                <a className="primary" href={`${home}/consultations/${slug}/review`}>
+                <a className="button" href={`${home}/consultations/${slug}/review`}>
                   {t('consultations.readNow')}
                 </a>
               </p>

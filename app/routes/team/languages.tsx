@@ -60,7 +60,7 @@ export default function Languages() {
           </div>
         </fieldset>
         <div className="actions">
-          <button type="submit" className="primary">
+          <button type="submit" className="button">
             {t('languages.save')}
           </button>
           <a href={`${home}/review`}>{t('frame.review')}</a>

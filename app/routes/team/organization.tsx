@@ -35,17 +35,18 @@ export default function Organization() {
 export function ErrorBoundary() {
   const error = useRouteError();
   return (
-    <Framed>
+    <Framed hasMain>
       <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
     </Framed>
   );
 }
 
-function Framed({ children }: { readonly children: ReactNode }) {
+function Framed({ hasMain = false, children }: { readonly hasMain?: boolean; readonly children: ReactNode }) {
   const facts = useRouteLoaderData<typeof loader>('routes/team/organization');
-  if (facts === undefined) return children;
+  // Neither is there when the frame's own loader refused, or did not run at all (a POST to a page without an action).
+  if (!facts) return children;
   return (
-    <TeamFrame {...facts.frame} organization={facts.organization} memberName={facts.memberName}>
+    <TeamFrame {...facts.frame} organization={facts.organization} memberName={facts.memberName} hasMain={hasMain}>
       {children}
     </TeamFrame>
   );

@@ -9,7 +9,7 @@ import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { decideQuote } from '#app/services/decide-quote.ts';
 import { listQuotes } from '#app/services/list-quotes.ts';
 import { teamStrings } from './page-title.server.ts';
-import { languageName } from './shown-text.server.ts';
+import { languageName, teamLanguage } from './shown-text.server.ts';
 import { isUuid } from './uuid.server.ts';
 
 export const loader = memberLoader(
@@ -26,7 +26,7 @@ export const loader = memberLoader(
         ...quote,
         language: tag ?? 'und',
         direction: tag === null || tag === 'und' ? ('auto' as const) : directionOf(tag),
-        languageName: tag === null || tag === 'und' ? null : languageName(tag, language),
+        languageName: tag === null || tag === 'und' ? null : languageName(tag, teamLanguage(language)),
       })),
     };
   },

@@ -49,7 +49,7 @@ export default function Review() {
       )}
       <p className="actions">
         {state !== 'not-reviewing' && (
-          <a className={state === 'no-languages' ? 'primary' : 'secondary'} href={`${home}/languages`}>
+          <a className={state === 'no-languages' ? 'button' : 'button button-second'} href={`${home}/languages`}>
             {t('languages.change')}
           </a>
         )}

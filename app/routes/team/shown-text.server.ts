@@ -1,5 +1,6 @@
 import type { Shown } from '#app/components/review-view.ts';
 import { textIn, type LocalizedText } from '#app/domain/localized-text.ts';
+import { catalogue } from '#app/i18n/catalogue.server.ts';
 import { autonymOf, canonicalLanguage, directionOf } from '#app/language/languages.ts';
 
 /** Marks a text with its language. */
@@ -34,4 +35,9 @@ export function languageName(tag: string, pageLanguage: string): string {
 export function languageList(tags: readonly string[], pageLanguage: string): string {
   const names = tags.map((tag) => languageName(tag, pageLanguage));
   return new Intl.ListFormat(pageLanguage, { type: 'conjunction' }).format(names);
+}
+
+/** The language that the team's own words are in on a page: its own where they exist in it, else English. */
+export function teamLanguage(pageLanguage: string): string {
+  return catalogue(pageLanguage, 'team') === null ? 'en' : pageLanguage;
 }

@@ -88,7 +88,7 @@ export default function SignIn() {
               {...invalid('missingPassword', 'wrong')}
             />
           </div>
-          <button type="submit" className="primary">
+          <button type="submit" className="button">
             {t('signIn.submit')}
           </button>
         </form>
