@@ -65,7 +65,8 @@ const reach = {
 const builders = {
   '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server/context.ts', 'app/styles'],
   '^app/routes\\.ts$': [],
-  '^scripts/(start|dev|bench)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/domain'],
+  '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs'],
+  '^scripts/bench': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/train-': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],

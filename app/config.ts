@@ -18,7 +18,7 @@ export interface Config {
   /** Nobody chose the data directory. */
   readonly dataDirectoryIsDefault: boolean;
   /** Whether a made-up organization is put into the database. */
-  readonly demonstration: 'yes' | 'no' | 'if empty';
+  readonly demonstration: boolean | 'if empty';
   /** The origin that people reach the product under, without a slash at the end; null: whatever they asked for. */
   readonly publicUrl: string | null;
   /** Whose X-Forwarded-* headers are believed, as Express's "trust proxy" reads it. */
@@ -42,7 +42,10 @@ const environmentSchema = z.object({
     .min(SHORTEST_SECRET, `must have at least ${String(SHORTEST_SECRET)} characters`)
     .optional(),
   HEARD_DATA_DIR: z.string().optional(),
-  HEARD_DEMONSTRATION: z.enum(['yes', 'no']).optional(),
+  HEARD_DEMONSTRATION: z
+    .enum(['yes', 'no'])
+    .transform((wish) => wish === 'yes')
+    .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
     .refine(

@@ -29,7 +29,7 @@ export function accessLog(log: Log): RequestHandler {
 const PUBLIC_PAGES = ['survey', 'receipt', 'what-we-heard'];
 
 /** The kind of page at a path, from a fixed list of words. */
-export function pageKind(path: string): string {
+function pageKind(path: string): string {
   const [first = '', second, third = ''] = path.split('/').slice(1);
   if (first === 'assets' || (second === undefined && first.includes('.'))) return 'asset';
   if (first === '') return 'front-door';

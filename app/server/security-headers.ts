@@ -11,7 +11,7 @@ const OFF = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-
  * The Content-Security-Policy of a page. Respondents' and readers' pages run no script at all; the team's run those that
  * bear the nonce of this one response. Style attributes are allowed, style elements are not: charts position with them.
  */
-export function contentSecurityPolicy(nonce: string | undefined, environment: Config['environment']): string {
+function contentSecurityPolicy(nonce: string | undefined, environment: Config['environment']): string {
   const developing = environment === 'development';
   const scripts = nonce === undefined ? "'none'" : `'self' 'nonce-${nonce}'`;
   const connections = nonce === undefined ? "'none'" : developing ? "'self' ws:" : "'self'";

@@ -27,7 +27,7 @@ export function accountFor(dataDirectory: string): Account {
 }
 
 /** The line of one user in the text of a passwd file. */
-export function accountNamed(name: string, passwd: string): Account | undefined {
+function accountNamed(name: string, passwd: string): Account | undefined {
   const fields = passwd
     .split('\n')
     .map((line) => line.split(':'))

@@ -11,7 +11,7 @@ export async function demonstrate(
   wish: Config['demonstration'],
   report: (sentence: string) => void,
 ): Promise<DemonstrationAccess | null> {
-  if (wish === 'no' || (wish === 'if empty' && (await hasOtherOrganizations(connection)))) return null;
+  if (!wish || (wish === 'if empty' && (await hasOtherOrganizations(connection)))) return null;
   return seedDemonstration(connection, app, report);
 }
 
