@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '../client.ts';
 
 /** One response as the function `submit_response` takes it. */
@@ -27,10 +26,17 @@ export interface Submission {
 /** Taken; taken before, under the same idempotency key; or not taken, because no answers are. */
 export type SubmissionOutcome = 'accepted' | 'repeated' | 'closed';
 
-/** Writes a response whole, or not at all: one statement, one round trip. */
+const SUBMIT = 'select outcome from submit_response($1::jsonb)';
+
+/**
+ * Writes a response whole, or not at all: one statement, one round trip. Hence the driver itself and a statement that
+ * each connection prepares once: drizzle asks the server for the parameter's type first, every time.
+ */
 export async function writeResponse(database: Database, submission: Submission): Promise<SubmissionOutcome> {
-  const rows = await database.global.execute<{ outcome: SubmissionOutcome }>(
-    sql`select outcome from submit_response(${JSON.stringify(submission)}::jsonb)`,
+  const rows = await database.global.$client.unsafe<{ outcome: SubmissionOutcome }[]>(
+    SUBMIT,
+    [JSON.stringify(submission)],
+    { prepare: true },
   );
   const row = rows[0];
   if (row === undefined) throw new Error('submit_response answered nothing');

@@ -1,0 +1,58 @@
+import net from 'node:net';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDatabase, type Database } from '#db/client.ts';
+import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
+import { createOrganization } from '#db/factories/organization.ts';
+import { openOwner, type Owner } from '#db/factories/owner.ts';
+import { buildSubmission } from '#db/factories/submission.ts';
+import { writeResponse } from '#db/write/responses.ts';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+
+let test: TestDatabase;
+let owner: Owner;
+let created: CreatedConsultation;
+/** The same database, seen through a socket that counts how often somebody speaks after the server has answered. */
+let watched: Database;
+let roundTrips = 0;
+let proxy: net.Server;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  owner = openOwner(test.connection);
+  created = await createConsultation(owner.orm, await createOrganization(owner.orm));
+  if (!('host' in test.connection)) throw new Error('The tests have a socket directory');
+  const { host, port } = test.connection;
+  proxy = net.createServer((client) => {
+    const server = net.connect(path.join(host, `.s.PGSQL.${String(port)}`));
+    let clientsTurn = true;
+    client.on('data', (bytes) => {
+      if (clientsTurn) roundTrips += 1;
+      clientsTurn = false;
+      server.write(bytes);
+    });
+    server.on('data', (bytes) => {
+      clientsTurn = true;
+      client.write(bytes);
+    });
+    client.on('close', () => server.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const { port: watchedPort } = proxy.address() as net.AddressInfo;
+  watched = openDatabase({ ...test.connection, host: '127.0.0.1', port: watchedPort }, { max: 1 });
+});
+afterAll(async () => {
+  await watched.close();
+  proxy.close();
+  await owner.close();
+  await test.drop();
+});
+
+it('sends a submission in one round trip, once a connection has prepared the statement', async () => {
+  expect(await writeResponse(watched, buildSubmission(created))).toBe('accepted');
+  for (let i = 0; i < 3; i++) {
+    roundTrips = 0;
+    expect(await writeResponse(watched, buildSubmission(created))).toBe('accepted');
+    expect(roundTrips).toBe(1);
+  }
+});
