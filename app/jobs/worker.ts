@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Application } from '../services/application.ts';
 import { closeConsultations } from '../services/close-consultations.ts';
 import { findThemesWhereDue } from '../services/find-themes.ts';
@@ -30,7 +31,7 @@ export function startWorker(app: Application): { stop(): Promise<void> } {
         // The kind alone: a database error's text can quote what a person typed.
         process.stderr.write(`worker: ${error instanceof Error ? error.name : typeof error}, trying again\n`);
       }
-      await wait(pause, stopping.signal);
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const running = run();
@@ -40,18 +41,4 @@ export function startWorker(app: Application): { stop(): Promise<void> } {
       await running;
     },
   };
-}
-
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

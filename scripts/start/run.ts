@@ -1,7 +1,7 @@
 import { loadConfig, type Config } from '#app/config.ts';
-import { startWorker } from '#app/jobs/worker.ts';
 import { createServer, type ServerParts } from '#app/server/http.ts';
 import { demonstrate } from './demonstrate.ts';
+import { startInBackground } from './background.ts';
 import { directions } from './directions.ts';
 import { ensureFree, listen } from './port.ts';
 import { openProduct } from './product.ts';
@@ -50,7 +50,8 @@ async function open(
   const product = await openProduct(config, say, giveUp);
   opened.add(product.close);
   const access = await demonstrate(product, config.demonstration, say);
-  const worker = startWorker(product.app);
+  const { connection } = product;
+  const worker = startInBackground({ connection, secret: config.secret, publicUrl: config.publicUrl }, say);
   opened.add(() => worker.stop());
   const server = createServer({ ...pages, app: product.app, config });
   const port = await listen(server, config.host, config.port);
