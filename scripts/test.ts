@@ -12,7 +12,10 @@ import { countTests, type TestReport } from './test/count.ts';
 
 const JOURNEYS = 'tests/e2e';
 
-await buildIfStale((sentence) => console.log(sentence));
+const isBuilt = await buildIfStale((sentence) => console.log(sentence)).then(
+  () => true,
+  (reason: unknown) => console.error(reason instanceof Error ? reason.message : reason),
+);
 
 const hasBrowser = findChromium() !== null;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'heard-report-'));
@@ -22,7 +25,8 @@ const options = [
   ...(hasBrowser ? [] : ['--project=!browser']),
   ...process.argv.slice(2),
 ];
-const { status } = spawnSync(path.resolve('node_modules/.bin/vitest'), options, { stdio: 'inherit' });
+const vitest = path.resolve('node_modules/.bin/vitest');
+const status = isBuilt ? spawnSync(vitest, options, { stdio: 'inherit' }).status : null;
 const result = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as TestReport) : null;
 rmSync(folder, { recursive: true });
 
