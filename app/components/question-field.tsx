@@ -74,7 +74,7 @@ function ClosedQuestion({ question, heading: Heading, values, problem }: Questio
   const { t } = useTranslation('survey');
   const message = useProblemMessage();
   const field = fieldName(question.key);
-  const hint = question.hint ?? (question.type === 'multiple' ? t('question.chooseSeveral') : null);
+  const hint = question.hint ?? t(question.type === 'multiple' ? 'question.chooseSeveral' : 'question.chooseOne');
   const wrong = problem !== null;
   // Only the group of radio buttons can be required or invalid; of checkboxes, each one is.
   const group =
@@ -86,13 +86,13 @@ function ClosedQuestion({ question, heading: Heading, values, problem }: Questio
           ...(wrong ? { 'aria-invalid': true } : {}),
         };
   return (
-    <fieldset className={questionClass(problem)} {...group} {...describedBy(field, { hint: hint !== null, wrong })}>
+    <fieldset className={questionClass(problem)} {...group} {...describedBy(field, { hint: true, wrong })}>
       <legend>
         <Heading>
           <QuestionTitle question={question} />
         </Heading>
       </legend>
-      {hint !== null && <QuestionHint field={field} hint={hint} />}
+      <QuestionHint field={field} hint={hint} />
       {question.why !== undefined && <QuestionWhy why={question.why} />}
       {wrong && <QuestionError id={`${field}-error`} message={message(problem)} />}
       {question.type === 'scale' ? (

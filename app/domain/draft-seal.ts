@@ -16,10 +16,10 @@ export function sealDraft(key: Buffer, place: DraftPlace, draftId: string, conte
   return seal(key, contentPurpose(place, draftId), Buffer.from(JSON.stringify(content)));
 }
 
-/** A draft's content, or null when it was sealed with another secret, or for another draft. */
+/** A draft's content, or null when it was sealed with another secret, for another draft, or in another shape. */
 export function openDraft(key: Buffer, place: DraftPlace, draftId: string, sealed: Buffer): DraftContent | null {
   const content = unseal(key, contentPurpose(place, draftId), sealed);
-  return content === null ? null : draftContentSchema.parse(JSON.parse(content.toString()));
+  return content === null ? null : (draftContentSchema.safeParse(JSON.parse(content.toString())).data ?? null);
 }
 
 /** What finds a draft from outside, in a cookie or an address: its id, sealed for its consultation alone. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** Digits of a receipt code; the last one is the check digit. */
-export const RECEIPT_DIGITS = 16;
+const RECEIPT_DIGITS = 16;
 
 /**
  * The receipt code of what is sent from a draft: fifteen digits derived from the draft's id, and a check digit. The
@@ -33,8 +33,8 @@ export function receiptGroups(code: string): readonly string[] {
 /** Luhn's check digit (ISO/IEC 7812-1, annex B): finds every wrong digit and nearly every swap of two neighbours. */
 export function checkDigit(digits: string): string {
   let sum = 0;
-  for (const [index, digit] of [...digits].reverse().entries()) {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+  for (let place = digits.length - 1, weight = 2; place >= 0; place--, weight = 3 - weight) {
+    const value = Number(digits.charAt(place)) * weight;
     sum += value > 9 ? value - 9 : value;
   }
   return String((10 - (sum % 10)) % 10);

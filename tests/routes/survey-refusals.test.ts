@@ -18,7 +18,7 @@ describe('what is wrong on a page', () => {
     expect(page.html).toContain('href="#answer-settled"');
     expect(page.html).toContain('id="answer-settled"');
     expect(page.html).toMatch(
-      /<fieldset[^>]*role="radiogroup"[^>]*aria-invalid="true"[^>]*aria-describedby="answer-settled-error"/,
+      /<fieldset[^>]*role="radiogroup"[^>]*aria-invalid="true"[^>]*aria-describedby="answer-settled-hint answer-settled-error"/,
     );
     expect(page.html).toContain('كلماتي</textarea>');
     const english = await respondent.open(`/en${survey.path}/q/life`);

@@ -9,7 +9,7 @@ const form = (body: BodyInit, headers: Record<string, string> = { 'Content-Type'
 const refused = (request: Request) =>
   readForm(request).then(
     () => null,
-    (thrown: Response) => thrown.status,
+    (thrown: unknown) => (thrown as Response).status,
   );
 
 describe('a form that was posted', () => {

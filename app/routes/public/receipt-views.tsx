@@ -46,7 +46,7 @@ export function AskForCode({ problem }: { readonly problem: ReceiptProblem | nul
 }
 
 /** What was sent, in the words it was sent in, and what can be done with it. */
-export function OwnAnswers({ own }: { readonly own: ShownResponse }) {
+export function OwnAnswers({ own, address }: { readonly own: ShownResponse; readonly address: string }) {
   const { t } = useTranslation('survey');
   const words = useWords();
   const gone = own.withdrawal === 'withdrawn';
@@ -69,7 +69,7 @@ export function OwnAnswers({ own }: { readonly own: ShownResponse }) {
       </dl>
       {!gone && <QuestionAnswers given={own.given} />}
       {!gone && <WithdrawPanel own={own} />}
-      <AnotherCode />
+      <AnotherCode address={address} />
     </>
   );
 }
@@ -116,23 +116,23 @@ export function ConfirmWithdrawal({ own }: { readonly own: ShownResponse }) {
 }
 
 /** It is done. */
-export function Withdrawn() {
+export function Withdrawn({ address }: { readonly address: string }) {
   const { t } = useTranslation('survey');
   return (
     <>
       <h1>{t('receipt.doneTitle')}</h1>
       <p className="lead">{t('receipt.doneBody')}</p>
-      <AnotherCode />
+      <AnotherCode address={address} />
     </>
   );
 }
 
-/** The page's own address asks for a code. */
-function AnotherCode() {
+/** `address` is the page's own: opened anew, it asks for a code. */
+function AnotherCode({ address }: { readonly address: string }) {
   const { t } = useTranslation('survey');
   return (
     <p>
-      <a className="action" href="">
+      <a className="action" href={address}>
         {t('receipt.another')}
       </a>
     </p>

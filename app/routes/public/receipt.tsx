@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     confirm: t('receipt.confirmTitle'),
     withdrawn: t('receipt.doneTitle'),
   };
-  return { frame, step, own, title: titles[step] } as const;
+  return { frame, step, own, address: pathname, title: titles[step] } as const;
 }
 
 async function requireOrganization({ request, params, context }: LoaderFunctionArgs): Promise<Organization> {
@@ -82,9 +82,9 @@ export default function Receipt() {
   return (
     <PageFrame frame={page.frame}>
       {page.step === 'ask' && <AskForCode problem={page.problem} />}
-      {page.step === 'answers' && <OwnAnswers own={page.own} />}
+      {page.step === 'answers' && <OwnAnswers own={page.own} address={page.address} />}
       {page.step === 'confirm' && <ConfirmWithdrawal own={page.own} />}
-      {page.step === 'withdrawn' && <Withdrawn />}
+      {page.step === 'withdrawn' && <Withdrawn address={page.address} />}
     </PageFrame>
   );
 }

@@ -4,11 +4,11 @@ import type { Step } from '#app/domain/journey.ts';
 export interface SurveyAddresses {
   readonly start: string;
   /** `change`: come back to the check as soon as the page is in order. */
-  step(step: Step, options?: { readonly change?: boolean }): string;
+  readonly step: (step: Step, options?: { readonly change?: boolean }) => string;
   readonly thankYou: string;
   readonly receipt: string;
   /** The same address in another language. */
-  inLanguage(address: string, language: string): string;
+  readonly inLanguage: (address: string, language: string) => string;
 }
 
 /** `token` finds the draft where the browser keeps no cookies: every address then carries it. */

@@ -66,17 +66,24 @@ export default function Check() {
       <h1>{t('check.title')}</h1>
       <p className="lead">{t('check.lead')}</p>
       <QuestionAnswers given={given} />
-      <h2>{t('check.consentHeading')}</h2>
-      <p {...words(consent.agree)} />
-      <p>
-        <span {...words(consent.quote)} /> <strong>{quote ? t('check.yes') : t('check.no')}</strong>
-      </p>
-      <p>
-        <a className="action" href={changeConsent}>
-          {t('check.change')}
-          <span className="visually-hidden">{t('check.consentHeading')}</span>
-        </a>
-      </p>
+      <dl className="answers">
+        <div>
+          <dt>{t('check.consentHeading')}</dt>
+          <dd {...words(consent.agree)} />
+        </div>
+        <div>
+          <dt>{t('check.quoteHeading')}</dt>
+          <dd>
+            <span {...words(consent.quote)} /> <strong>{quote ? t('check.yes') : t('check.no')}</strong>
+          </dd>
+          <dd className="answers-change">
+            <a className="action" href={changeConsent}>
+              <span aria-hidden="true">{t('check.change')}</span>
+              <span className="visually-hidden">{t('check.changeAnswer', { question: t('check.quoteHeading') })}</span>
+            </a>
+          </dd>
+        </div>
+      </dl>
       <section className="panel">
         <h2>{t('check.sendHeading')}</h2>
         <p>{t('check.sendBody')}</p>

@@ -89,7 +89,11 @@ export default function SurveySection() {
     <PageFrame frame={frame} form={FORM}>
       {summary.length > 0 && <ErrorSummary problems={summary} />}
       <SectionProgress progress={progress} />
-      {!alone && <h1 {...words(section.title)} />}
+      {!alone && (
+        <h1>
+          <span {...words(section.title)} />
+        </h1>
+      )}
       {!alone && section.questions.every((question) => question.aboutYou) && (
         <p className="lead">{t('question.aboutYou')}</p>
       )}

@@ -56,7 +56,9 @@ export default function Survey() {
   const words = useWords();
   return (
     <PageFrame frame={frame} languageChoice="open">
-      <h1 {...words(survey.title)} />
+      <h1>
+        <span {...words(survey.title)} />
+      </h1>
       {!inThisLanguage && <p className="notice notice-strong">{t('start.notInThisLanguage')}</p>}
       <p className="lead" {...words(survey.introduction)} />
       {inThisLanguage && goOn !== null && <GoOn address={goOn} />}
