@@ -5,7 +5,7 @@ const longestGram = 4;
 const maximumLength = 320;
 const maximumWordLength = 24;
 const notLanguage = /⟦[^⟧]{0,20}⟧|https?:\/\/\S{1,200}|www\.\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,64}/giu;
-const unseen = /[\u00ad\u0640\u064b-\u0652\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const unseen = /[\u064b-\u0652]|[\u00ad\u0640\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const word = /[\p{L}\p{M}'’ʼ\u200c]+/gu;
 
 /**

@@ -5,17 +5,16 @@ import { identityText, mappedTextBuilder, type MappedText } from './mapped-text.
  * selectors, byte order mark.
  */
 export const invisibleCharacters =
-  /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+  /[\u034f\u180b-\u180d\u180f\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 
 /** Tatweel and the Arabic vowel and recitation marks. */
-const arabicMarks = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
+const arabicMarks = /\u0640|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
 /** The nukta of Devanagari and Gurmukhi, which writers of both put or leave as they please. */
 const nukta = /[\u093c\u0a3c]/gu;
 /** Combining marks beyond these stay in the text, but form a cluster of their own: a cluster's length is bounded. */
 const cluster = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]{1,3}|[\s\S]\p{M}{0,8}/gu;
-const needsClusters =
-  /[\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u00ad\u034f\u0600-\u06ff\u0750-\u077f\u180b-\u180f\u2018\u2019\u02bc\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb50-\ufdff\ufe00-\ufeff]/u;
-const ascii = /^[\x00-\x7f]*$/;
+const needsClusters = /\p{M}|\p{Cf}|\p{Script=Arabic}|[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u2018\u2019\u02bc]/u;
+const ascii = /^\p{ASCII}*$/u;
 const ethiopic = /[\u1200-\u137f]/u;
 
 /** One letter for what Arabic, Persian and Urdu keyboards and spellings write in several ways. */

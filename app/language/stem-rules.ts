@@ -12,6 +12,8 @@ export interface AffixRules {
   readonly minimum: number;
   /** Endings to take off once more, after the suffix. */
   readonly finalVowels?: string;
+  /** Endings that change into another instead of going. */
+  readonly endings?: readonly [pattern: RegExp, ending: string];
   /** One-letter words that are written joined to the next: alternatives when a keyword does not match as it stands. */
   readonly proclitics?: string;
 }
@@ -19,12 +21,17 @@ export interface AffixRules {
 const longestFirst = (affixes: string): string[] =>
   affixes.split(' ').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
-/** Prefixes and suffixes of light10: Larkey, Ballesteros and Connell 2007, "Light Stemming for Arabic IR", table 2. */
+/**
+ * Prefixes of light10 (Larkey, Ballesteros and Connell 2007, "Light Stemming for Arabic IR", table 2). Its suffixes drop
+ * the feminine ending, which makes شرط (condition) of شرطة (police): here that ending stays, and its plural and
+ * possessed forms become it.
+ */
 const arabic: AffixRules = {
   prefixes: longestFirst('وال بال كال فال لل ال'),
-  suffixes: longestFirst('ها ان ات ون ين يه ه ي'),
+  suffixes: longestFirst('هما ها هم نا ان ون ين ي'),
   minimum: 3,
   proclitics: 'وبلفك',
+  endings: [/(?<=.{3})(?:ات|تي|ته|تها|تهم|تنا|اتي|اته|اتها|اتهم|اتنا)$/u, 'ه'],
 };
 
 /** Suffixes after Ramanathan and Rao 2003, "A Lightweight Stemmer for Hindi", those of nouns and adjectives. */
@@ -104,8 +111,12 @@ export const affixRules: Readonly<Record<string, AffixRules>> = {
 
 /** Takes one suffix, the final vowels where the rules say so, and one prefix off. */
 export function stripAffixes(word: string, rules: AffixRules): string {
-  let stem = word;
-  const suffix = rules.suffixes.find((ending) => stem.endsWith(ending) && stem.length - ending.length >= rules.minimum);
+  const changed = rules.endings === undefined ? word : word.replace(rules.endings[0], rules.endings[1]);
+  let stem = changed;
+  const suffix =
+    changed === word
+      ? rules.suffixes.find((ending) => stem.endsWith(ending) && stem.length - ending.length >= rules.minimum)
+      : undefined;
   if (suffix !== undefined) stem = stem.slice(0, -suffix.length);
   const { finalVowels } = rules;
   while (finalVowels !== undefined && stem.length > rules.minimum && finalVowels.includes(stem.slice(-1))) {

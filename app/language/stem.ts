@@ -12,6 +12,7 @@ import {
   PorterStemmerSv,
   PorterStemmerUk,
 } from 'natural/lib/natural/stemmers/index.js';
+import { stemExceptions } from './stem-exceptions.ts';
 import { affixRules, stripAffixes } from './stem-rules.ts';
 
 const stemmers: Readonly<Record<string, { readonly stem: (word: string) => string }>> = {
@@ -26,24 +27,6 @@ const stemmers: Readonly<Record<string, { readonly stem: (word: string) => strin
   it: PorterStemmerIt,
   nl: PorterStemmerNl,
   no: PorterStemmerNo,
-};
-
-/** Where Porter's English rules part what belongs together. */
-const englishExceptions: Readonly<Record<string, string>> = {
-  bus: 'bus',
-  buses: 'bus',
-  children: 'child',
-  women: 'woman',
-  men: 'man',
-  people: 'people',
-  feet: 'foot',
-  teeth: 'tooth',
-  wives: 'wife',
-  lives: 'life',
-  taxes: 'tax',
-  taxi: 'taxi',
-  gas: 'gas',
-  news: 'news',
 };
 
 /** natural's rules look back over the word again and again; nothing that long is a word. */
@@ -94,8 +77,10 @@ export function stem(word: string, language: string): string {
   const effective = nonLatinLanguages.has(language) && latinWord.test(word) ? 'en' : language;
   if (effective === 'en') {
     const bare = word.replace(/'s?$/, '');
-    return englishExceptions[bare] ?? (latinWord.test(bare) ? PorterStemmer.stem(bare) : bare);
+    return stemExceptions('en').get(bare) ?? (latinWord.test(bare) ? PorterStemmer.stem(bare) : bare);
   }
+  const exception = stemExceptions(effective).get(word);
+  if (exception !== undefined) return exception;
   const rules = affixRules[effective];
   if (rules !== undefined) {
     const stripped = stripAffixes(word, rules);

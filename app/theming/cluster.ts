@@ -116,7 +116,11 @@ export function clusterComments(comments: readonly AnalysedComment[], minimumSiz
   const commentsOf: AnalysedComment[][] = documents.map(() => []);
   comments.forEach((comment, index) => commentsOf[documentOf[index] ?? 0]?.push(comment));
   const groups = new Map<number, number[]>();
-  labels.forEach((label, document) => groups.set(label, [...(groups.get(label) ?? []), document]));
+  labels.forEach((label, document) => {
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [document]);
+    else group.push(document);
+  });
   const large = [...groups.values()].filter(
     (group) => group.reduce((sum, document) => sum + (commentsOf[document]?.length ?? 0), 0) >= minimumSize,
   );

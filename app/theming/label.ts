@@ -127,7 +127,7 @@ export function nameCluster(cluster: Cluster, language: string, background: Back
   }
   const keyphrases = kept.map(surfaceOf);
   const [first, second] = kept;
-  const single = first !== undefined && first.contentStems.length === 1 && second !== undefined;
+  const single = first?.contentStems.length === 1 && second !== undefined;
   const joiner = unspaced.has(language) ? '、' : ' · ';
   const label = single ? `${keyphrases[0] ?? ''}${joiner}${keyphrases[1] ?? ''}` : (keyphrases[0] ?? '');
   return { label: capitalised(label, language), keyphrases };

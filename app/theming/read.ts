@@ -18,6 +18,12 @@ const hasWord = /[\p{L}\p{N}]/u;
 /** Beyond so many notes of one code the rest is counted, not listed. */
 const notesKept = 1000;
 
+/** Why a comment has nothing to theme; null when it has something. */
+function silenceOf(text: string): string | null {
+  if (!hasWord.test(text)) return 'no-words';
+  return saysNothing(text) ? 'says-nothing' : null;
+}
+
 function languageOf(comment: ThemingComment, settings: ThemingSettings): CommentLanguage {
   const said = canonicalLanguage(comment.language ?? 'und');
   if (said !== 'und') return { commentId: comment.id, language: said, confidence: 1 };
@@ -51,8 +57,11 @@ export function readComments(
     const settled = languageOf(comment, settings);
     languages.push(settled);
     onRead(index + 1);
-    if (!hasWord.test(comment.text)) return void note('no-words', comment.id);
-    if (saysNothing(comment.text)) return void note('says-nothing', comment.id);
+    const silent = silenceOf(comment.text);
+    if (silent !== null) {
+      note(silent, comment.id);
+      return;
+    }
     if (comment.text.length > readLength) note('cut-short', comment.id);
     if (settled.language === 'und') note('language-unknown', comment.id);
     const lexicon = lexicons.get(settled.language) ?? createLexicon(settled.language);

@@ -102,7 +102,8 @@ const checks: readonly (readonly [RedactionKind, (window: NumberWindow, around: 
 ];
 
 function judge(window: NumberWindow, around: Surroundings): Verdict | null {
-  if (cardShapes.has(window.shape) && passesLuhn(window.digits)) return { kind: 'payment-card', rule: 'checksum' };
+  if (cardShapes.has(window.shape) && window.evenlyParted && passesLuhn(window.digits))
+    return { kind: 'payment-card', rule: 'checksum' };
   for (const [kind, check] of checks) {
     const rule = check(window, around);
     if (rule !== null) return { kind, rule };
@@ -133,7 +134,9 @@ const findNumbers: RuleFamily = (scanned) => {
         if (verdict === null || (!international && isAmount(scanned, window.start, window.end))) continue;
         const sign = international ? (plusBefore.exec(before)?.[0].length ?? 0) : 0;
         const prefix = verdict.kind === 'application-number' ? letter.length : sign;
-        const opening = prefix === 0 && before.endsWith('(') ? 1 : prefix;
+        // The bracket of (403) 555-0123 goes with it; one that closes after the number stays with its partner.
+        const bracketed = before.endsWith('(') && scanned.slice(window.start, window.end).includes(')');
+        const opening = prefix === 0 && bracketed ? 1 : prefix;
         findings.push({ ...verdict, start: window.start - opening, end: window.end });
         from += window.groups - 1;
         break;

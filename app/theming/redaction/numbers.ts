@@ -15,6 +15,8 @@ export interface NumberWindow {
   readonly groups: number;
   /** Only separators that need no word to say what the number is: spaces, dots, dashes, slashes, brackets. */
   readonly usuallyParted: boolean;
+  /** The same separator between all groups. */
+  readonly evenlyParted: boolean;
   /** Only dashes, or nothing. */
   readonly partedByDashes: boolean;
   readonly start: number;
@@ -48,18 +50,28 @@ export function windowsFrom(run: readonly DigitGroup[], from: number, least: num
   const windows: NumberWindow[] = [];
   const start = run[from]?.start ?? 0;
   let [digits, shape] = ['', ''];
-  let [usuallyParted, partedByDashes] = [true, true];
+  let [usuallyParted, evenlyParted, partedByDashes] = [true, true, true];
   for (let index = from; index < run.length; index += 1) {
     const group = run[index];
     if (group === undefined || (index > from && digits.length + group.digits.length > maximumDigits)) break;
     digits += group.digits;
     shape += index === from ? String(group.digits.length) : `-${String(group.digits.length)}`;
     if (index > from) {
+      evenlyParted &&= group.separator === run[from + 1]?.separator;
       usuallyParted &&= usualSeparator.test(group.separator);
       partedByDashes &&= dashSeparator.test(group.separator);
     }
     if (digits.length < least) continue;
-    windows.push({ digits, shape, groups: index - from + 1, usuallyParted, partedByDashes, start, end: group.end });
+    windows.push({
+      digits,
+      shape,
+      groups: index - from + 1,
+      usuallyParted,
+      evenlyParted,
+      partedByDashes,
+      start,
+      end: group.end,
+    });
   }
   return windows.reverse();
 }
@@ -93,11 +105,12 @@ export function isAmount(scanned: string, start: number, end: number): boolean {
   );
 }
 
-const isYear = (group: string): boolean => /^(?:19|20)\d\d$/.test(group);
+const isYear = (group: string): boolean => /^(?:1[6-9]|20)\d\d$/.test(group);
 
-/** A span of years: 2019-2020. */
-export function isYearRange(window: NumberWindow): boolean {
-  return window.shape === '4-4' && isYear(window.digits.slice(0, 4)) && isYear(window.digits.slice(4));
+/** A span of years: 2019-2020, (1894–1895). */
+export function isYearRange({ shape, digits }: NumberWindow): boolean {
+  const [from, to] = [digits.slice(0, 4), digits.slice(4)];
+  return shape === '4-4' && isYear(from) && isYear(to) && from <= to;
 }
 
 /** A rising span of round numbers, such as what a room costs: 1200-1500. An identifier looks so once in a thousand times. */
