@@ -12,6 +12,8 @@ export default [
     route('thank-you', 'routes/public/survey-thank-you.tsx'),
   ]),
   route(':lang/:org/receipt', 'routes/public/receipt.tsx'),
+  route(':lang/:org/what-we-heard/:slug.csv', 'routes/public/what-we-heard-csv.ts'),
+  route(':lang/:org/what-we-heard/:slug', 'routes/public/what-we-heard.tsx'),
   route('team', 'routes/team/organizations.tsx'),
   route('team/sign-in', 'routes/team/sign-in.tsx'),
   route('team/sign-out', 'routes/team/sign-out.tsx'),
@@ -24,5 +26,6 @@ export default [
     route('consultations/:slug', 'routes/team/consultation.tsx'),
     route('consultations/:slug/review', 'routes/team/consultation-review.tsx'),
     route('consultations/:slug/quotes', 'routes/team/quotes.tsx'),
+    route('consultations/:slug/publish', 'routes/team/publish.tsx'),
   ]),
 ] satisfies RouteConfig;

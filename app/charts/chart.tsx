@@ -1,7 +1,7 @@
 import { Bars, type BarsProps } from './bars.tsx';
 
 const NARROW = 320;
-const WIDE = 640;
+const WIDE = 608;
 
 /**
  * The bars of a figure drawn twice, for a narrow page with each label above its bar and for a wide one with labels in

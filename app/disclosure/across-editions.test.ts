@@ -77,7 +77,7 @@ describe('figures of the next edition', () => {
     const earlier = [edition(1, [partition([30, 40, 50])])];
     const result = next(earlier, partition([63, 60], 'another'));
     expect(result).toMatchObject({ rows: ['?', '?'], keptFrom: null, asked: { type: 'hidden' } });
-    expect(result.hiddenRows.map((row) => row.reason)).toEqual(['changed too little', 'changed too little']);
+    expect(result.hiddenRows.map((row) => row.reason)).toEqual(['changed-too-little', 'changed-too-little']);
     expect(next(earlier, partition([60, 60], 'another')).rows).toEqual([60, 60]);
     expect(next(earlier, { ...partition([63, 60], 'another'), audience: 'employers' }).rows).toEqual([63, 60]);
   });

@@ -40,7 +40,7 @@ export function protectAcrossEditions(
     if (latest === undefined) {
       const known = earlier.flatMap((edition) => edition.tables).filter((table) => table.audience === exact.audience);
       const safe = known.every((table) => !differsABit(table.asked, protection.table.asked, threshold));
-      return { ...(safe ? protection : withhold(exact, 'changed too little')), keptFrom: null };
+      return { ...(safe ? protection : withhold(exact, 'changed-too-little')), keptFrom: null };
     }
     if (before.every(({ table }) => differenceIsSafe(table, protection.table, threshold))) {
       return { ...protection, keptFrom: null };

@@ -3,23 +3,23 @@
  * only hides it is exactly what must not be told.
  *
  * - `small`: fewer people than the threshold
- * - `zero beside small`: nobody, hidden because it helps to hide a small row
+ * - `zero-beside-small`: nobody, hidden because it helps to hide a small row
  * - `complementary`: enough people, hidden so that a small row cannot be had by subtraction
- * - `complement too small`: nearly everybody said yes, and the few who did not could be had by subtraction
- * - `nearly all`: one row holds everybody, or all but a few
- * - `too few`: fewer people were asked than the threshold
+ * - `complement-too-small`: nearly everybody said yes, and the few who did not could be had by subtraction
+ * - `nearly-all`: one row holds everybody, or all but a few
+ * - `too-few`: fewer people were asked than the threshold
  * - `linked`: the number of people asked is itself hidden in another table
- * - `changed too little`: too few people have answered or withdrawn since a number was published
+ * - `changed-too-little`: too few people have answered or withdrawn since a number was published
  */
 export type HidingReason =
   | 'small'
-  | 'zero beside small'
+  | 'zero-beside-small'
   | 'complementary'
-  | 'complement too small'
-  | 'nearly all'
-  | 'too few'
+  | 'complement-too-small'
+  | 'nearly-all'
+  | 'too-few'
   | 'linked'
-  | 'changed too little';
+  | 'changed-too-little';
 
 /** One hidden row of one table, with its exact count: for a publisher's eyes. */
 export interface HiddenRow {

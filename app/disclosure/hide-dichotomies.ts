@@ -27,12 +27,12 @@ export function hideDichotomies(table: Dichotomies, threshold: number): Readonly
   const reasons = new Map<number, HidingReason>();
   counts.forEach((count, index) => {
     if (isSmall(count, threshold)) reasons.set(index, 'small');
-    else if (count === asked) reasons.set(index, 'nearly all');
-    else if (isSmall(asked - count, threshold)) reasons.set(index, 'complement too small');
+    else if (count === asked) reasons.set(index, 'nearly-all');
+    else if (isSmall(asked - count, threshold)) reasons.set(index, 'complement-too-small');
   });
   if ([...reasons.values()].includes('small')) {
     counts.forEach((count, index) => {
-      if (count === 0) reasons.set(index, 'zero beside small');
+      if (count === 0) reasons.set(index, 'zero-beside-small');
     });
   }
   if (table.everyoneInARow) hideWhatFollows(table, reasons, threshold);

@@ -24,7 +24,7 @@ export function hidePartition(
 ): ReadonlyMap<number, HidingReason> {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (counts.includes(total) && !(everybodyMayBeShown && total >= 2 * threshold)) {
-    return new Map(counts.map((count, index) => [index, count === total ? 'nearly all' : 'zero beside small']));
+    return new Map(counts.map((count, index) => [index, count === total ? 'nearly-all' : 'zero-beside-small']));
   }
   const reasons = new Map<number, HidingReason>();
   counts.forEach((count, index) => {
@@ -32,13 +32,13 @@ export function hidePartition(
   });
   if (reasons.size === 0) return reasons;
   counts.forEach((count, index) => {
-    if (count === 0) reasons.set(index, 'zero beside small');
+    if (count === 0) reasons.set(index, 'zero-beside-small');
   });
   while (reasons.size < counts.length && !hiddenEnough(counts, reasons, threshold)) {
     const smallest = Math.min(...counts.filter((_, index) => !reasons.has(index)));
     counts.forEach((count, index) => {
       if (count !== smallest) return;
-      reasons.set(index, total - count < threshold ? 'nearly all' : 'complementary');
+      reasons.set(index, total - count < threshold ? 'nearly-all' : 'complementary');
     });
   }
   return reasons;

@@ -145,20 +145,20 @@ describe('the explanation for the team', () => {
     expect(reasons(partition([40, 3, 30, 50, 0]))).toEqual([
       ['c1', 3, 'small'],
       ['c2', 30, 'complementary'],
-      ['c4', 0, 'zero beside small'],
+      ['c4', 0, 'zero-beside-small'],
     ]);
     expect(reasons(dichotomies(80, [75, 3, 80]))).toEqual([
-      ['c0', 75, 'complement too small'],
+      ['c0', 75, 'complement-too-small'],
       ['c1', 3, 'small'],
-      ['c2', 80, 'nearly all'],
+      ['c2', 80, 'nearly-all'],
     ]);
     expect(reasons(partition([70, 3]))).toEqual([
-      ['c0', 70, 'nearly all'],
+      ['c0', 70, 'nearly-all'],
       ['c1', 3, 'small'],
     ]);
     expect(reasons(partition([4, 3]))).toEqual([
-      ['c0', 4, 'too few'],
-      ['c1', 3, 'too few'],
+      ['c0', 4, 'too-few'],
+      ['c1', 3, 'too-few'],
     ]);
   });
 

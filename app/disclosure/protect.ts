@@ -25,7 +25,7 @@ export function protectTable(table: ExactTable, threshold: number): Protection {
   requireSound(table);
   const rows = rowsToProtect(table);
   const counts = rows.map((row) => row.count);
-  if (table.asked < threshold) return withhold(table, 'too few');
+  if (table.asked < threshold) return withhold(table, 'too-few');
   const reasons =
     table.kind === 'partition'
       ? hidePartition(counts, threshold, { everybodyMayBeShown: table.aboutTheConsultation ?? false })

@@ -8,7 +8,7 @@ const table: EditionTable = {
   ...{ id: 'newcomers.areas', audience: 'newcomers', kind: 'dichotomies', section: 'areas', ordered: false },
   ...{ unit: 'people', foldInto: null, title: { en: '=SUM(A1:A9)', fr: 'Domaines, "prioritaires"' } },
   ...{
-    made: { query: words, denominator: words, run: 1 },
+    made: { query: words, denominator: words, of: 'everybody', run: 1 },
     figuresFrom: { edition: 1, publishedAt: '2026-01-01T00:00:00.000Z' },
   },
   asked: { type: 'count', value: 65 },

@@ -14,7 +14,7 @@ export interface EditionPreview extends EditionInPreparation {
   readonly obstacle: PublicationObstacle | null;
 }
 
-/** The next edition as it would be published now, or null where there is no such consultation or it is too early. */
+/** The next edition as it would be published now; null where there is no such consultation, or its stage has no preview. */
 export async function previewEdition(
   app: Application,
   { organization }: Membership,

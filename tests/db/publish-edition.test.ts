@@ -52,7 +52,8 @@ const heard: readonly Person[] = [
   ...people(3, { language: 'ar' }),
 ];
 const tenant = () => who.organization.id;
-const fingerprint = async () => (await previewEdition(test.app, who, slug))?.fingerprint ?? 'no preview';
+const preview = () => previewEdition(test.app, who, slug);
+const fingerprint = async () => (await preview())?.fingerprint ?? 'none';
 const publish = async (given?: string) =>
   publishEdition(test.app, who, { consultation: slug, fingerprint: given ?? (await fingerprint()) });
 const read = async (number?: number) => {
@@ -99,13 +100,13 @@ describe('publishEdition', () => {
 
   it('shows the publisher what is hidden and why, and puts no reason into the document', async () => {
     await addPeople(owner.orm, created, heard);
-    const preview = await previewEdition(test.app, who, slug);
-    const settled = preview?.tables.find(({ declared }) => declared.id.endsWith('question.settled'));
+    const seen = await preview();
+    const settled = seen?.tables.find(({ declared }) => declared.id.endsWith('question.settled'));
     expect(settled?.protection.hiddenRows).toEqual([
       { key: 'not-yet', count: 12, reason: 'complementary' },
       { key: 'no-answer', count: 3, reason: 'small' },
     ]);
-    expect(JSON.stringify(preview?.document)).not.toMatch(/complementary|"small"|hiddenRows|exact/);
+    expect(JSON.stringify(seen?.document)).not.toMatch(/complementary|"small"|hiddenRows|exact/);
   });
 
   it('sent twice at once is one edition, and both are told its number', async () => {
@@ -133,8 +134,7 @@ describe('publishEdition', () => {
   ])('does not publish a consultation that is in stage %s', async (stage, problem) => {
     await begin(stage);
     await addPeople(owner.orm, created, heard);
-    const preview = await previewEdition(test.app, who, slug);
-    expect(preview?.obstacle ?? 'no preview').toBe(problem);
+    expect((await preview())?.obstacle ?? 'no preview').toBe(problem);
     expect(await publish()).toEqual({ problem: 'not-now' });
     expect(await countEditions()).toEqual({ n: 0, stage, audits: 0 });
   });

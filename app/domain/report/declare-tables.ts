@@ -1,6 +1,6 @@
 import { choiceKeys, type Question, type SurveyDocument } from '../survey.ts';
 import { bilingual, type Bilingual, type TextsByLanguage } from './bilingual.ts';
-import type { EditionTable } from './edition.ts';
+import type { Denominator, EditionTable, Provenance } from './edition.ts';
 import type { TableKind } from './published.ts';
 import * as words from './words.ts';
 
@@ -44,7 +44,6 @@ const plain = { ordered: false, unit: 'people', foldInto: null } as const;
 export function declareTables(declaration: AudienceDeclaration): readonly DeclaredTable[] {
   const { audience, versions, run } = declaration;
   const base = { ...plain, audience, required: true, aboutTheConsultation: true } as const;
-  const everybody = words.denominators.everybody;
   const labelled = (labels: Readonly<Record<string, Bilingual>>) =>
     Object.entries(labels).map(([key, label]) => ({ key, label }));
   const fixed = (of: 'people' | 'languages' | 'channels' | 'comments', rows: DeclaredTable['rows']): DeclaredTable => ({
@@ -55,7 +54,7 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
     foldInto: of === 'languages' ? OTHER_LANGUAGES : null,
     title: words.titles[of],
     rows,
-    made: { query: words.queries[of], denominator: everybody, run: null },
+    made: made(words.queries[of], 'everybody', null),
     counts: { of },
   });
   const languages = declaration.languages.map((key) => ({ key, label: words.languageLabel(key) }));
@@ -72,12 +71,16 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
       unit: 'decisions',
       title: words.titles.decisions,
       rows: labelled(words.decisionLabels),
-      made: { query: words.queries.decisions, denominator: words.denominators.decisions, run },
+      made: made(words.queries.decisions, 'decisions', run),
       counts: { of: 'decisions' },
     },
     areasTable(declaration),
     ...questionsOf(versions).flatMap(({ question, choices }) => questionTable(audience, question, choices)),
   ];
+}
+
+function made(query: Bilingual, of: Denominator, run: number | null): Provenance {
+  return { query, denominator: words.denominators[of], of, run };
 }
 
 function areasTable({ audience, areas, areasOf, run }: AudienceDeclaration): DeclaredTable {
@@ -91,7 +94,7 @@ function areasTable({ audience, areas, areasOf, run }: AudienceDeclaration): Dec
     aboutTheConsultation: false,
     title: words.titles.areas,
     rows: areas.map(({ key, label }) => ({ key, label: bilingual(label) })),
-    made: { query: words.queries.areas, denominator: words.denominators[areasOf], run },
+    made: made(words.queries.areas, areasOf, run),
     counts: { of: 'areas' },
     ...(areasOf === 'read' && { within: { table: `${audience}.comments`, row: 'read' } }),
   };
@@ -117,7 +120,7 @@ function questionTable(audience: string, question: Question, choices: DeclaredTa
       aboutTheConsultation: false,
       title: bilingual(question.title),
       rows: choices,
-      made: { query: words.queries[question.type], denominator: words.denominators.everybody, run: null },
+      made: made(words.queries[question.type], 'everybody', null),
       counts: { of: 'choices', question: question.key },
     },
   ];

@@ -8,10 +8,15 @@ export const EDITION_SCHEMA = 'heard.edition/1';
 export const tableSections = ['people', 'areas', 'questions', 'about-you', 'reading'] as const;
 export type TableSection = (typeof tableSections)[number];
 
+/** Out of whom: everybody who took part, those whose comments were all read by a person, or decisions and not people. */
+export const denominators = ['everybody', 'read', 'decisions'] as const;
+export type Denominator = (typeof denominators)[number];
+
 /** How a figure was made, in words, so that nobody has to guess what was counted and out of whom. */
 export interface Provenance {
   readonly query: Bilingual;
   readonly denominator: Bilingual;
+  readonly of: Denominator;
   /** The theming run whose suggestions people decided on; null for what no machine touched. */
   readonly run: number | null;
 }
@@ -89,7 +94,12 @@ const tableSchema = z.strictObject({
   foldInto: z.string().nullable(),
   title: bilingualSchema,
   labels: z.record(z.string(), bilingualSchema),
-  made: z.strictObject({ query: bilingualSchema, denominator: bilingualSchema, run: z.int().positive().nullable() }),
+  made: z.strictObject({
+    query: bilingualSchema,
+    denominator: bilingualSchema,
+    of: z.enum(denominators),
+    run: z.int().positive().nullable(),
+  }),
   figuresFrom: z.strictObject({ edition: z.int().positive(), publishedAt: instantSchema }),
 });
 

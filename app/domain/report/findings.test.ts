@@ -20,7 +20,7 @@ function table(section: TableSection, id: string, asked: number, cells: Record<s
       cell: value === null ? { type: 'hidden' } : { type: 'count', value },
     })),
     labels: {},
-    made: { query: words, denominator: words, run: null },
+    made: { query: words, denominator: words, of: 'everybody', run: null },
     figuresFrom: { edition: 1, publishedAt: '2026-01-01T00:00:00.000Z' },
   };
 }

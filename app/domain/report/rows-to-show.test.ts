@@ -5,7 +5,7 @@ import { rowsToShow } from './rows-to-show.ts';
 const words = { en: 'w', fr: 'm' };
 const table = (cells: Record<string, number | null>, more: Partial<EditionTable> = {}): EditionTable => ({
   ...{ id: 't', audience: 'all', kind: 'partition', section: 'people', ordered: false, unit: 'people', foldInto: null },
-  ...{ title: words, labels: {}, made: { query: words, denominator: words, run: null } },
+  ...{ title: words, labels: {}, made: { query: words, denominator: words, of: 'everybody', run: null } },
   figuresFrom: { edition: 1, publishedAt: '2026-01-01T00:00:00.000Z' },
   asked: { type: 'count', value: 100 },
   rows: Object.entries(cells).map(([key, value]) => ({

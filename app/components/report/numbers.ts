@@ -1,0 +1,20 @@
+import { formatDay, formatNumber, formatPercent } from '#app/i18n/format.ts';
+
+/** A share of people in words; one that would round to nothing says that it is not nothing. */
+export function shareText(share: number, language: string): string {
+  return share > 0 && share < 0.005 ? `< ${formatPercent(0.01, language)}` : formatPercent(share, language);
+}
+
+/** The figures of one row as they stand in a sentence. */
+export function figuresText(count: number, asked: number, language: string) {
+  return {
+    number: formatNumber(count, language),
+    asked: formatNumber(asked, language),
+    share: shareText(asked === 0 ? 0 : count / asked, language),
+  };
+}
+
+/** A day from an instant of the document. */
+export function dayText(instant: string, language: string, timeZone: string): string {
+  return formatDay(new Date(instant), language, timeZone);
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { Chart } from '#app/charts/chart.tsx';
+import { DataTable } from '#app/charts/data-table.tsx';
+import { bySize } from '#app/charts/figure-row.ts';
+import { say, type Bilingual, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import type { EditionTable } from '#app/domain/report/edition.ts';
+import { countOf } from '#app/domain/report/published.ts';
+import { formatNumber } from '#app/i18n/format.ts';
+import { figureRows } from './figure-rows.ts';
+import { dayText } from './numbers.ts';
+import { Say } from './say.tsx';
+import { useSummary } from './summary.ts';
+
+interface ReportFigureProps {
+  readonly table: EditionTable;
+  readonly language: OfficialLanguage;
+  readonly edition: number;
+  readonly timeZone: string;
+  /** Said where a report has several audiences. */
+  readonly audience: Bilingual | null;
+}
+
+/** One result: a sentence, a chart, and one tap away the table and how it was made. It has an address of its own. */
+export function ReportFigure({ table, language, edition, timeZone, audience }: ReportFigureProps) {
+  const { t } = useTranslation('report');
+  const summarize = useSummary();
+  const { rows, together } = figureRows(table, language);
+  const summary = summarize(table, rows, language);
+  const ordered = table.ordered ? rows : bySize(rows);
+  // What nobody chose is a finding in a result; in a list of channels or languages it is only a long list.
+  const drawn = table.section === 'people' ? ordered.filter((row) => row.count?.value !== 0) : ordered;
+  const asked = countOf(table.asked);
+  const { edition: from, publishedAt } = table.figuresFrom;
+  return (
+    <figure className="finding-figure" id={table.id} aria-labelledby={`${table.id}-title`}>
+      {audience !== null && (
+        <p className="figure-audience">
+          <Say of={audience} language={language} />
+        </p>
+      )}
+      <h3 id={`${table.id}-title`}>
+        <a className="anchor" href={`#${table.id}`}>
+          <Say of={table.title} language={language} />
+        </a>
+      </h3>
+      {rows.length === 0 ? (
+        <p className="withheld">{t('figure.withheld')}</p>
+      ) : (
+        <>
+          <p>{summary}</p>
+          <Chart id={table.id} rows={drawn} summary={summary} hiddenText={t('figure.hidden')} direction="ltr" />
+          <details>
+            <summary>{t('figure.table')}</summary>
+            <DataTable
+              words={{
+                caption: say(table.title, language).text,
+                row: t('figure.row'),
+                count: t(table.unit === 'people' ? 'figure.people' : 'figure.decisions'),
+                share: t('figure.share', { asked: asked === null ? '' : formatNumber(asked, language) }),
+                hidden: t('figure.hidden'),
+              }}
+              rows={ordered}
+              together={together}
+            />
+          </details>
+        </>
+      )}
+      {from !== edition && (
+        <p className="kept">{t('figure.kept', { edition: from, day: dayText(publishedAt, language, timeZone) })}</p>
+      )}
+      <Provenance table={table} language={language} />
+    </figure>
+  );
+}
+
+function Provenance({ table, language }: Pick<ReportFigureProps, 'table' | 'language'>) {
+  const { t } = useTranslation('report');
+  const { query, denominator, run } = table.made;
+  return (
+    <details className="made">
+      <summary>{t('figure.made')}</summary>
+      <dl>
+        <dt>{t('figure.counted')}</dt>
+        <dd>{query[language]}</dd>
+        <dt>{t('figure.outOf')}</dt>
+        <dd>{denominator[language]}</dd>
+      </dl>
+      {run !== null && <p>{t('figure.run', { run })}</p>}
+    </details>
+  );
+}

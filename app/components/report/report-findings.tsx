@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import { countOf } from '#app/domain/report/published.ts';
+import type { EditionDocument } from '#app/domain/report/edition.ts';
+import { figuresText } from './numbers.ts';
+
+interface ReportFindingsProps {
+  readonly document: EditionDocument;
+  readonly language: OfficialLanguage;
+}
+
+/** The findings that open the report, in large type: sentences made of shown figures, each leading to its figure. */
+export function ReportFindings({ document, language }: ReportFindingsProps) {
+  const { t } = useTranslation('report');
+  const sentences = document.findings.flatMap(({ table: id, row: key }) => {
+    const table = document.tables.find((candidate) => candidate.id === id);
+    const row = table?.rows.find((candidate) => candidate.key === key);
+    const label = table?.labels[key];
+    if (table === undefined || row === undefined || label === undefined) return [];
+    const figures = figuresText(countOf(row.cell) ?? 0, countOf(table.asked) ?? 0, language);
+    const words = { ...figures, label: say(label, language).text, question: say(table.title, language).text };
+    if (table.section !== 'areas') return [{ id, sentence: t('finding.answer', words) }];
+    const key2 = table.made.of === 'read' ? 'finding.area.read' : 'finding.area.everybody';
+    return [{ id, sentence: t(key2, words) }];
+  });
+  if (sentences.length === 0) return null;
+  return (
+    <ol className="findings">
+      {sentences.map(({ id, sentence }, index) => (
+        <li key={sentence} id={`finding-${String(index + 1)}`}>
+          <p>{sentence}</p>
+          <a href={`#${id}`} aria-label={`${t('finding.more')}: ${sentence}`}>
+            {t('finding.more')}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

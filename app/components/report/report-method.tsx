@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { EditionDocument } from '#app/domain/report/edition.ts';
+import { formatNumber } from '#app/i18n/format.ts';
+import type { EditionView } from './edition-view.ts';
+
+/** How the consultation listened and counted, in sentences. */
+export function ReportMethod({ view: { document } }: { readonly view: EditionView }) {
+  const { t } = useTranslation('report');
+  const { themingRun, audiences } = document;
+  const everythingRead = audiences.every((audience) => audience.everythingRead);
+  return (
+    <>
+      <p>{t('method.counted')}</p>
+      <p>{t('method.details')}</p>
+      <p>{t(everythingRead ? 'method.readAll' : 'method.readSome')}</p>
+      {themingRun !== null && <p>{t('method.run', { number: themingRun.number, version: themingRun.version })}</p>}
+    </>
+  );
+}
+
+/** What a reader must not make of the figures. */
+export function ReportLimits({ view: { document, language } }: { readonly view: EditionView }) {
+  const { t } = useTranslation('report');
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">{t('sections.limits')}</h2>
+      <ul className="facts">
+        <li>{t('limits.sample')}</li>
+        <li>{t('limits.hidden', { threshold: formatNumber(document.threshold, language) })}</li>
+        <li>{t('limits.editions')}</li>
+        <li>{t('limits.people')}</li>
+        {hasStandIns(document) && <li>{t('limits.standIn')}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function hasStandIns({ consultation, tables }: EditionDocument): boolean {
+  const texts = [consultation.title, consultation.purpose];
+  const all = tables.flatMap((table) => [table.title, ...Object.values(table.labels)]);
+  return [...texts, ...all].some((text) => text.standIn !== undefined);
+}

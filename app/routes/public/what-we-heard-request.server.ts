@@ -1,0 +1,32 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { isOfficialLanguage, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import { requireLanguage } from '#app/i18n/page-language.server.ts';
+import { readEdition } from '#app/services/read-edition.ts';
+
+/**
+ * The edition that an address of the report names, in the language it names. A report is published in English and
+ * French: any other language of ours leads to the English one. `?edition=2` names an earlier edition. Anything that is
+ * not there is a 404.
+ */
+export async function requireEdition({ request, params, context }: LoaderFunctionArgs) {
+  const language = requireOfficial(request, params['lang']);
+  const organization = params['org'] ?? '';
+  const consultation = params['slug'] ?? '';
+  const asked = new URL(request.url).searchParams.get('edition');
+  if (asked !== null && !/^[1-9]\d{0,5}$/.test(asked)) throw notFound();
+  const number = asked === null ? undefined : Number(asked);
+  const edition = await readEdition(context.app, { organization, consultation, number });
+  if (edition === null) throw notFound();
+  return { edition, language, path: `/${organization}/what-we-heard/${consultation}` };
+}
+
+function requireOfficial(request: Request, segment: string | undefined): OfficialLanguage {
+  const language = requireLanguage(request, segment);
+  if (isOfficialLanguage(language)) return language;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(pathname.replace(/^\/[^/]+/, '/en') + search);
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' });
+}
