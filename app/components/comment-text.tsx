@@ -15,7 +15,7 @@ const kinds = [
 ] as const;
 
 /** Underlines that can be told apart without colour; more suggestions than that share them. */
-export const EVIDENCE_STYLES = 4;
+const EVIDENCE_STYLES = 4;
 
 /** The class that underlines the evidence of one suggestion, in the comment and beside the suggestion alike. */
 export function evidenceClass(mark: number): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useSyncExternalStore, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const STORED = 'heard-review-keys';
@@ -12,10 +12,7 @@ const letters: Readonly<Record<Key, string>> = { accept: 'a', reject: 'r', none:
  */
 export function ReviewKeys({ form }: { readonly form: RefObject<HTMLFormElement> }) {
   const { t } = useTranslation('review');
-  const [use, setUse] = useState<boolean | null>(null);
-  useEffect(() => {
-    setUse(localStorage.getItem(STORED) !== 'off');
-  }, []);
+  const use = useSyncExternalStore(watchUse, readUse, () => null);
   useEffect(() => {
     if (use !== true) return;
     const act = (event: KeyboardEvent) => {
@@ -48,14 +45,29 @@ export function ReviewKeys({ form }: { readonly form: RefObject<HTMLFormElement>
           type="checkbox"
           checked={use}
           onChange={(event) => {
-            localStorage.setItem(STORED, event.target.checked ? 'on' : 'off');
-            setUse(event.target.checked);
+            writeUse(event.target.checked);
           }}
         />
         <span>{t('keys.use')}</span>
       </label>
     </details>
   );
+}
+
+const watchers = new Set<() => void>();
+
+function watchUse(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function readUse(): boolean {
+  return localStorage.getItem(STORED) !== 'off';
+}
+
+function writeUse(use: boolean): void {
+  localStorage.setItem(STORED, use ? 'on' : 'off');
+  for (const watcher of watchers) watcher();
 }
 
 /** The letter on the key; where the layout has no Latin letters (Arabic, Ukrainian), the one at the same place. */

@@ -19,6 +19,8 @@ export interface TeamFrameProps {
   /** Path and query of the page, to come back to. */
   readonly path: string;
   readonly draft: boolean;
+  /** The member belongs to other organizations too. */
+  readonly several?: boolean;
   /** What is inside brings its own `main`. */
   readonly hasMain?: boolean;
   readonly children: ReactNode;
@@ -26,7 +28,17 @@ export interface TeamFrameProps {
 
 /** What is around every page of the team: where one is, the language of the page, and the way out. */
 export function TeamFrame(props: TeamFrameProps) {
-  const { organization, memberName, languages, language, path, draft, hasMain = false, children } = props;
+  const {
+    organization,
+    memberName,
+    languages,
+    language,
+    path,
+    draft,
+    several = false,
+    hasMain = false,
+    children,
+  } = props;
   const Main = hasMain ? 'div' : 'main';
   const { t } = useTranslation(['review', 'common']);
   const home = organization === null ? '/team' : `/team/${organization.slug}`;
@@ -70,6 +82,11 @@ export function TeamFrame(props: TeamFrameProps) {
           <p>
             <bdi>{t('frame.signedInAs', { name: memberName })}</bdi>
           </p>
+          {several && (
+            <p>
+              <a href="/team">{t('frame.organizations')}</a>
+            </p>
+          )}
           <form method="post" action="/team/sign-out">
             <button type="submit" className="action">
               {t('frame.signOut')}

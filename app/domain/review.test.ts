@@ -4,9 +4,11 @@ import {
   choicesOn,
   codingsOf,
   decide,
+  LIKELY_SCORE,
   endings,
   parseTargetId,
   sameDecision,
+  STRONG_SCORE,
   strengthOf,
   targetId,
   type Choices,
@@ -119,12 +121,12 @@ test('decisions differ by outcome and by every coding', () => {
 });
 
 test.each([
-  [0.65, 'likely'],
-  [0.66, 'strong'],
-  [0.67, 'strong'],
-  [0.32, 'weak'],
-  [0.33, 'likely'],
-  [0.34, 'likely'],
+  [STRONG_SCORE - 0.01, 'likely'],
+  [STRONG_SCORE, 'strong'],
+  [STRONG_SCORE + 0.01, 'strong'],
+  [LIKELY_SCORE - 0.01, 'weak'],
+  [LIKELY_SCORE, 'likely'],
+  [LIKELY_SCORE + 0.01, 'likely'],
 ])('a score of %d is a %s match', (score, word) => {
   expect(strengthOf(score)).toBe(word);
 });

@@ -19,7 +19,7 @@ export interface UserArgs {
 
 /** What a page of an organization is given: only ever to a member with the permission that the page names. */
 export interface MemberArgs extends UserArgs, Membership {
-  may(permission: Permission): boolean;
+  readonly may: (permission: Permission) => boolean;
 }
 
 /** A loader for whoever is signed in; anybody else is asked to sign in, and then comes back. */
@@ -52,7 +52,6 @@ export function signedInUser(app: Application, request: Request): Promise<Signed
 
 async function requireUser({ context, request, params }: RouteArgs): Promise<UserArgs> {
   const user = await signedInUser(context.app, request);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, as Remix has it
   if (user === null) throw redirect(signInPath(request));
   return { app: context.app, request, params, user, language: pageLanguage(request).language };
 }

@@ -57,6 +57,11 @@ export default function Languages() {
                 <span>{name}</span>
               </label>
             ))}
+            {/* Comments whose language could not be told go to everybody. */}
+            <label className="tick">
+              <input type="checkbox" checked disabled />
+              <span>{t('languages.undetermined')}</span>
+            </label>
           </div>
         </fieldset>
         <div className="actions">

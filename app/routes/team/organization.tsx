@@ -3,23 +3,27 @@ import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from 
 import type { ReactNode } from 'react';
 import { ErrorPage } from '#app/components/error-page.tsx';
 import { TeamFrame } from '#app/components/team-frame.tsx';
+import { organizationsOf } from '#db/read/members.ts';
 import { memberLoader } from '#app/server/session.server.ts';
 import { frameOf } from './frame.server.ts';
 import { shown, shownEntry } from './shown-text.server.ts';
 
 /** The frame's own facts. Every page inside is guarded by its own loader: loaders run side by side, not one after the other. */
-export const loader = memberLoader('consultations.see', ({ organization, member, request, language, may }) =>
-  Promise.resolve({
+export const loader = memberLoader('consultations.see', async (args) => {
+  const { app, user, organization, member, request, language, may } = args;
+  const organizations = await organizationsOf(app.database, user.id);
+  return {
     frame: frameOf(request),
     memberName: member.name,
+    several: organizations.length > 1,
     organization: {
       slug: organization.slug,
       name: shownEntry(organization.name, language) ?? shown(organization.slug, 'en'),
       demonstration: organization.demonstration,
       mayReview: may('comments.code'),
     },
-  }),
-);
+  };
+});
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.organization.name.text ?? 'Heard' }];
 
@@ -46,7 +50,7 @@ function Framed({ hasMain = false, children }: { readonly hasMain?: boolean; rea
   // Neither is there when the frame's own loader refused, or did not run at all (a POST to a page without an action).
   if (!facts) return children;
   return (
-    <TeamFrame {...facts.frame} organization={facts.organization} memberName={facts.memberName} hasMain={hasMain}>
+    <TeamFrame {...facts.frame} {...facts} hasMain={hasMain}>
       {children}
     </TeamFrame>
   );

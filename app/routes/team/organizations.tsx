@@ -11,7 +11,6 @@ import { shown, shownEntry } from './shown-text.server.ts';
 export const loader = userLoader(async ({ app, user, request, language }) => {
   const organizations = await organizationsOf(app.database, user.id);
   const [only] = organizations;
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, as Remix has it
   if (only !== undefined && organizations.length === 1) throw redirect(`/team/${only.slug}`);
   return {
     frame: frameOf(request),

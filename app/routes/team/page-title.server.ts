@@ -11,7 +11,7 @@ export function teamStrings(language: string): TFunction<Names> {
   if (known !== undefined) return known;
   const strings = (tag: string) => ({ review: catalogue(tag, 'review') ?? {}, team: catalogue(tag, 'team') ?? {} });
   const i18n = makeI18n(language, { en: strings('en'), [language]: strings(language) });
-  const t = i18n.getFixedT(language, ['review', 'team'] as const) as TFunction<Names>;
+  const t = i18n.getFixedT<Names>(language, ['review', 'team']);
   translators.set(language, t);
   return t;
 }

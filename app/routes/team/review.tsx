@@ -16,7 +16,6 @@ export const loader = memberLoader('comments.code', async (args) => {
   if (next.kind === 'comment') {
     const last = searchParams.get('last');
     const query = last === null ? '' : `?${new URLSearchParams({ last }).toString()}`;
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, as Remix has it
     throw redirect(`${home}/review/${next.consultation}/${next.commentId}${query}`);
   }
   return {

@@ -11,7 +11,6 @@ import { frameOf } from './frame.server.ts';
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const to = returnPath(searchParams.get('to'));
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, as Remix has it
   if ((await signedInUser(context.app, request)) !== null) throw redirect(to);
   return { frame: frameOf(request), asked: searchParams.has('to'), signedOut: searchParams.has('signed-out'), to };
 }
@@ -34,7 +33,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (signedIn.outcome === 'too-many') return refuse(['tooMany'], 429);
   if (signedIn.outcome === 'wrong') return refuse(['wrong'], 422);
   const headers = new Headers(signedIn.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]));
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, as Remix has it
   throw redirect(returnPath(field('to')), { status: 303, headers });
 }
 
