@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'embedded',
           include: ['tests/embedded/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 30_000,
           ...alone,
           sequence: { groupOrder: 2 },

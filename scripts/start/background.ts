@@ -6,28 +6,42 @@ import type { WorkerData } from './worker-thread.ts';
 /** How long a thread that failed is left alone before another one takes its place. */
 const RESTART_MS = 5_000;
 
+/** A thread does not inherit what lets node read TypeScript (`--import tsx`), so it begins by registering that itself. */
+const THREAD = `
+import('tsx/esm/api').then(({ register }) => {
+  register();
+  return import(${JSON.stringify(new URL('./worker-thread.ts', import.meta.url).href)});
+});
+`;
+
 /**
  * Runs the background worker in a thread of its own: a theming run thinks for seconds, and nobody's page waits for it.
  * A thread that fails is followed by another; what it held comes back by itself.
  */
 export function startInBackground(data: WorkerData, report: (sentence: string) => void): { stop(): Promise<void> } {
-  let stopping = false;
-  let current: Worker | null = null;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const run = async () => {
-    while (!stopping) {
-      current = new Worker(new URL('./worker-thread.ts', import.meta.url), { workerData: data });
+    while (!signal.aborted) {
+      const thread = new Worker(THREAD, { eval: true, workerData: data });
+      const tell = () => {
+        thread.postMessage('stop');
+      };
+      signal.addEventListener('abort', tell);
       // The kind alone: an error's text can quote what a person typed.
-      current.once('error', (error) => report(`The background worker failed (${error.name}) and is started again.`));
-      await once(current, 'exit').catch(() => undefined);
-      if (!stopping) await sleep(RESTART_MS, undefined, { ref: false });
+      thread.once('error', (error) => {
+        report(`The background worker failed (${error.name}) and is started again.`);
+      });
+      await once(thread, 'exit').catch(() => undefined);
+      signal.removeEventListener('abort', tell);
+      await sleep(RESTART_MS, undefined, { signal }).catch(() => undefined);
     }
   };
   const running = run();
   return {
-    stop: async () => {
-      stopping = true;
-      current?.postMessage('stop');
-      await running;
+    stop: () => {
+      stopping.abort();
+      return running;
     },
   };
 }
