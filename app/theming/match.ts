@@ -10,8 +10,6 @@ export interface Keyword {
   /** As the codebook writes it. */
   readonly term: string;
   readonly areaIds: ReadonlySet<string>;
-  /** How many words (for Chinese and Korean: characters) it has. */
-  readonly length: number;
   readonly phrase: boolean;
   /** A single word that is also a stop word of the language (“alone”): it tells little. */
   readonly commonplace: boolean;
@@ -124,28 +122,22 @@ function matchCharacters(root: Node, comment: AnalysedComment): KeywordMatch[] {
   return withoutOverlaps(candidates);
 }
 
-/**
- * A matcher for the comments of one language. Keywords are literals, compared as the comment's words are: normalised
- * and stemmed; whole words, in substring languages also parts of words. A keyword may belong to several areas.
- */
-export function compileMatcher(
-  codebook: readonly CodebookArea[],
-  language: string,
-  lexicon: (form: string) => WordType,
-): KeywordMatcher {
+interface Tries {
+  readonly words: Node;
+  readonly characters: Node;
+}
+
+function buildTries(codebook: readonly CodebookArea[], language: string, lexicon: (form: string) => WordType): Tries {
   const words = newNode();
   const characters = newNode();
   const addKeyword = (areaId: string, term: string, bySubstring: boolean): void => {
     const { text } = normalise(term, language);
     const types = segmentWords(text, language).map(({ start, end }) => lexicon(text.slice(start, end)));
-    const steps = bySubstring
-      ? Array.from(text.trim().replace(/\s+/g, ' ')).flatMap((character) => character.split(''))
-      : types.map((type) => type.stem);
-    if (steps.length === 0) return;
+    const steps = bySubstring ? text.trim().replace(/\s+/g, ' ').split('') : types.map((type) => type.stem);
+    if (types.length === 0) return;
     add(bySubstring ? characters : words, steps, (before) => ({
       term: before?.term ?? term,
       areaIds: new Set([...(before?.areaIds ?? []), areaId]),
-      length: steps.length,
       phrase: types.length > 1,
       commonplace: types.length === 1 && types[0]?.content === false && /\p{L}/u.test(text),
     }));
@@ -153,12 +145,33 @@ export function compileMatcher(
   for (const area of codebook) {
     const own = Object.hasOwn(area.keywords, language) ? (area.keywords[language] ?? []) : [];
     for (const term of own) addKeyword(area.id, term, substringLanguages.has(language));
-    if (borrowsEnglish.has(language)) for (const term of area.keywords['en'] ?? []) addKeyword(area.id, term, false);
+    if (borrowsEnglish.has(language)) {
+      for (const term of area.keywords['en'] ?? []) addKeyword(area.id, term, false);
+    }
   }
+  return { words, characters };
+}
+
+/** Segmenting a codebook costs as much as a few hundred comments; small runs come often with the same one. */
+const compiled = new WeakMap<readonly CodebookArea[], Map<string, Tries>>();
+
+/**
+ * A matcher for the comments of one language. Keywords are literals, compared as the comment's words are: normalised
+ * and stemmed; whole words, in substring languages also parts of words. A keyword may belong to several areas.
+ * What is compiled is kept as long as the codebook is, which must not be changed in place.
+ */
+export function compileMatcher(
+  codebook: readonly CodebookArea[],
+  language: string,
+  lexicon: (form: string) => WordType,
+): KeywordMatcher {
+  const byLanguage = compiled.get(codebook) ?? new Map<string, Tries>();
+  compiled.set(codebook, byLanguage);
+  const { words, characters } = byLanguage.get(language) ?? buildTries(codebook, language, lexicon);
+  byLanguage.set(language, { words, characters });
   return (comment) => {
     const matches = words.children.size > 0 ? matchWords(words, comment) : [];
-    return characters.children.size > 0
-      ? [...matches, ...matchCharacters(characters, comment)].sort((a, b) => a.start - b.start)
-      : matches;
+    if (characters.children.size === 0) return matches;
+    return [...matches, ...matchCharacters(characters, comment)].sort((a, b) => a.start - b.start);
   };
 }

@@ -220,12 +220,12 @@ describe('properties', () => {
   });
 
   it.each(['1 ', '12-', 'a@', '@', '(at) ', '+1 ', 'http://', 'T2P ', 'call me 1 ', '⟦', ' at a.', '2 0 1 9 '])(
-    'takes 200 KB of %j in bounded time',
+    'takes 50 KB of %j in bounded time',
     (unit) => {
-      const text = unit.repeat(200_000 / unit.length);
+      const text = unit.repeat(50_000 / unit.length);
       const start = performance.now();
       redact(text);
-      // Half a second here; a quadratic rule would take minutes.
+      // A fifth of a second here; a quadratic rule would take a minute.
       expect(performance.now() - start).toBeLessThan(10_000);
     },
   );

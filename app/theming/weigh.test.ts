@@ -6,7 +6,6 @@ import { weighKeywords } from './weigh.ts';
 const keyword = (term: string, more: Partial<Keyword> = {}): Keyword => ({
   term,
   areaIds: new Set(['housing']),
-  length: 1,
   phrase: false,
   commonplace: false,
   ...more,
