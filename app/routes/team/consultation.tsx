@@ -35,6 +35,9 @@ export const loader = memberLoader(
       waiting: open.canReview ? counted(open.waiting) : null,
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
       mayPreview: may('edition.preview'),
+      survey: stage === 'open' ? `/${language}/${organization.slug}/survey/${consultation.slug}` : null,
+      // Published in both official languages, which are the team's too.
+      report: stage === 'published' ? `/${among}/${organization.slug}/what-we-heard/${consultation.slug}` : null,
     };
   },
 );
@@ -122,6 +125,8 @@ function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
       ? null
       : { href: `${home}/quotes`, text: quotes.count > 0 ? t('home.quotesNext', quotes) : t('home.quotesNone') },
     mayPreview ? { href: `${home}/publish`, text: t('home.preview') } : null,
+    page.survey === null ? null : { href: page.survey, text: t('home.survey') },
+    page.report === null ? null : { href: page.report, text: t('home.report') },
   ].filter((step) => step !== null);
   if (steps.length === 0) return <p className="empty">{t('home.nothing')}</p>;
   return (
