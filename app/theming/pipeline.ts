@@ -16,7 +16,7 @@ import type {
 import { weighKeywords } from './weigh.ts';
 
 /** Changes whenever the same comments, codebook and settings may give another result. */
-export const pipelineVersion = '1.0';
+const pipelineVersion = '1.0';
 
 export const defaultThemingSettings: ThemingSettings = {
   seed: 1,
