@@ -35,6 +35,7 @@ export async function createWorld(): Promise<World> {
     dataDirectoryIsDefault: false,
     publicUrl: null,
     trustedProxies: 'loopback',
+    demonstration: false,
   };
   const server = createServer({ build, app: database.app, config, log: () => undefined });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
