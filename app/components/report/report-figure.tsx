@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Chart } from '#app/charts/chart.tsx';
 import { DataTable } from '#app/charts/data-table.tsx';
-import { bySize } from '#app/charts/figure-row.ts';
+import { bySize, type FigureRow } from '#app/charts/figure-row.ts';
 import { say, type Bilingual, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { EditionTable } from '#app/domain/report/edition.ts';
 import { countOf } from '#app/domain/report/published.ts';
@@ -24,11 +24,11 @@ interface ReportFigureProps {
 export function ReportFigure({ table, language, edition, timeZone, audience }: ReportFigureProps) {
   const { t } = useTranslation('report');
   const summarize = useSummary();
-  const { rows, together } = figureRows(table, language);
-  const summary = summarize(table, rows, language);
-  const ordered = table.ordered ? rows : bySize(rows);
-  // What nobody chose is a finding in a result; in a list of channels or languages it is only a long list.
-  const drawn = table.section === 'people' ? ordered.filter((row) => row.count?.value !== 0) : ordered;
+  const all = figureRows(table, language);
+  const { rows, together } = all;
+  const summary = summarize(table, all, language);
+  const ordered = table.ordered ? rows : inOrder(rows, table.foldInto);
+  const drawn = ordered.filter((row) => isDrawn(row, table));
   const asked = countOf(table.asked);
   const { edition: from, publishedAt } = table.figuresFrom;
   return (
@@ -47,8 +47,9 @@ export function ReportFigure({ table, language, edition, timeZone, audience }: R
         <p className="withheld">{t('figure.withheld')}</p>
       ) : (
         <>
-          <p>{summary}</p>
-          <Chart id={table.id} rows={drawn} summary={summary} hiddenText={t('figure.hidden')} direction="ltr" />
+          <p>{summary.shown}</p>
+          <Chart id={table.id} rows={drawn} summary={summary.shown} hiddenText={t('figure.hidden')} direction="ltr" />
+          {summary.hidden !== null && <p className="not-shown">{summary.hidden}</p>}
           <details>
             <summary>{t('figure.table')}</summary>
             <DataTable
@@ -71,6 +72,21 @@ export function ReportFigure({ table, language, edition, timeZone, audience }: R
       <Provenance table={table} language={language} />
     </figure>
   );
+}
+
+/** Largest first; what other rows are folded into comes last, however much it is. */
+function inOrder(rows: readonly FigureRow[], foldInto: string | null): readonly FigureRow[] {
+  const folded = rows.filter((row) => row.key === foldInto);
+  return [...bySize(rows.filter((row) => row.key !== foldInto)), ...folded];
+}
+
+/**
+ * Whether a row is in the chart. Hidden rows of a scale keep their place; elsewhere they are named under the chart. That
+ * nobody chose an answer is a result; that nobody used a channel or a language would only be a long list.
+ */
+function isDrawn(row: FigureRow, { ordered, section }: EditionTable): boolean {
+  if (row.count === null) return ordered;
+  return section !== 'people' || row.count.value > 0;
 }
 
 function Provenance({ table, language }: Pick<ReportFigureProps, 'table' | 'language'>) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
-import { countOf } from '#app/domain/report/published.ts';
-import type { EditionDocument } from '#app/domain/report/edition.ts';
+import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
+import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import { figuresText } from './numbers.ts';
 
 interface ReportFindingsProps {
@@ -12,6 +12,17 @@ interface ReportFindingsProps {
 /** The findings that open the report, in large type: sentences made of shown figures, each leading to its figure. */
 export function ReportFindings({ document, language }: ReportFindingsProps) {
   const { t } = useTranslation('report');
+  const sentenceFor = (
+    table: EditionTable,
+    words: ReturnType<typeof figuresText> & { label: string; question: string },
+  ) => {
+    if (table.section === 'areas')
+      return t(table.made.of === 'read' ? 'finding.area.read' : 'finding.area.everybody', words);
+    const points = table.rows.filter(({ key }) => key !== NO_ANSWER).map(({ key }) => table.labels[key]);
+    const [from, to] = [points[0], points.at(-1)];
+    if (!table.ordered || from === undefined || to === undefined) return t('finding.answer', words);
+    return t('finding.scale', { ...words, from: say(from, language).text, to: say(to, language).text });
+  };
   const sentences = document.findings.flatMap(({ table: id, row: key }) => {
     const table = document.tables.find((candidate) => candidate.id === id);
     const row = table?.rows.find((candidate) => candidate.key === key);
@@ -19,9 +30,7 @@ export function ReportFindings({ document, language }: ReportFindingsProps) {
     if (table === undefined || row === undefined || label === undefined) return [];
     const figures = figuresText(countOf(row.cell) ?? 0, countOf(table.asked) ?? 0, language);
     const words = { ...figures, label: say(label, language).text, question: say(table.title, language).text };
-    if (table.section !== 'areas') return [{ id, sentence: t('finding.answer', words) }];
-    const key2 = table.made.of === 'read' ? 'finding.area.read' : 'finding.area.everybody';
-    return [{ id, sentence: t(key2, words) }];
+    return [{ id, sentence: sentenceFor(table, words) }];
   });
   if (sentences.length === 0) return null;
   return (

@@ -3,23 +3,40 @@ import { bySize, type FigureRow } from '#app/charts/figure-row.ts';
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { EditionTable } from '#app/domain/report/edition.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import type { FigureRows } from './figure-rows.ts';
 import { figuresText } from './numbers.ts';
 
-/** Says a figure in a sentence or two, from what is shown of it: the largest row, the next, and how many are hidden. */
-export function useSummary(): (table: EditionTable, rows: readonly FigureRow[], language: OfficialLanguage) => string {
+/** Says a figure in words, from what is shown of it. */
+export interface Summary {
+  /** The largest row and the next, in a sentence or two. */
+  readonly shown: string;
+  /** What is not shown, by name, and how much it is together where that can be said; null when all is shown. */
+  readonly hidden: string | null;
+}
+
+export function useSummary(): (table: EditionTable, rows: FigureRows, language: OfficialLanguage) => Summary {
   const { t } = useTranslation('report');
-  return (table, rows, language) => {
+  return (table, { rows, together }, language) => {
     const asked = countOf(table.asked) ?? 0;
-    const [first, second] = bySize(rows).filter((row) => row.key !== NO_ANSWER && (row.count?.value ?? 0) > 0);
     const figures = (row: FigureRow) => ({ label: row.label, ...figuresText(row.count?.value ?? 0, asked, language) });
-    const sentences: string[] = [];
-    if (first === undefined) sentences.push(t('summary.none'));
-    else sentences.push(t(`summary.${sentenceFor(table)}`, figures(first)));
-    if (second !== undefined) sentences.push(t('summary.then', figures(second)));
-    const hidden = rows.filter((row) => row.count === null).length;
-    if (hidden > 0) sentences.push(t('summary.hidden', { count: hidden, number: formatNumber(hidden, language) }));
-    return sentences.join(' ');
+    const own = rows.filter((row) => row.key !== NO_ANSWER && row.key !== table.foldInto);
+    const [first, second] = bySize(own).filter((row) => (row.count?.value ?? 0) > 0);
+    const rest = rows.find((row) => row.key === table.foldInto && (row.count?.value ?? 0) > 0);
+    const [from, to] = [own[0], own.at(-1)];
+    const sentences = [
+      first === undefined ? t('summary.none') : t(`summary.${sentenceFor(table)}`, figures(first)),
+      second === undefined ? null : t('summary.then', figures(second)),
+      rest === undefined ? null : t('summary.rest', figures(rest)),
+      table.ordered && from !== undefined && to !== undefined
+        ? t('summary.scale', { from: from.label, to: to.label })
+        : null,
+    ];
+    const hidden = rows.filter((row) => row.count === null).map((row) => row.label);
+    const notShown = [
+      t('summary.hidden', { list: hidden.join('; ') }),
+      together === null ? null : t('summary.together', figures(together)),
+    ];
+    return { shown: join(sentences), hidden: hidden.length === 0 ? null : join(notShown) };
   };
 }
 
@@ -27,4 +44,8 @@ function sentenceFor({ section, unit, made }: EditionTable) {
   if (unit === 'decisions') return 'decision';
   if (section === 'areas') return made.of === 'read' ? 'area-read' : 'area-everybody';
   return section === 'people' || section === 'reading' ? 'row' : 'answer';
+}
+
+function join(sentences: readonly (string | null)[]): string {
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }

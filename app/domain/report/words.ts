@@ -19,7 +19,7 @@ export const titles = {
   languages: text('Languages in which people answered', 'Langues dans lesquelles les gens ont répondu'),
   channels: text('How the answers came', 'Comment les réponses sont parvenues'),
   comments: text('Comments written and read', 'Commentaires écrits et lus'),
-  areas: text('What people wrote about', 'De quoi les gens ont parlé'),
+  areas: text('Priority areas in people’s comments', 'Domaines prioritaires dans les commentaires'),
   decisions: text('What reviewers decided about areas', 'Ce que les personnes réviseuses ont décidé sur les domaines'),
 } as const;
 
