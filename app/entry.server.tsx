@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './components/nonce.ts';
 import './server/context.ts';
+import { errorFrames } from './server/error-frames.ts';
 
 const RENDER_TIMEOUT_MS = 5_000;
 
@@ -45,8 +46,9 @@ export default function handleRequest(
 /** Logs the kind of an unexpected error and where it arose; its message may quote what a person typed. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  // Remix's own answer to an address or a method that no page has: no fault of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const name = error instanceof Error ? error.name : typeof error;
-  const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
   const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.name})` : '';
-  process.stderr.write(`error ${name}${cause} in ${request.method}\n${where}\n`);
+  process.stderr.write(`error ${name}${cause} in ${request.method}\n${errorFrames(error, 5)}\n`);
 }

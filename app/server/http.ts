@@ -7,6 +7,7 @@ import type { Config } from '#app/config.ts';
 import type { Application } from '#app/services/application.ts';
 import { accessLog, type Log, writeLog } from './access-log.ts';
 import { addressOf, isFromOurPages, localsOf } from './address.ts';
+import { errorFrames } from './error-frames.ts';
 import { health } from './health.ts';
 import { limitGuessing } from './limits.ts';
 import { createRefuse, type Refuse } from './refusal.ts';
@@ -79,9 +80,7 @@ function files(folder: string, cacheControl: string): RequestHandler {
 function fault(refuse: Refuse): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const name = error instanceof Error ? error.name : typeof error;
-    const place =
-      error instanceof Error ? (error.stack ?? '').split('\n').find((line) => line.startsWith('    at ')) : '';
-    process.stderr.write(`error ${name}${place ?? ''}\n`);
+    process.stderr.write(`error ${name}${errorFrames(error, 1)}\n`);
     if (response.headersSent) next(error);
     else refuse(request, response, 500);
   };
