@@ -15,6 +15,8 @@ describe('permissions', () => {
     ['editor', 'edition.preview', true],
     ['editor', 'edition.publish', false],
     ['publisher', 'edition.publish', true],
+    ['publisher', 'consultations.open-and-close', true],
+    ['reviewer', 'consultations.open-and-close', false],
     ['publisher', 'quotes.propose', false],
     ['publisher', 'quotes.decide', true],
     ['translator', 'comments.read-redacted', false],

@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 /** What can be permitted. A route names one of these; it never asks for a role. */
 export const permissions = [
   'consultations.see',
+  'consultations.open-and-close',
   'comments.read-redacted',
   'comments.code',
   'quotes.propose',
@@ -24,6 +25,7 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
   editor: [
     'consultations.see',
+    'consultations.open-and-close',
     'comments.read-redacted',
     'quotes.propose',
     'quotes.decide',
@@ -31,7 +33,14 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'responses.import',
     'edition.preview',
   ],
-  publisher: ['consultations.see', 'comments.read-redacted', 'quotes.decide', 'edition.preview', 'edition.publish'],
+  publisher: [
+    'consultations.see',
+    'consultations.open-and-close',
+    'comments.read-redacted',
+    'quotes.decide',
+    'edition.preview',
+    'edition.publish',
+  ],
   reviewer: ['consultations.see', 'comments.read-redacted', 'comments.code', 'quotes.propose', 'quotes.decide'],
   translator: ['consultations.see'],
   observer: ['consultations.see'],

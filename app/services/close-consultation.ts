@@ -1,11 +1,11 @@
 import { findConsultation } from '#db/read/consultations.ts';
 import { writeAudit } from '#db/write/audit.ts';
-import { moveStage } from '#db/write/consultation-stage.ts';
-import { stageAt } from '../domain/stage.ts';
+import { closeNow } from '#db/write/consultation-stage.ts';
+import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 
-/** Closes an open consultation before its time: from then on no answer is taken. */
+/** Closes an open consultation before its time: from then on no answer is taken. It can be opened again. */
 export async function closeConsultation(
   app: Application,
   { organization, member }: Membership,
@@ -15,10 +15,10 @@ export async function closeConsultation(
   return app.database.withTenant(organizationId, async (tx) => {
     const found = await findConsultation(tx, organizationId, slug);
     if (found === null) return 'missing';
-    if (stageAt(found, app.now()) !== 'open' || !(await moveStage(tx, found.id, { from: 'open', to: 'closed' })))
-      return 'not-open';
+    const now = app.now();
+    if (!stageAllows(stageAt(found, now), 'close') || !(await closeNow(tx, found.id, now))) return 'not-open';
     const event = { organizationId, consultationId: found.id, actor: member.userId, action: 'consultation-closed' };
-    await writeAudit(tx, { ...event, subject: found.id }, app.now());
+    await writeAudit(tx, { ...event, subject: found.id }, now);
     return 'closed';
   });
 }

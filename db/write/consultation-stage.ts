@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Stage } from '#app/domain/stage.ts';
 import type { TenantTransaction } from '../client.ts';
 import { consultation } from '../schema/consultation.ts';
@@ -22,7 +22,31 @@ export async function moveStage(
   const rows = await tx
     .update(consultation)
     .set({ stage: move.to })
-    .where(and(eq(consultation.id, consultationId), sql`${consultation.stage} = ${move.from}`))
+    .where(and(eq(consultation.id, consultationId), eq(consultation.stage, move.from)))
+    .returning({ id: consultation.id });
+  return rows.length === 1;
+}
+
+/** Takes no more answers from now on; false when the consultation was not open. */
+export async function closeNow(tx: TenantTransaction, consultationId: string, now: Date): Promise<boolean> {
+  const rows = await tx
+    .update(consultation)
+    .set({ stage: 'closed', closesAt: now })
+    .where(and(eq(consultation.id, consultationId), eq(consultation.stage, 'open')))
+    .returning({ id: consultation.id });
+  return rows.length === 1;
+}
+
+/** Takes answers, from a draft or again, until `closesAt`; false when the stage was no longer `from`. */
+export async function openUntil(
+  tx: TenantTransaction,
+  consultationId: string,
+  { from, opensAt, closesAt }: { from: Stage; opensAt: Date; closesAt: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .update(consultation)
+    .set({ stage: 'open', opensAt, closesAt })
+    .where(and(eq(consultation.id, consultationId), eq(consultation.stage, from)))
     .returning({ id: consultation.id });
   return rows.length === 1;
 }

@@ -1,11 +1,15 @@
-import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, redirect, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
+import { TakingAnswers, type StageMove } from '#app/components/taking-answers.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
+import type { Stage } from '#app/domain/stage.ts';
 import { formatMoment, formatNumber } from '#app/i18n/format.ts';
-import { memberLoader } from '#app/server/session.server.ts';
+import { memberAction, memberLoader } from '#app/server/session.server.ts';
+import { closeConsultation } from '#app/services/close-consultation.ts';
 import { openConsultation, type OpenConsultation } from '#app/services/open-consultation.ts';
+import { reopenConsultation } from '#app/services/reopen-consultation.ts';
 import { languageList, shownText, teamLanguage } from './shown-text.server.ts';
 
 export const loader = memberLoader(
@@ -35,12 +39,35 @@ export const loader = memberLoader(
       waiting: open.canReview ? counted(open.waiting) : null,
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
       mayPreview: may('edition.preview'),
+      move: may('consultations.open-and-close') ? moveFrom(stage) : null,
       survey: stage === 'open' ? `/${language}/${organization.slug}/survey/${consultation.slug}` : null,
       // Published in both official languages, which are the team's too.
       report: stage === 'published' ? `/${among}/${organization.slug}/what-we-heard/${consultation.slug}` : null,
     };
   },
 );
+
+export const action = memberAction('consultations.open-and-close', async (args) => {
+  const { app, request, params, organization } = args;
+  const consultation = params['slug'] ?? '';
+  const form = await request.formData();
+  const lastDay = form.get('lastDay');
+  const typed = typeof lastDay === 'string' ? lastDay.slice(0, 20) : '';
+  const problem =
+    form.get('move') === 'close'
+      ? await closeConsultation(app, args, consultation)
+      : await reopenConsultation(app, args, { consultation, lastDay: typed });
+  const outcome = typeof problem === 'string' ? problem : 'problem' in problem ? problem.problem : 'opened';
+  if (outcome === 'missing') throw new Response(null, { status: 404 });
+  if (outcome === 'closed' || outcome === 'opened')
+    return redirect(`/team/${organization.slug}/consultations/${consultation}`, 303);
+  return data({ outcome, lastDay: typed }, { status: outcome.startsWith('not-') ? 409 : 422 });
+});
+
+function moveFrom(stage: Stage): StageMove {
+  if (stage === 'open') return 'close';
+  return stage === 'closed' ? 'open' : null;
+}
 
 function datesOf({ consultation }: OpenConsultation, language: string) {
   const { opensAt, closesAt, withdrawUntil, timeZone } = consultation;
@@ -57,6 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** The home of a consultation: what to do next, how far the comments are, and the facts. */
 export default function Consultation() {
   const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation(['team', 'review']);
   const { home, title, purpose, stage, progress } = page;
   return (
@@ -108,6 +136,7 @@ export default function Consultation() {
             </dd>
           </div>
         </dl>
+        <TakingAnswers move={page.move} outcome={answer?.outcome ?? null} lastDay={answer?.lastDay ?? ''} />
       </InNamespaceLanguage>
       <p className="soft">
         <a href={home.replace(/\/consultations\/[^/]+$/, '')}>{t('review:frame.consultations')}</a>

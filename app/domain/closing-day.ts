@@ -1,0 +1,34 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * The first instant after a calendar day in a time zone: until then the day is not over. `day` is `YYYY-MM-DD`; null
+ * when there is no such day. Right across changes of daylight saving time.
+ */
+export function endOfDay(day: string, timeZone: string): Date | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (match === null) return null;
+  const [year, month, date] = match.slice(1).map(Number) as [number, number, number];
+  const asUtc = new Date(Date.UTC(year, month - 1, date));
+  if (asUtc.toISOString().slice(0, 10) !== day) return null;
+  const midnight = asUtc.getTime() + DAY_MS;
+  // The zone's offset is asked for near the instant itself, then once more at what that gave: enough for any change.
+  const guess = midnight - offsetAt(midnight, timeZone);
+  return new Date(midnight - offsetAt(guess, timeZone));
+}
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return shown - Math.floor(instant / 1000) * 1000;
+}
