@@ -35,6 +35,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
       <legend>
         <TextInLanguage of={name} className="suggestion-name" />{' '}
         <span className="strength">{t(`suggestions.strength.${strength}`)}</span>
+        <span className="visually-hidden">. {t('suggestions.question')}</span>
       </legend>
       {words.length > 0 && (
         <p className="because">
@@ -59,8 +60,11 @@ export function SuggestionCard(props: SuggestionCardProps) {
       </div>
       <Definition definition={definition} draft={draft} />
       {keyphrases.length > 0 && (
-        <p className="soft" lang={name.language} dir={name.direction}>
-          {keyphrases.join(' · ')}
+        <p className="because keyphrases">
+          {t('suggestions.keyphrases')}{' '}
+          <span lang={name.language} dir={name.direction}>
+            {keyphrases.join(' · ')}
+          </span>
         </p>
       )}
     </fieldset>
