@@ -14,22 +14,29 @@ export const localsOf = (response: Response) => response.locals as Locals;
 /**
  * The address that was asked for: under the configured origin, else under the host that the reader's device named.
  * Null where no page can have it: bytes that are not UTF-8 after percent-decoding, a zero byte (which PostgreSQL cannot
- * store), a target that is no path.
+ * store), a target that is no path, a host that would bring a path of its own.
  */
 export function addressOf(request: Request, publicUrl: string | null): URL | null {
   const target = request.originalUrl;
-  if (!target.startsWith('/') || target.includes('%00')) return null;
+  const host = request.get('Host') ?? 'localhost';
+  if (!target.startsWith('/') || target.includes('%00') || /^$|[/?#@\\]/.test(host)) return null;
   try {
     decodeURIComponent(target.split('?', 1)[0] ?? '');
-    return new URL((publicUrl ?? `${request.protocol}://${request.get('Host') ?? ''}`) + target);
+    return new URL((publicUrl ?? `${request.protocol}://${host}`) + target);
   } catch {
     return null;
   }
 }
 
-/** A path without what Remix adds when it asks for a page's data alone. */
+/**
+ * The one spelling of a path: Remix also finds a page by capitals, escapes and slashes at the end, and asks for a page's
+ * data alone with an ending. What counts tries or names pages goes by this.
+ */
 export function pagePath({ pathname }: URL): string {
-  return pathname.replace(/\.data$/, '');
+  return decodeURIComponent(pathname)
+    .toLowerCase()
+    .replace(/\.data$/, '')
+    .replace(/(?<=.)\/+$/, '');
 }
 
 /**

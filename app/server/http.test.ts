@@ -167,6 +167,28 @@ it('slows down the guessing of passwords, not of those who get in', async () => 
   expect((await post('/en', form({ name: 'x' }))).status).toBe(200);
 });
 
+it.each([
+  '/team/sign-in/',
+  '/team/sign-in//',
+  '/team/Sign-In',
+  '/team/%73ign-in',
+  '/team/sign-in.data',
+  '/team/sign-in/.data',
+])('counts tries however the page is spelt: %s', async (path) => {
+  for (let n = 0; n < 20; n++) await post('/team/sign-in', form({ wrong: '' }));
+  expect((await post(path, form({ wrong: '' }))).status).toBe(429);
+});
+
+it.each([
+  ['elsewhere.test/en/fail', 400],
+  ['elsewhere.test/?', 400],
+  ['elsewhere.test#', 400],
+  ['somebody@elsewhere.test', 400],
+  ['[::1]:3000', 200],
+])('takes no path from the host: %s is %d', async (host, status) => {
+  expect((await raw('/en', { Host: host })).statusCode).toBe(status);
+});
+
 it('says whether the database answers', async () => {
   expect((await fetch(`${origin}/api/health`)).status).toBe(200);
   database.answers = false;
