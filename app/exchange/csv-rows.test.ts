@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsvRows, type CsvRow } from './csv-rows.ts';
 import type { RowFault } from './row-fault.ts';
 
-async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
-  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+function inChunks(bytes: Buffer, size: number): Readable {
+  const count = Math.ceil(bytes.length / size);
+  return Readable.from(Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size)));
 }
 
 async function read(file: string | Buffer, { chunk = 7, delimiter = ',' } = {}): Promise<(CsvRow | RowFault)[]> {

@@ -44,7 +44,7 @@ export function matcherFor(survey: SurveyDocument, columns: ResponseColumns): Ma
     const answers: { questionKey: string; choiceKey: string }[] = [];
     for (const { question, labels } of closed) {
       const checked = closedQuestions.get(question)?.(labels);
-      if (checked === undefined || checked.problem !== null) return rowFault(row, 'unknown-choice', question);
+      if (checked?.problem !== null) return rowFault(row, 'unknown-choice', question);
       for (const choiceKey of checked.choices) answers.push({ questionKey: question, choiceKey });
     }
     return { row, id, language, answers, comments };

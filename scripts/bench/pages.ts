@@ -26,8 +26,12 @@ export async function benchPages(product: Product, config: Config): Promise<void
   try {
     const open = demonstrationWaves.find(({ stage }) => stage === 'open')?.slug ?? '';
     const rows: Row[] = [];
-    for (const language of ['en', 'ar', 'ti'])
-      rows.push(...(await walk(visitor, `/${language}/${demonstrationOrganization.slug}/survey/${open}`)));
+    for (const language of ['en', 'ar', 'ti']) {
+      const place = `/${language}/${demonstrationOrganization.slug}`;
+      rows.push((await visit(visitor, `/${language}`)).row);
+      rows.push(...(await walk(visitor, `${place}/survey/${open}`)));
+      rows.push((await visit(visitor, `${place}/receipt`)).row);
+    }
     printTable(
       `A respondent's page with all that it loads, in bytes on the wire with headers (promised: at most ${String(MOST_BYTES)} in ${String(MOST_REQUESTS)} requests, no script)`,
       ['page', 'requests', 'scripts', ...ENCODINGS],
@@ -49,11 +53,13 @@ export async function benchPages(product: Product, config: Config): Promise<void
 /** From the first page of a survey to its last: on by the form where there is one, by the link that begins otherwise. */
 async function walk(visitor: Visitor, start: string): Promise<Row[]> {
   const rows: Row[] = [];
+  const seen = new Set<string>();
   let page = start;
   for (let step = 0; step < MOST_PAGES; step++) {
-    const { text, status } = await visitor.get(page);
-    if (status !== 200) throw new Error(`${page} answered ${String(status)}`);
-    rows.push(await weigh(visitor, page, text));
+    if (seen.has(page)) return rows;
+    seen.add(page);
+    const { text, row } = await visit(visitor, page);
+    rows.push(row);
     const form = fillForm(text, page);
     const link = /href="([^"]*\/consent[^"]*)"/.exec(text)?.[1];
     const next =
@@ -64,13 +70,15 @@ async function walk(visitor: Visitor, start: string): Promise<Row[]> {
   throw new Error(`The survey has more pages than ${String(MOST_PAGES)}, or leads in a circle`);
 }
 
-async function weigh(visitor: Visitor, page: string, html: string): Promise<Row> {
-  const { addresses, scripts } = resourcesOf(html);
+async function visit(visitor: Visitor, page: string): Promise<{ text: string; row: Row }> {
+  const { text, status } = await visitor.get(page);
+  if (status !== 200) throw new Error(`${page} answered ${String(status)}`);
+  const { addresses, scripts } = resourcesOf(text);
   const bytes: number[] = [];
   for (const encoding of ENCODINGS) {
     let sum = 0;
     for (const address of [page, ...addresses]) sum += (await visitor.get(address, encoding)).bytes;
     bytes.push(sum);
   }
-  return [page.replace(/^\/([^/]+)\/[^/]+\/survey\/[^/]+/, '$1'), 1 + addresses.length, scripts, ...bytes];
+  return { text, row: [page, 1 + addresses.length, scripts, ...bytes] };
 }

@@ -6,12 +6,12 @@ export function printTable(
 ): void {
   const cells = [header, ...rows].map((row) => row.map(String));
   const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[], index: number) =>
+  const isNumber = header.map((_, column) => typeof rows[0]?.[column] === 'number');
+  const line = (row: readonly string[]) =>
     row
-      .map((cell, column) => {
-        const isNumber = index > 0 && typeof rows[index - 1]?.[column] === 'number';
-        return isNumber ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
-      })
+      .map((cell, column) =>
+        isNumber[column] === true ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
       .join('  ')
       .trimEnd();
   const [head = '', ...body] = cells.map(line);

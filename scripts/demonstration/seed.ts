@@ -149,7 +149,7 @@ async function readAll(
 /** Publishes what a publisher would see now; nothing when it was published before. */
 async function publish(app: Application, publisher: Parameters<typeof publishEdition>[1], slug: string): Promise<void> {
   const preview = await previewEdition(app, publisher, slug);
-  if (preview === null || preview.latest !== null) return;
+  if (preview?.latest !== null) return;
   const published = await publishEdition(app, publisher, { consultation: slug, fingerprint: preview.fingerprint });
   if ('problem' in published) throw new Error(`The demonstration's report cannot be published: ${published.problem}`);
 }

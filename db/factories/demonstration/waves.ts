@@ -91,7 +91,8 @@ function earlyBy(now: Date): number {
 function midnightIn(timeZone: string, date: string): Date {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(new Date(`${date}T12:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
-  return new Date(`${date}T00:00:00${name?.replace('GMT', '') || 'Z'}`);
+  const offset = /^GMT([+-]\d{2}:\d{2})$/.exec(name ?? '')?.[1] ?? 'Z';
+  return new Date(`${date}T00:00:00${offset}`);
 }
 
 function official(text: { readonly en: string; readonly fr: string }): LocalizedText {
