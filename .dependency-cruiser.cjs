@@ -63,7 +63,7 @@ const reach = {
 
 /** What starts or frames the whole product reaches into the rooms that it puts together. */
 const builders = {
-  '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server/context.ts', 'app/styles'],
+  '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server', 'app/styles'],
   '^app/routes\\.ts$': [],
   '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs'],
   '^scripts/bench': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
