@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './components/nonce.ts';
+import { pageLanguage } from './i18n/page-language.server.ts';
 import './server/context.ts';
 import { errorFrames } from './server/error-frames.ts';
 
@@ -17,6 +18,8 @@ export default function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const nonce = loadContext.cspNonce;
+  // Where no page has the address, or none takes the method, Remix runs no loader: the error still has a language.
+  context.staticHandlerContext.loaderData['root'] ??= pageLanguage(request);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>

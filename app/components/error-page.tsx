@@ -6,7 +6,8 @@ type Known = (typeof known)[number];
 /** What happened, what is safe, what to do: for every status that a page can end with. */
 export function ErrorPage({ status }: { readonly status: number }) {
   const { t } = useTranslation('common');
-  const key = known.includes(status as Known) ? (status as Known) : 500;
+  const other = status < 500 ? 400 : 500;
+  const key = known.includes(status as Known) ? (status as Known) : other;
   return (
     <main className="page" id="content">
       <h1>{t(`errors.${key}.title`)}</h1>

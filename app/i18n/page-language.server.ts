@@ -21,10 +21,10 @@ const namespacesOf: Readonly<Record<Area, readonly Namespace[]>> = {
   team: ['common', 'team', 'review', 'report'],
 };
 
-/** The area that a path belongs to. */
+/** The area that a path belongs to; capitals make no difference, as to Remix they make none. */
 export function areaOf(pathname: string): Area {
-  if (/^\/team(\/|$)/.test(pathname)) return 'team';
-  return /^\/[^/]+\/[^/]+\/what-we-heard\//.test(pathname) ? 'report' : 'public';
+  if (/^\/team(\/|$)/i.test(pathname)) return 'team';
+  return /^\/[^/]+\/[^/]+\/what-we-heard\//i.test(pathname) ? 'report' : 'public';
 }
 
 /** The language of a page: that of its address, else the one chosen before (cookie), else the one the device asks for. */
