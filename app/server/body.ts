@@ -6,12 +6,12 @@ export const LARGEST_BODY = 256 * 1024;
 /** What is too large is still read to its end up to here, so that the browser shows our page and not a broken connection. */
 const LARGEST_READ = 8 * 1024 * 1024;
 
-const FORM = 'application/x-www-form-urlencoded';
+export const FORM = 'application/x-www-form-urlencoded';
 const LINE_FEED = 0x0a;
 
 /**
  * Reads the body of a request whole.
- * @returns its bytes, or the status to refuse it with: too large, not a form (outside of /api and /team), not UTF-8.
+ * @returns its bytes, or the status to refuse it with: too large, not a form (outside of /api), not UTF-8.
  */
 export async function readBody(request: IncomingMessage, formsOnly: boolean): Promise<Buffer | Refusal> {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();

@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Application } from '#app/services/application.ts';
 import type { RequestHandler } from 'express';
 import { localsOf } from './address.ts';
-import { readBody } from './body.ts';
+import { FORM, readBody } from './body.ts';
 import './context.ts';
 import type { Refuse } from './refusal.ts';
 
@@ -22,7 +22,7 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
     const serve = async () => {
       const { address, cspNonce } = localsOf(response);
       const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-      const body = hasBody ? await readBody(request, !/^\/(team|api)\//.test(address.pathname)) : null;
+      const body = hasBody ? await readBody(request, !/^\/api\//.test(address.pathname)) : null;
       if (typeof body === 'number') {
         if (!request.readableEnded) response.set('Connection', 'close');
         refuse(request, response, body);
@@ -64,5 +64,7 @@ function webRequest(
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
   headers.set('Host', address.host);
+  // A form without fields, whatever its sender calls it: what is no form does not come this far with a body.
+  if (body?.length === 0) headers.set('Content-Type', FORM);
   return new Request(address, { method, headers, signal, body: body === null ? null : new Uint8Array(body) });
 }
