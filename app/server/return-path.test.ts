@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { returnPath, signInPath } from './return-path.ts';
+import { pathToStay, returnPath, signInPath } from './return-path.ts';
 
 test.each([
   ['/team', '/team'],
@@ -27,6 +27,17 @@ test.each([
   '/\t/evil.example/team',
 ])('%s leads to the first page', (asked) => {
   expect(returnPath(asked)).toBe('/team');
+});
+
+test.each([
+  ['/team/sign-in?to=%2Fteam%2Fa', '/team/sign-in?to=%2Fteam%2Fa'],
+  ['/team/sign-in?to=ክ', '/team/sign-in?to=%E1%8A%AD'],
+  ['/team/sign-in?\r\nSet-Cookie: a=1', '/team/sign-in?Set-Cookie:%20a=1'],
+  ['/team/sign-in/../..//evil.example', '/team'],
+  ['//evil.example/team/sign-in', '/team'],
+  ['/team/sign-out', '/team'],
+])('who chooses a language on %j stays at %s, in characters that a header can hold', (asked, path) => {
+  expect(pathToStay(asked)).toBe(path);
 });
 
 test('the sign-in page keeps the whole address that was asked for', () => {
