@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceProvider } from './components/nonce.ts';
 import { pageLanguage } from './i18n/page-language.server.ts';
 import './server/context.ts';
+import { dropNulBytes } from './server/drop-nul-bytes.ts';
 import { errorFrames } from './server/error-frames.ts';
 
 const RENDER_TIMEOUT_MS = 5_000;
@@ -33,7 +33,7 @@ export default function handleRequest(
       {
         ...(nonce === undefined ? {} : { nonce }),
         onAllReady() {
-          const body = new PassThrough();
+          const body = dropNulBytes();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
