@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Application } from '../services/application.ts';
 import { closeConsultations } from '../services/close-consultations.ts';
+import { discardExpiredDrafts } from '../services/discard-expired-drafts.ts';
 import { findThemesWhereDue } from '../services/find-themes.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
@@ -13,6 +14,7 @@ const POLL_AFTER_FAULT_MS = 5_000;
 export async function workOnce(app: Application): Promise<void> {
   for (const organizationId of await organizationsWithWork(app)) {
     await closeConsultations(app, organizationId);
+    await discardExpiredDrafts(app, organizationId);
     while ((await prepareComments(app, organizationId)) > 0);
     while (await findThemesWhereDue(app, organizationId));
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findDraftForUpdate } from '#db/read/drafts.ts';
-import { deleteExpiredDrafts, insertDraft, updateDraft } from '#db/write/drafts.ts';
+import { insertDraft, updateDraft } from '#db/write/drafts.ts';
 import { draftExpiry, type Consent } from '../domain/draft.ts';
 import { makeDraftToken, openDraft, sealDraft } from '../domain/draft-seal.ts';
 import type { Application } from './application.ts';
@@ -9,7 +9,7 @@ import type { OpenDraft } from './read-draft.ts';
 
 /**
  * Writes down what was agreed to: in the draft that is already begun, or as the beginning of a new one. Returns the
- * token that finds it. Drafts whose time is over go on this occasion.
+ * token that finds it.
  */
 export async function startDraft(
   app: Application,
@@ -22,7 +22,6 @@ export async function startDraft(
   const id = begun?.id ?? randomUUID();
   const dates = { updatedAt: now, expiresAt: draftExpiry(now) };
   await app.database.withTenant(organization.id, async (tx) => {
-    await deleteExpiredDrafts(tx, organization.id, now);
     const row = await findDraftForUpdate(tx, { ...place, id }, now);
     const known = row === null ? null : openDraft(app.keys.draft, place, id, row.sealed);
     const content = { values: {}, sent: [], ...known, consent };

@@ -193,6 +193,21 @@ describe('the worker’s round', () => {
     expect([...audit]).toEqual([{ action: 'consultation-closed' }]);
   });
 
+  test('deletes drafts whose time is over, and no other', async () => {
+    const [over, lasting] = [randomUUID(), randomUUID()];
+    for (const [id, expiry] of [
+      [over, '-1 second'],
+      [lasting, '1 day'],
+    ] as const) {
+      await db.owner`insert into draft (organization_id, consultation_id, id, survey_id, survey_version, sealed, expires_at)
+        values (${organizationId}, ${made.consultation.id}, ${id}, ${made.surveyId}, ${made.document.version}, '',
+          now() + ${expiry}::interval)`;
+    }
+    await workOnce(db.app);
+    const left = await db.owner`select id from draft where consultation_id = ${made.consultation.id}`;
+    expect([...left]).toEqual([{ id: lasting }]);
+  });
+
   test('does what waits in every organization', async () => {
     await send(submission('The bus is late'));
     await workOnce(db.app);
