@@ -53,7 +53,7 @@ export function placeColumns(header: readonly string[], columns: ResponseColumns
 }
 
 /** The names of all columns that something is taken from. */
-export function mappedColumns(columns: ResponseColumns): readonly string[] {
+function mappedColumns(columns: ResponseColumns): readonly string[] {
   const optional = [columns.language, columns.question].filter((name) => name !== undefined);
   const answers = [...columns.texts, ...columns.closed].map((answer) => answer.column);
   return [...new Set([columns.id, ...optional, ...answers])];

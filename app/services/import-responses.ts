@@ -12,6 +12,7 @@ import {
   type RowFaults,
 } from '../exchange/responses-file.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
+import { canonicalLanguage } from '../language/languages.ts';
 import type { Application } from './application.ts';
 import { createImportTarget, findImportTarget, type FoundTarget, type NoTarget } from './import-target.ts';
 import { writeImported, type WrittenResponses } from './write-imported.ts';
@@ -96,7 +97,7 @@ async function planImport(
 
   const { title = '', languages: said = null } = create ?? {};
   const seen = languagesSeen(check.seen);
-  const languages = said ?? (seen.length > 0 ? seen : ['en']);
+  const languages = said?.map(canonicalLanguage) ?? (seen.length > 0 ? seen : ['en']);
   const document = known ?? surveyFromFile(file.columns, check.seen, { title, language: languages[0] ?? 'en' });
   if ('kind' in document) return refuse(withFault(noFaults, document));
   const match = knownMatch ?? matcherFor(document, file.columns);

@@ -6,7 +6,7 @@ export type OrganizationRow = typeof organization.$inferSelect;
 type OrganizationTraits = Partial<OrganizationRow>;
 
 /** An organization as it is stored; what no trait says is made up, and its slug is one that no other has. */
-export function buildOrganization(traits: OrganizationTraits = {}): OrganizationRow {
+function buildOrganization(traits: OrganizationTraits = {}): OrganizationRow {
   const id = traits.id ?? randomUUID();
   return {
     id,

@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { responseColumnsSchema, type ResponseColumns } from '#app/exchange/response-columns.ts';
@@ -45,6 +45,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments |
   const { file, organization, consultation, create, title, delimiter } = values;
   if (file === undefined || organization === undefined || consultation === undefined)
     throw new UsageError('--file, --organization and --consultation are needed.');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}.`);
   if (create && title === undefined) throw new UsageError('--create needs a --title.');
   if (!create && title !== undefined) throw new UsageError('--title is for --create.');
   if (create && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(consultation))
@@ -124,10 +125,8 @@ function keyed(said: string): { key: string; column: string } {
 }
 
 function languagesOf(said: string | undefined): readonly string[] | null {
-  if (said === undefined) return null;
-  try {
-    return Intl.getCanonicalLocales(said.split(',').map((tag) => tag.trim()));
-  } catch {
-    throw new UsageError(`--languages ${said}: these are not all language tags (such as en,fr,zh-Hans).`);
-  }
+  const tags = said?.split(',').map((tag) => tag.trim()) ?? null;
+  if (tags?.every((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) === false)
+    throw new UsageError(`--languages ${said ?? ''}: these are not all language tags (such as en,fr,zh-Hans).`);
+  return tags;
 }

@@ -9,7 +9,7 @@ export interface DemonstrationMember {
   readonly languages: readonly string[];
 }
 
-export const demonstrationEditor: DemonstrationMember = {
+const demonstrationEditor: DemonstrationMember = {
   email: 'editor@heard.example',
   name: 'Robin Example, staff',
   roles: ['admin', 'editor'],
