@@ -22,8 +22,10 @@ export function OfferList({ offer, language }: { readonly offer: Offer; readonly
   const base = `/${language}/${offer.slug}`;
   return (
     <section className="offer">
-      <h2 lang={offer.nameLanguage} dir={offer.nameDirection}>
-        {offer.name}
+      <h2>
+        <bdi lang={offer.nameLanguage} dir={offer.nameDirection}>
+          {offer.name}
+        </bdi>
       </h2>
       {offer.demonstration && <p className="notice">{t('demonstration')}</p>}
       <h3>{t('home.openSurveys')}</h3>
@@ -49,8 +51,10 @@ export function OfferList({ offer, language }: { readonly offer: Offer; readonly
           </li>
         ))}
       </ul>
-      <p>
-        <a href={`${base}/receipt`}>{t('home.receipt')}</a>
+      <p className="offer-receipt">
+        <a className="action" href={`${base}/receipt`}>
+          {t('home.receipt')}
+        </a>
       </p>
     </section>
   );

@@ -50,8 +50,10 @@ function Door({ language, offers }: { readonly language: string; readonly offers
       {offers.map((offer) => (
         <OfferList key={offer.slug} offer={offer} language={language} />
       ))}
-      <p>
-        <a href="/team">{t('home.team')}</a>
+      <p className="offer-team">
+        <a className="action" href="/team">
+          {t('home.team')}
+        </a>
       </p>
     </div>
   );

@@ -49,8 +49,10 @@ export default function Home() {
         {offers.map((offer) => (
           <OfferList key={offer.slug} offer={offer} language={language} />
         ))}
-        <p>
-          <a href="/team">{t('home.team')}</a>
+        <p className="offer-team">
+          <a className="action" href="/team">
+            {t('home.team')}
+          </a>
         </p>
       </main>
     </>
