@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
+import { createConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { readAudienceCounts } from '#db/read/aggregates.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { addPeople, people, type Person } from '../fixtures/people.ts';
+import { addPeople, people, type Person, type Survey } from '../fixtures/people.ts';
 
 let test: TestDatabase;
 let owner: Owner;
@@ -17,16 +17,17 @@ afterAll(async () => {
   await test.drop();
 });
 
+async function begin(organization: { readonly id: string }): Promise<Survey> {
+  const { consultation, surveyId } = await createConsultation(owner.orm, organization);
+  return { key: { organizationId: organization.id, consultationId: consultation.id }, surveyId };
+}
 async function countsOf(given: readonly Person[]) {
-  const created = await createConsultation(owner.orm, await createOrganization(owner.orm));
+  const created = await begin(await createOrganization(owner.orm));
   await addPeople(owner.orm, created, given);
   return read(created);
 }
-async function read({ consultation }: CreatedConsultation) {
-  const { organizationId, id: consultationId } = consultation;
-  const [counts] = await test.app.database.withTenant(organizationId, (tx) =>
-    readAudienceCounts(tx, { organizationId, consultationId }),
-  );
+async function read({ key }: Survey) {
+  const [counts] = await test.app.database.withTenant(key.organizationId, (tx) => readAudienceCounts(tx, key));
   if (counts === undefined) throw new Error('no audience');
   return counts;
 }
@@ -102,15 +103,12 @@ describe('readAudienceCounts', () => {
 
   it('does not see another consultation, nor another organization', async () => {
     const organization = await createOrganization(owner.orm);
-    const one = await createConsultation(owner.orm, organization);
-    const two = await createConsultation(owner.orm, organization);
+    const one = await begin(organization);
+    const two = await begin(organization);
     await addPeople(owner.orm, one, people(3, { answers: { settled: ['very'] } }));
     expect((await read(two)).people).toBe(0);
     const stranger = await createOrganization(owner.orm);
-    const { organizationId, id: consultationId } = one.consultation;
-    const seen = await test.app.database.withTenant(stranger.id, (tx) =>
-      readAudienceCounts(tx, { organizationId, consultationId }),
-    );
+    const seen = await test.app.database.withTenant(stranger.id, (tx) => readAudienceCounts(tx, one.key));
     expect(seen).toEqual([]);
   });
 });

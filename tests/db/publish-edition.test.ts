@@ -7,18 +7,18 @@ import type { Membership } from '#app/services/find-signed-in.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';
 import { publishEdition } from '#app/services/publish-edition.ts';
 import { findEdition } from '#db/editions/edition.ts';
-import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
+import { createConsultation } from '#db/factories/consultation.ts';
 import { createMember, memberTraits } from '#db/factories/member.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { withdrawResponse } from '#db/write/withdrawals.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { addPeople, people, type Person } from '../fixtures/people.ts';
+import { addPeople, people, type Person, type Survey } from '../fixtures/people.ts';
 
 let test: TestDatabase;
 let owner: Owner;
 let who: Membership;
-let created: CreatedConsultation;
+let created: Survey;
 let slug: string;
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -36,8 +36,9 @@ beforeEach(async () => {
 });
 
 async function begin(stage: Stage) {
-  created = await createConsultation(owner.orm, who.organization, { stage });
-  slug = created.consultation.slug;
+  const { consultation, surveyId } = await createConsultation(owner.orm, who.organization, { stage });
+  created = { key: { organizationId: who.organization.id, consultationId: consultation.id }, surveyId };
+  slug = consultation.slug;
 }
 
 const heard: readonly Person[] = [
@@ -73,7 +74,7 @@ const countEditions = async () => {
   const [row] = await owner.orm.execute<{ n: number; stage: string; audits: number }>(sql`
     select (select count(*)::int from edition e where e.consultation_id = c.id) as n, c.stage,
       (select count(*)::int from audit_event a where a.consultation_id = c.id and a.action = 'edition-published') as audits
-    from consultation c where c.id = ${created.consultation.id}`);
+    from consultation c where c.id = ${created.key.consultationId}`);
   return { n: row?.n, stage: row?.stage, audits: row?.audits };
 };
 
@@ -200,7 +201,7 @@ describe('quotes', () => {
     test.app.database.withTenant(tenant(), (tx) =>
       withdrawResponse(
         tx,
-        { organizationId: tenant(), consultationId: created.consultation.id, responseId },
+        { organizationId: tenant(), consultationId: created.key.consultationId, responseId },
         new Date(),
       ),
     );

@@ -138,7 +138,7 @@ describe('an edition', () => {
   test('is valid, with words for every row, and dated', () => {
     expect(editionSchema.parse(JSON.parse(JSON.stringify(edition)))).toEqual(edition);
     expect(edition.tables[0]?.labels[NO_ANSWER]).toEqual({ en: 'No answer', fr: 'Sans réponse' });
-    expect(edition.tables[0]?.labels['5']).toEqual({ en: '5: Very much', fr: '5 : Beaucoup' });
+    expect(edition.tables[0]?.labels['5']).toEqual({ en: '5: Very much', fr: '5\u00a0: Beaucoup' });
     expect(edition.tables[0]?.figuresFrom).toEqual({ edition: 2, publishedAt: '2026-06-01T12:00:00.000Z' });
     expect(edition.findings).toEqual([{ table: 'newcomers.question.welcome', row: '5' }]);
   });

@@ -67,7 +67,7 @@ const onceEach = {
   ),
   multiple: text(
     'People who chose the answer; several could be chosen, so the shares do not add up to 100%.',
-    'Personnes qui ont choisi la réponse; plusieurs choix étaient possibles, donc les parts ne totalisent pas 100 %.',
+    'Personnes qui ont choisi la réponse; plusieurs choix étaient possibles, donc les parts ne totalisent pas 100\u00a0%.',
   ),
 } as const;
 
@@ -100,7 +100,7 @@ export const queries = {
 /** A point of a scale: its number, with the words at the two ends. */
 export function scaleLabel(point: number, end: Bilingual | undefined): Bilingual {
   if (end === undefined) return text(String(point), String(point));
-  return { ...end, en: `${String(point)}: ${end.en}`, fr: `${String(point)} : ${end.fr}` };
+  return { ...end, en: `${String(point)}: ${end.en}`, fr: `${String(point)}\u00a0: ${end.fr}` };
 }
 
 /** The name of a language in both official languages. */
