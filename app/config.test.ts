@@ -40,6 +40,8 @@ describe('names the variable that is wrong', () => {
     ['PUBLIC_URL', 'heard.example'],
     ['PUBLIC_URL', 'https://heard.example/path'],
     ['NODE_ENV', 'staging'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/x'],
   ])('%s=%s', (name, value) => {
     expect(() => loadConfig({ HEARD_SECRET: secret, [name]: value })).toThrow(new RegExp(`^${name} must`));
   });
@@ -49,6 +51,10 @@ describe('names the variable that is wrong', () => {
       /PORT must.*\nHEARD_SECRET must(?!.*too short)/,
     );
   });
+});
+
+it.each(['uniquelocal', '10.0.0.0/8, ::1'])('believes the proxies %s', (trusted) => {
+  expect(loadConfig({ TRUSTED_PROXIES: trusted, HEARD_SECRET: secret }).trustedProxies).toBe(trusted);
 });
 
 it.each([

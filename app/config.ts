@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -54,8 +55,20 @@ const environmentSchema = z.object({
     )
     .transform((url) => new URL(url).origin)
     .optional(),
-  TRUSTED_PROXIES: z.string().default('loopback'),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      (list) => list.split(',').every(isProxy),
+      'must be addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal',
+    )
+    .default('loopback'),
 });
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.trim().split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text.trim())) return true;
+  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+}
 
 /**
  * Reads the environment, once, at start. A variable that is set to nothing counts as not set. Where no secret is given,

@@ -19,7 +19,12 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 const COMPRESSION = { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16 };
 
 /** A slow phone has a minute to send a page of answers; who sends headers letter by letter has fifteen seconds. */
-const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 10_000 };
+const TIMEOUTS = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 export interface ServerParts {
   readonly build: Build;
@@ -49,7 +54,7 @@ export function createServer(parts: ServerParts): Server {
   entry.use(...limitGuessing(refuse));
   entry.use(remixHandler(build, app, config.environment, refuse));
   entry.use(fault(refuse));
-  return Object.assign(createHttpServer(entry), TIMEOUTS);
+  return createHttpServer(TIMEOUTS, entry);
 }
 
 function look(publicUrl: string | null): RequestHandler {

@@ -25,7 +25,9 @@ export async function openProduct(config: Config, report: Report, giveUp: (reaso
     await migrate(source.connection);
   } catch (error) {
     await source.stop();
-    throw error;
+    if (config.databaseUrl === null) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database that DATABASE_URL names cannot be used: ${reason}`, { cause: error });
   }
   const database = openDatabase(source.connection);
   const app = { database, keys: deriveKeys(config.secret), now: () => new Date(), publicUrl: config.publicUrl };
