@@ -20,7 +20,7 @@ export function TakingAnswers({ move, outcome, lastDay }: TakingAnswersProps) {
   if (move === null && outcome === null) return null;
   const atField = outcome === 'no-day' || outcome === 'past' || outcome === 'after-withdrawal';
   return (
-    <section aria-labelledby="taking-answers">
+    <section className="taking-answers" aria-labelledby="taking-answers">
       <h2 id="taking-answers">{t('taking.title')}</h2>
       {outcome !== null && (
         <TeamErrors errors={[{ text: t(`taking.errors.${outcome}`), ...(atField ? { fieldId: 'last-day' } : {}) }]} />
