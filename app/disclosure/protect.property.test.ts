@@ -56,6 +56,27 @@ describe('whatever the counts', () => {
     );
   });
 
+  test('where everybody had to choose, neither the extra choices nor the rest of a small row can be subtracted', () => {
+    // Everybody is in one row to begin with; some choose a second one too.
+    const choosers = fc.array(fc.tuple(fc.nat(3), fc.nat(40), fc.option(fc.nat(3), { freq: 2 })), { maxLength: 6 });
+    fc.assert(
+      fc.property(choosers, threshold, (groups, k) => {
+        const values = [0, 0, 0, 0];
+        for (const [first, many, second] of groups) {
+          values[first] = (values[first] ?? 0) + many;
+          if (second !== null && second !== first) values[second] = (values[second] ?? 0) + many;
+        }
+        const asked = groups.reduce((sum, [, many]) => sum + many, 0);
+        const { table, hiddenRows } = protectTable(dichotomies(asked, values, { required: true }), k);
+        if (table.asked.type === 'hidden') return;
+        const shown = table.rows.reduce((sum, { cell }) => sum + (cell.type === 'count' ? cell.value : 0), 0);
+        if (hiddenRows.length === 0) expect(shown === asked || shown - asked >= k).toBe(true);
+        if (hiddenRows.length === 1 && hiddenRows[0]?.reason === 'small') expect(shown).toBeGreaterThanOrEqual(asked);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('the order of the rows tells nothing: the same counts in another order hide the same counts', () => {
     fc.assert(
       fc.property(counts, threshold, fc.nat(8), (values, k, turn) => {
