@@ -197,6 +197,11 @@ describe('tables of one edition', () => {
   });
 });
 
+test('the threshold is ten unless a consultation says otherwise', () => {
+  expect(figures(protectTable(partition([9, 30, 40])).table)).toEqual(['?', '?', 40]);
+  expect(figures(protectTable(partition([10, 30, 40])).table)).toEqual([10, 30, 40]);
+});
+
 describe('refuses', () => {
   test.each([4, 0, -1, 9.5, Number.NaN])('a threshold of %d', (threshold) => {
     expect(() => protectTable(partition([20, 30]), threshold)).toThrow(RangeError);

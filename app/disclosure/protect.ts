@@ -5,7 +5,7 @@ import { hideDichotomies } from './hide-dichotomies.ts';
 import { hidePartition } from './hide-partition.ts';
 import { hidden, shown } from './publishable.ts';
 import { neverWithoutAnswer, requireSound, rowsToProtect } from './table.ts';
-import { requireThreshold } from './threshold.ts';
+import { DEFAULT_THRESHOLD, requireThreshold } from './threshold.ts';
 
 /** A table that may be published. */
 export type ProtectedTable = PublishedTable<PublishableCount>;
@@ -20,7 +20,7 @@ export interface Protection {
  * Protects one table by itself. Throws a RangeError on a table that contradicts itself and on a threshold below five.
  * Nothing at all is published of fewer people than the threshold, not even how many they are.
  */
-export function protectTable(table: ExactTable, threshold: number): Protection {
+export function protectTable(table: ExactTable, threshold = DEFAULT_THRESHOLD): Protection {
   requireThreshold(threshold);
   requireSound(table);
   const rows = rowsToProtect(table);

@@ -6,16 +6,22 @@ import type { EditionView } from './edition-view.ts';
 /** How the consultation listened and counted, in sentences. */
 export function ReportMethod({ view: { document } }: { readonly view: EditionView }) {
   const { t } = useTranslation('report');
-  const { themingRun, audiences } = document;
-  const everythingRead = audiences.every((audience) => audience.everythingRead);
+  const { themingRun } = document;
   return (
     <>
       <p>{t('method.counted')}</p>
       <p>{t('method.details')}</p>
-      <p>{t(everythingRead ? 'method.readAll' : 'method.readSome')}</p>
+      <p>{t(`method.${howMuchWasRead(document)}`)}</p>
       {themingRun !== null && <p>{t('method.run', { number: themingRun.number, version: themingRun.version })}</p>}
     </>
   );
+}
+
+function howMuchWasRead({ audiences, tables }: EditionDocument) {
+  if (audiences.every((audience) => audience.everythingRead)) return 'readAll';
+  // Out of everybody although not all was read: only where no more than a few people's comments were left.
+  const outOfEverybody = tables.some((table) => table.section === 'areas' && table.made.of === 'everybody');
+  return outOfEverybody ? 'readMost' : 'readSome';
 }
 
 /** What a reader must not make of the figures. */
