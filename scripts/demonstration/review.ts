@@ -1,15 +1,19 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Application } from '#app/services/application.ts';
 import { codeComment } from '#app/services/code-comment.ts';
 import { decideQuote } from '#app/services/decide-quote.ts';
 import type { Membership } from '#app/services/find-signed-in.ts';
 import { listQuotes } from '#app/services/list-quotes.ts';
-import { openComment } from '#app/services/open-comment.ts';
 import { proposeQuote } from '#app/services/propose-quote.ts';
 import { demonstrationDecision } from '#db/factories/demonstration/decisions.ts';
+import { latestRunId } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import { comment } from '#db/schema/comment.ts';
+import { reading } from '#db/schema/review.ts';
+import { suggestion } from '#db/schema/theming.ts';
 import type { Submission } from '#db/write/responses.ts';
+
+type Target = Parameters<typeof demonstrationDecision>[0][number]['target'];
 
 interface ConsultationPlace {
   readonly id: string;
@@ -19,41 +23,57 @@ interface ConsultationPlace {
 /** Decisions that are on their way to the database at one time. */
 const AT_ONCE = 4;
 
-/** Lets a made-up reviewer read the comments of a consultation in their languages, at most so many. */
+/** Lets a made-up reviewer decide on the comments of a consultation in their languages, at most so many. */
 export async function readComments(
   app: Application,
   { member }: Membership,
   { consultation, reviewer, most = Infinity }: { consultation: ConsultationPlace; reviewer: string; most?: number },
 ): Promise<void> {
-  const ids = (await commentsFor(app, member, consultation.id)).slice(0, most);
+  const { runId, comments } = await unreadComments(app, member, consultation.id);
+  const waiting = comments.slice(0, most);
   const readSome = async () => {
-    for (let id = ids.pop(); id !== undefined; id = ids.pop())
-      await readOne(app, member, consultation.slug, id, reviewer);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { id: commentId, suggestions } = next;
+      const decision = demonstrationDecision(suggestions, { commentId, reviewer });
+      const sent = { consultation: consultation.slug, commentId, runId, basis: null, ...decision };
+      const { outcome } = await codeComment(app, member, sent);
+      if (outcome !== 'saved') throw new Error(`A comment of the demonstration cannot be decided on: ${outcome}`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, readSome));
 }
 
-async function commentsFor(app: Application, { organizationId, languages }: Member, consultationId: string) {
-  const ofConsultation = and(eq(comment.organizationId, organizationId), eq(comment.consultationId, consultationId));
-  const rows = await app.database.withTenant(organizationId, (tx) =>
-    tx
-      .select({ id: comment.id })
+/** What a reviewer would find on their screen, comment by comment, all at once. */
+async function unreadComments(app: Application, { organizationId, userId, languages }: Member, consultationId: string) {
+  const key = { organizationId, consultationId };
+  return app.database.withTenant(organizationId, async (tx) => {
+    const runId = await latestRunId(tx, key);
+    const rows = await tx
+      .select({ id: comment.id, type: suggestion.targetType, target: suggestion.targetKey, score: suggestion.score })
       .from(comment)
-      .where(and(ofConsultation, isNotNull(comment.preparedAt), inArray(comment.language, [...languages, 'und'])))
-      .orderBy(asc(comment.id)),
-  );
-  return rows.map(({ id }) => id);
-}
-
-async function readOne(app: Application, member: Member, consultation: string, commentId: string, reviewer: string) {
-  const opened = await openComment(app, member, { consultation, commentId });
-  if (typeof opened === 'string') throw new Error(`A comment of the demonstration cannot be read: ${opened}`);
-  if (opened.own !== null) return;
-  const { runId, suggestions } = opened;
-  const decision = demonstrationDecision(suggestions, { commentId, reviewer });
-  const coded = await codeComment(app, member, { consultation, commentId, runId, basis: null, ...decision });
-  if (coded.outcome !== 'saved')
-    throw new Error(`A comment of the demonstration cannot be decided on: ${coded.outcome}`);
+      .leftJoin(
+        suggestion,
+        and(eq(suggestion.commentId, comment.id), runId === null ? sql`false` : eq(suggestion.runId, runId)),
+      )
+      .leftJoin(reading, and(eq(reading.commentId, comment.id), eq(reading.userId, userId)))
+      .where(
+        and(
+          eq(comment.consultationId, consultationId),
+          isNotNull(comment.preparedAt),
+          inArray(comment.language, [...languages, 'und']),
+          isNull(reading.commentId),
+        ),
+      )
+      .orderBy(asc(comment.id), desc(suggestion.score), asc(suggestion.targetKey));
+    const suggestions = new Map<string, { target: Target; score: number }[]>();
+    for (const { id, type, target, score } of rows) {
+      const made = suggestions.get(id) ?? [];
+      suggestions.set(id, made);
+      if (type !== null && target !== null && score !== null) made.push({ target: { type, key: target }, score });
+    }
+    const comments = [...suggestions].map(([id, made]) => ({ id, suggestions: made }));
+    return { runId, comments };
+  });
 }
 
 /** Languages whose words the report is to quote, and how often. */
