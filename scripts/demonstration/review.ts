@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Application } from '#app/services/application.ts';
 import { codeComment } from '#app/services/code-comment.ts';
 import { decideQuote } from '#app/services/decide-quote.ts';
@@ -29,8 +29,8 @@ export async function readComments(
   { member }: Membership,
   { consultation, reviewer, most = Infinity }: { consultation: ConsultationPlace; reviewer: string; most?: number },
 ): Promise<void> {
-  const { runId, comments } = await unreadComments(app, member, consultation.id);
-  const waiting = comments.slice(0, most);
+  const { runId, comments } = await commentsFor(app, member, consultation.id);
+  const waiting = comments.slice(0, most).filter(({ isRead }) => !isRead);
   const readSome = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { id: commentId, suggestions } = next;
@@ -44,12 +44,18 @@ export async function readComments(
 }
 
 /** What a reviewer would find on their screen, comment by comment, all at once. */
-async function unreadComments(app: Application, { organizationId, userId, languages }: Member, consultationId: string) {
+async function commentsFor(app: Application, { organizationId, userId, languages }: Member, consultationId: string) {
   const key = { organizationId, consultationId };
   return app.database.withTenant(organizationId, async (tx) => {
     const runId = await latestRunId(tx, key);
     const rows = await tx
-      .select({ id: comment.id, type: suggestion.targetType, target: suggestion.targetKey, score: suggestion.score })
+      .select({
+        id: comment.id,
+        readBy: reading.userId,
+        type: suggestion.targetType,
+        target: suggestion.targetKey,
+        score: suggestion.score,
+      })
       .from(comment)
       .leftJoin(
         suggestion,
@@ -61,18 +67,20 @@ async function unreadComments(app: Application, { organizationId, userId, langua
           eq(comment.consultationId, consultationId),
           isNotNull(comment.preparedAt),
           inArray(comment.language, [...languages, 'und']),
-          isNull(reading.commentId),
         ),
       )
       .orderBy(asc(comment.id), desc(suggestion.score), asc(suggestion.targetKey));
-    const suggestions = new Map<string, { target: Target; score: number }[]>();
-    for (const { id, type, target, score } of rows) {
-      const made = suggestions.get(id) ?? [];
-      suggestions.set(id, made);
-      if (type !== null && target !== null && score !== null) made.push({ target: { type, key: target }, score });
+    const comments = new Map<
+      string,
+      { id: string; isRead: boolean; suggestions: { target: Target; score: number }[] }
+    >();
+    for (const { id, readBy, type, target, score } of rows) {
+      const found = comments.get(id) ?? { id, isRead: readBy !== null, suggestions: [] };
+      comments.set(id, found);
+      if (type !== null && target !== null && score !== null)
+        found.suggestions.push({ target: { type, key: target }, score });
     }
-    const comments = [...suggestions].map(([id, made]) => ({ id, suggestions: made }));
-    return { runId, comments };
+    return { runId, comments: [...comments.values()] };
   });
 }
 
