@@ -11,7 +11,7 @@ describe('planWaves', () => {
     expect(lastYear?.consultation.consultation.opensAt).toEqual(new Date('2025-10-06T06:00:00Z'));
     // The clocks have gone back by then.
     expect(lastYear?.closesAt).toEqual(new Date('2025-11-15T07:00:00Z'));
-    expect(thisYear?.closesAt).toEqual(new Date('2027-01-19T12:00:00Z'));
+    expect(thisYear?.closesAt).toEqual(new Date('2027-01-20T07:00:00Z'));
     expect(thisYear?.consultation.consultation.earlierWaveId).toBe(lastYear?.consultation.consultation.id);
   });
 

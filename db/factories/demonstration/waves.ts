@@ -1,3 +1,4 @@
+import { endOfDay } from '#app/domain/closing-day.ts';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
 import type { NewConsultation, NewPriorityArea } from '../../write/consultations.ts';
@@ -9,6 +10,8 @@ import { demonstrationResponses } from './responses.ts';
 import survey from './survey.json';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** How long after the last day answers can still be taken back. */
+const WITHDRAWAL_DAYS = 30;
 
 /** One wave of the demonstration with everything in it; the same each time, but for dates that move with the seeding. */
 export interface PlannedWave {
@@ -48,7 +51,7 @@ export function planWaves(areas: readonly NewPriorityArea[], now: Date): readonl
           timeZone: demonstrationOrganization.timeZone,
           opensAt: dates.opensAt,
           closesAt: wave.stage === 'open' ? dates.closesAt : null,
-          withdrawUntil: dates.closesAt,
+          withdrawUntil: new Date(dates.closesAt.getTime() + WITHDRAWAL_DAYS * DAY),
           languages: languagesOf(document),
           earlierWaveId: ids.get(wave.madeFrom ?? '') ?? null,
           createdAt: dates.opensAt,
@@ -73,26 +76,30 @@ export function planWaves(areas: readonly NewPriorityArea[], now: Date): readonl
 
 function datesOf(wave: DemonstrationWave, now: Date): { opensAt: Date; closesAt: Date } {
   const early = earlyBy(now);
-  const on = (date: string) => new Date(midnightIn(demonstrationOrganization.timeZone, date).getTime() - early);
+  const earlier = (instant: Date) => new Date(instant.getTime() - early);
   const closesAt =
     'on' in wave.closes
-      ? new Date(on(wave.closes.on).getTime() + DAY)
-      : new Date(now.getTime() + wave.closes.daysAfterSeeding * DAY);
-  return { opensAt: on(wave.opensOn), closesAt };
+      ? earlier(endOf(new Date(wave.closes.on)))
+      : endOf(new Date(now.getTime() + wave.closes.daysAfterSeeding * DAY));
+  return { opensAt: earlier(beginOf(wave.opensOn)), closesAt };
 }
 
 /** On a machine whose clock is behind the story, the whole story is moved back: the open wave has been open for a month. */
 function earlyBy(now: Date): number {
   const opensOn = demonstrationWaves.at(-1)?.opensOn ?? '';
-  return Math.max(0, midnightIn(demonstrationOrganization.timeZone, opensOn).getTime() + 30 * DAY - now.getTime());
+  return Math.max(0, beginOf(opensOn).getTime() + 30 * DAY - now.getTime());
 }
 
-/** The instant at which a day begins in a time zone, on days on which the clocks are not changed. */
-function midnightIn(timeZone: string, date: string): Date {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(new Date(`${date}T12:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
-  const offset = /^GMT([+-]\d{2}:\d{2})$/.exec(name ?? '')?.[1] ?? 'Z';
-  return new Date(`${date}T00:00:00${offset}`);
+/** The instant at which a day begins in the organization's time zone: the end of the day before. */
+function beginOf(date: string): Date {
+  return endOf(new Date(new Date(date).getTime() - DAY));
+}
+
+/** The end, in the organization's time zone, of the day that an instant is in (as UTC has it). */
+function endOf(day: Date): Date {
+  const end = endOfDay(day.toISOString().slice(0, 10), demonstrationOrganization.timeZone);
+  if (end === null) throw new Error(`The demonstration names no day: ${day.toISOString()}`);
+  return end;
 }
 
 function official(text: { readonly en: string; readonly fr: string }): LocalizedText {
