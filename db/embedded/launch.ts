@@ -1,3 +1,4 @@
+import { rmdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Account, accountFor } from './account.ts';
@@ -90,7 +91,11 @@ async function start({ report, ...plan }: Start): Promise<EmbeddedPostgres | { r
   if ('refusal' in server) return server;
   const connection = connectionTo(socketDirectory, PORT);
   await ensureDatabase(connection);
-  return { ...server, connection, dataDirectory, adopted: false };
+  const stop = async () => {
+    await server.stop();
+    removeEmpty(socketDirectory);
+  };
+  return { ...server, stop, connection, dataDirectory, adopted: false };
 }
 
 async function adopt(
@@ -115,9 +120,23 @@ async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
   }
 }
 
-/** Refusals that pass by themselves: another start won, or the last backends of a killed server are still ending. */
+/** Another server may have taken the socket's folder over at this moment: then it is not empty, and stays. */
+function removeEmpty(directory: string): void {
+  try {
+    rmdirSync(directory);
+  } catch {
+    // Not empty, or somebody else's by now.
+  }
+}
+
+/**
+ * Refusals that pass by themselves: another start won, the last backends of a killed server are still ending, or a
+ * server that was stopped took the socket's folder with it.
+ */
 function isPassing(refusal: string): boolean {
-  return /lock file .* already exists|pre-existing shared memory block|is empty/.test(refusal);
+  return /lock file .* already exists|pre-existing shared memory block|lock file .* is empty|could not create lock file .*No such file/.test(
+    refusal,
+  );
 }
 
 function interrupt(pid: number): void {
