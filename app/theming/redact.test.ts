@@ -46,6 +46,11 @@ describe('redact takes out', () => {
     ['file number 12345678', 'file number ⟦application-number⟧'],
     ['4111 1111 1111 1111', '⟦payment-card⟧'],
     ['health number 046454287', 'health number ⟦number⟧'],
+    ['call (403) 555-0187, 130 692 544', 'call ⟦phone⟧, ⟦sin⟧'],
+    ['phone 403-555-0187, 130-692-544', 'phone ⟦phone⟧, ⟦sin⟧'],
+    ['phone ٤٠٣-٥٥٥-٠١٨٧ / 130-692-544', 'phone ⟦phone⟧ / ⟦sin⟧'],
+    ['phone 403-555-0187, 1123-4567', 'phone ⟦phone⟧, ⟦uci⟧'],
+    ['phone 0044 20 7946, 0958', 'phone ⟦phone⟧'],
   ])('%s → %s', (text, expected) => {
     expect(redact(text).text).toBe(expected);
   });

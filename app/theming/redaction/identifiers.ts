@@ -7,6 +7,7 @@ import {
   isYearRange,
   passesLuhn,
   windowsFrom,
+  type DigitGroup,
   type NumberWindow,
 } from './numbers.ts';
 import { barrier, type Finding, type RedactionKind, type RuleFamily } from './rule.ts';
@@ -112,6 +113,12 @@ function judge(window: NumberWindow, around: Surroundings): Verdict | null {
   return /^\d+$/.test(window.shape) && window.digits.length >= 9 ? { kind: 'number', rule: 'nine-digits' } : null;
 }
 
+/** Whether a number begins at this group of a run that is told by its form alone, without a word beside it. */
+function beginsNumber(run: readonly DigitGroup[], from: number): boolean {
+  const alone = { cues: new Set<Cue>(), letter: '', international: false };
+  return windowsFrom(run, from, leastDigits).some((window) => judge(window, alone) !== null);
+}
+
 const letterBefore = /(?<![\p{L}\p{N}])([a-z])[ -]?$/u;
 const plusBefore = /\+[ (]{0,2}$/u;
 
@@ -129,18 +136,23 @@ const findNumbers: RuleFamily = (scanned) => {
       const before = scanned.slice(Math.max(0, start - 4), start);
       const letter = from === 0 ? (letterBefore.exec(before)?.[0] ?? '') : '';
       const international = plusBefore.test(before);
-      for (const window of windowsFrom(run, from, leastDigits)) {
+      const judged = windowsFrom(run, from, leastDigits).flatMap((window) => {
         const verdict = judge(window, { cues: cuesNear(window.start, window.end), letter, international });
-        if (verdict === null || (!international && isAmount(scanned, window.start, window.end))) continue;
-        const sign = international ? (plusBefore.exec(before)?.[0].length ?? 0) : 0;
-        const prefix = verdict.kind === 'application-number' ? letter.length : sign;
-        // The bracket of (403) 555-0123 goes with it; one that closes after the number stays with its partner.
-        const bracketed = before.endsWith('(') && scanned.slice(window.start, window.end).includes(')');
-        const opening = prefix === 0 && bracketed ? 1 : prefix;
-        findings.push({ ...verdict, start: window.start - opening, end: window.end });
-        from += window.groups - 1;
-        break;
-      }
+        const amount = !international && isAmount(scanned, window.start, window.end);
+        return verdict === null || amount ? [] : [{ window, verdict }];
+      });
+      const [longest] = judged;
+      if (longest === undefined) continue;
+      // After a word such as "phone" any digits are the number: but not those with which another number begins.
+      const parted = longest.verdict.rule === 'cue' ? judged : [];
+      const { window, verdict } = parted.find((one) => beginsNumber(run, from + one.window.groups)) ?? longest;
+      const sign = international ? (plusBefore.exec(before)?.[0].length ?? 0) : 0;
+      const prefix = verdict.kind === 'application-number' ? letter.length : sign;
+      // The bracket of (403) 555-0123 goes with it; one that closes after the number stays with its partner.
+      const bracketed = before.endsWith('(') && scanned.slice(window.start, window.end).includes(')');
+      const opening = prefix === 0 && bracketed ? 1 : prefix;
+      findings.push({ ...verdict, start: window.start - opening, end: window.end });
+      from += window.groups - 1;
     }
   }
   return findings;
