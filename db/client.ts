@@ -8,7 +8,10 @@ export type Connection =
   | { readonly host: string; readonly port: number; readonly username: string; readonly database: string };
 
 /** Opens a postgres.js client; `options` go before what the connection says. */
-export function openClient(connection: Connection, options: postgres.Options<Record<string, never>> = {}): postgres.Sql {
+export function openClient(
+  connection: Connection,
+  options: postgres.Options<Record<string, never>> = {},
+): postgres.Sql {
   const quiet = { onnotice: () => undefined, ...options };
   return 'url' in connection ? postgres(connection.url, quiet) : postgres({ ...quiet, ...connection });
 }

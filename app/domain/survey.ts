@@ -100,7 +100,6 @@ function reportDuplicates(keys: readonly string[], what: string, context: z.Refi
 export type SurveyDocument = z.infer<typeof surveyDocumentSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Question = z.infer<typeof questionSchema>;
-export type Choice = z.infer<typeof choiceSchema>;
 
 /** The keys that may be chosen for a closed question, in order; a scale's points are '1', '2', …; none for free text. */
 export function choiceKeys(question: Question): readonly string[] {

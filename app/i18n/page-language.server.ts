@@ -56,7 +56,6 @@ export function requireLanguage(request: Request, segment: string | undefined): 
   if (!isInterfaceLanguage(canonical)) throw new Response(null, { status: 404, statusText: 'Not Found' });
   if (canonical !== segment) {
     const url = new URL(request.url);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a redirect is thrown, as Remix has it
     throw redirect(url.pathname.replace(/^\/[^/]+/, `/${canonical}`) + url.search, 301);
   }
   return canonical;

@@ -22,7 +22,7 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
     const serve = async () => {
       const { address, cspNonce } = localsOf(response);
       const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-      const body = hasBody ? await readBody(request, !/^\/api\//.test(address.pathname)) : null;
+      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/')) : null;
       if (typeof body === 'number') {
         if (!request.readableEnded) response.set('Connection', 'close');
         refuse(request, response, body);

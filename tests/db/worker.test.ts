@@ -104,7 +104,7 @@ describe('the preparation', () => {
     expect(prepared?.['redacted_text']).not.toMatch(/amina|example|٤٠٣|٠١٩٩/);
     const log =
       await db.owner`select * from redaction where consultation_id = ${made.consultation.id} order by ordinal`;
-    expect(log.map((entry) => entry['kind'])).toEqual(['email', 'phone']);
+    expect(log.map((entry) => entry['kind'] as string)).toEqual(['email', 'phone']);
     expect(JSON.stringify(log)).not.toMatch(/amina|٠١٩٩/);
     const [email] = log;
     expect(words.slice(email?.['start_offset'] as number, email?.['end_offset'] as number)).toBe('amina@example.org');
@@ -139,7 +139,7 @@ describe('a theming run', () => {
       await requestThemes(db.app, organizationId, made.consultation.id);
       await db.owner`update job set run_at = now() - interval '1 minute'`;
       expect(await findThemesWhereDue(db.app, organizationId)).toBe(true);
-      expect((await runs()).map((run) => run['number'])).toHaveLength(wanted);
+      expect((await runs()).map((run) => run['number'] as number)).toHaveLength(wanted);
     }
     const [suggestion] = await db.owner`
       select s.evidence, c.redacted_text from suggestion s join comment c on c.id = s.comment_id

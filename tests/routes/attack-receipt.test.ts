@@ -153,7 +153,7 @@ describe('a pass', () => {
 
 /** The first two neighbours that differ by other than 9 change places: Luhn’s digit finds all of those. */
 function swapNeighbours(code: string): string {
-  const at = [...code].findIndex((digit, i) => {
+  const at = Array.from(code).findIndex((digit, i) => {
     const other = code.charAt(i + 1);
     return other !== '' && digit !== other && Math.abs(Number(digit) - Number(other)) !== 9;
   });

@@ -102,7 +102,7 @@ describe('a page of the team', () => {
   ])('takes no form from another site: %o', async (from) => {
     for (const [page, body] of actions) {
       const headers = { 'Content-Type': 'application/x-www-form-urlencoded', ...cookieOf('amina'), ...from };
-      const answer = await server.send(at('ours', page), { method: 'POST', body, headers } as never);
+      const answer = await server.send(at('ours', page), { method: 'POST', body, headers });
       await expectRefusal(answer, { status: 403, language: 'en' });
     }
     await nothingWritten();
