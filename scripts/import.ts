@@ -76,11 +76,12 @@ function listFaults({ count, first }: RowFaults): string {
 }
 
 function account(imported: Imported, { consultation }: ImportArguments): string {
-  const { accepted, repeated, skipped, created, ignoredColumns } = imported;
+  const { accepted, repeated, skipped, created, intoDemonstration, ignoredColumns } = imported;
   return [
     ...(created ? [`Made the consultation “${consultation}”, closed: it asks nobody anything.`] : []),
     `${String(accepted)} responses imported${repeated > 0 ? `; ${String(repeated)} were there before and count once` : ''}.`,
     ...(skipped.count > 0 ? [`${String(skipped.count)} rows left out:`, listFaults(skipped)] : []),
+    ...(intoDemonstration ? ['This is the demonstration: its pages say that every answer in it is made up.'] : []),
     ...(ignoredColumns.length > 0 ? [`Columns that nothing was taken from: ${ignoredColumns.join(', ')}.`] : []),
   ].join('\n');
 }

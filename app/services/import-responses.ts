@@ -42,6 +42,8 @@ export interface Imported {
   readonly organizationId: string;
   readonly consultationId: string;
   readonly created: boolean;
+  /** It went into a made-up organization, whose pages call every answer made up. */
+  readonly intoDemonstration: boolean;
   /** Responses that are counted now and were not before. */
   readonly accepted: number;
   /** Responses that an earlier import, or an earlier row, had brought. */
@@ -156,6 +158,7 @@ async function carryOut(
       organizationId,
       consultationId,
       created: known === null,
+      intoDemonstration: organization.demonstration,
       ...counts,
       skipped,
       ignoredColumns: check.ignoredColumns,

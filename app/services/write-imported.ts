@@ -4,6 +4,8 @@ import { writeResponseBatch } from '#db/write/response-batch.ts';
 import type { Submission } from '#db/write/responses.ts';
 import type { MatchedResponse } from '../exchange/match-survey.ts';
 import { rowFault, type RowFault } from '../exchange/row-fault.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { detectLanguage } from '../language/detect.ts';
 import { canonicalLanguage } from '../language/languages.ts';
 import type { ImportTarget } from './import-target.ts';
 
@@ -52,8 +54,6 @@ function submissionOf(
   { consultationId, languages, survey }: ImportTarget,
   { row: _, ...response }: MatchedResponse,
 ): Submission {
-  const [only, ...others] = languages;
-  const untold = only !== undefined && others.length === 0 ? only : 'und';
   const idempotencyKey = `import:${response.id}`;
   const nameOf = (what: unknown) => uuidOf(key, [organizationId, consultationId, idempotencyKey, what]);
   return {
@@ -63,7 +63,7 @@ function submissionOf(
     surveyVersion: survey.version,
     responseId: nameOf(response),
     idempotencyKey,
-    language: response.language === null ? untold : canonicalLanguage(response.language),
+    language: response.language === null ? languageOf(response, languages) : canonicalLanguage(response.language),
     channel: 'import',
     consent: null,
     quoteConsent: false,
@@ -74,6 +74,21 @@ function submissionOf(
     answers: response.answers,
     comments: response.comments.map((comment) => ({ ...comment, id: nameOf(comment) })),
   };
+}
+
+/** The language that somebody answered in, where the file does not say: that of what they wrote, if it can be told. */
+function languageOf({ comments }: Pick<MatchedResponse, 'comments'>, languages: readonly string[]): string {
+  const [only, ...others] = languages;
+  if (only !== undefined && others.length === 0) return only;
+  return detectLanguage(comments.map(({ text }) => text).join('\n'), { plausible: languages }).language;
+}
+
+/** As the file says; where it says nothing, as far as the words themselves tell. */
+function languageOf({ language, comments }: Omit<MatchedResponse, 'row'>, plausible: readonly string[]): string {
+  if (language !== null) return canonicalLanguage(language);
+  const [only, ...others] = plausible;
+  if (only !== undefined && others.length === 0) return only;
+  return detectLanguage(comments.map(({ text }) => text).join('\n'), { plausible }).language;
 }
 
 /** A UUID of the kind whose content is one's own (version 8, RFC 9562), from the first 122 bits of a keyed hash. */

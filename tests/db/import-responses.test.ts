@@ -89,6 +89,19 @@ describe('importResponses', () => {
     expect(progress.at(-1)).toBe(4);
   });
 
+  it('says in which language each response is, where the file does not', async () => {
+    const rows = [
+      'C1,Nord,We would like more buses in the evening',
+      'C2,Süd,Wir brauchen mehr Busse am Abend',
+      'C3,Süd,',
+    ];
+    await importLines(['response_id,place,comment', ...rows]);
+    const found = await owner.orm.execute<{ language: string }>(
+      sql`select language from response where organization_id = ${organization.id} order by idempotency_key`,
+    );
+    expect(found.map(({ language }) => language)).toEqual(['en', 'de', 'und']);
+  });
+
   it('counts a file once that comes twice, and what is new in it the second time', async () => {
     await importLines(lines);
     expect(await importLines([...lines, 'C5,Nord,new', 'C5,Nord,new'])).toMatchObject({
