@@ -24,6 +24,9 @@ export type Orm = ReturnType<typeof orm>;
 /** A transaction that sees the rows of one organization only. */
 export type TenantTransaction = Parameters<Parameters<Orm['transaction']>[0]>[0];
 
+/** Owns nothing, and sees the rows of one organization at a time. Migrations make it. */
+const APPLICATION_ROLE = 'heard_app';
+
 export interface Database {
   /** Runs `work` in one transaction, as one organization: row-level security shows no other's rows. */
   withTenant<T>(organizationId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
@@ -35,11 +38,14 @@ export interface Database {
 }
 
 /**
- * Opens the pool that the application works with. Every connection takes on the role heard_app as it starts, which
- * does not bypass row-level security.
+ * Opens the pool that the application works with, as the role heard_app, which does not bypass row-level security: it
+ * signs in as that role on the embedded server, and takes it on as each connection starts on an operator's.
  */
 export function openDatabase(connection: Connection, { max = 10 }: { max?: number } = {}): Database {
-  const client = openClient(connection, { max, connection: { role: 'heard_app' } });
+  const client =
+    'url' in connection
+      ? openClient(connection, { max, connection: { role: APPLICATION_ROLE } })
+      : openClient({ ...connection, username: APPLICATION_ROLE }, { max });
   const global = orm(client);
   const scoped = <T>(setting: string, value: string, work: (tx: TenantTransaction) => Promise<T>) =>
     global.transaction(async (tx) => {

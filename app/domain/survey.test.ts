@@ -32,6 +32,10 @@ describe('surveyDocumentSchema', () => {
     expect(parsed.error?.issues.map((issue) => issue.message)).toContain('the question key how-long stands twice');
   });
 
+  test('refuses a key that every object already has something under', () => {
+    expect(surveyDocumentSchema.safeParse(survey([{ ...single, key: 'constructor' }])).success).toBe(false);
+  });
+
   test('refuses a choice key that stands twice in one question', () => {
     const twice = { ...single, choices: [choice('short'), choice('short')] };
     expect(surveyDocumentSchema.safeParse(survey([twice])).success).toBe(false);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './localized-text.ts';
 
-const keySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens');
+const keySchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens')
+  // The one such word that every JavaScript object already has something under.
+  .refine((key) => key !== 'constructor', 'a key must not be “constructor”');
 
 const choiceSchema = z.strictObject({ key: keySchema, label: localizedTextSchema });
 

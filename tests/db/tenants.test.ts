@@ -48,6 +48,15 @@ describe('tenants are apart', () => {
     const [role] = await global.execute(sql`
       select current_user as name, rolbypassrls as bypasses, rolsuper as super from pg_roles where rolname = current_user`);
     expect(role).toEqual({ name: 'heard_app', bypasses: false, super: false });
+    const asRole = (above: string) =>
+      db.app.database.withTenant(ours, async (tx) => {
+        await tx.execute(sql`set local role ${sql.identifier(above)}`);
+        return tx.execute(sql`select id from consultation where organization_id = ${theirs}`);
+      });
+    expect(await refusal(asRole('postgres'))).toMatch(/permission denied/);
+    expect(await asRole('none')).toHaveLength(0);
+    const [still] = await global.execute(sql`select current_user as name, session_user as signed_in`);
+    expect(still).toEqual({ name: 'heard_app', signed_in: 'heard_app' });
   });
 
   test('a transaction of one organization sees and writes only its own rows', async () => {
