@@ -12,6 +12,10 @@ describe('keyForLabel', () => {
     expect(keyForLabel(label)).toBe(key);
   });
 
+  it('leaves out the one word that no survey takes', () => {
+    expect(keyForLabel('Constructor')).toMatch(/^constructor-[0-9a-f]{8}$/);
+  });
+
   it('keeps labels apart that share no Latin letter, or only their beginning', () => {
     const labels = [
       '中文',

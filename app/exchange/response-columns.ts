@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { fileFault, type RowFault } from './row-fault.ts';
 
 const column = z.string().min(1);
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens');
+const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens')
+  .refine((word) => word !== 'constructor', 'a key must not be “constructor”');
 
 /** Which column of a file says what. */
 export const responseColumnsSchema = z

@@ -5,7 +5,6 @@ import type { Submission } from '#db/write/responses.ts';
 import type { MatchedResponse } from '../exchange/match-survey.ts';
 import { rowFault, type RowFault } from '../exchange/row-fault.ts';
 import { detectLanguage } from '../language/detect.ts';
-import { detectLanguage } from '../language/detect.ts';
 import { canonicalLanguage } from '../language/languages.ts';
 import type { ImportTarget } from './import-target.ts';
 
@@ -81,14 +80,6 @@ function languageOf({ comments }: Pick<MatchedResponse, 'comments'>, languages: 
   const [only, ...others] = languages;
   if (only !== undefined && others.length === 0) return only;
   return detectLanguage(comments.map(({ text }) => text).join('\n'), { plausible: languages }).language;
-}
-
-/** As the file says; where it says nothing, as far as the words themselves tell. */
-function languageOf({ language, comments }: Omit<MatchedResponse, 'row'>, plausible: readonly string[]): string {
-  if (language !== null) return canonicalLanguage(language);
-  const [only, ...others] = plausible;
-  if (only !== undefined && others.length === 0) return only;
-  return detectLanguage(comments.map(({ text }) => text).join('\n'), { plausible }).language;
 }
 
 /** A UUID of the kind whose content is one's own (version 8, RFC 9562), from the first 122 bits of a keyed hash. */
