@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '#db/client.ts';
 import { findOrganization, type Organization } from '#db/read/organizations.ts';
-import { currentSurvey, findConsultation } from '#db/read/surveys.ts';
+import { findConsultation } from '#db/read/consultations.ts';
+import { currentSurvey } from '#db/read/surveys.ts';
 import { writeConsultation, type NewPriorityArea } from '#db/write/consultations.ts';
 import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
 import type { SurveyDocument } from '../domain/survey.ts';

@@ -1,5 +1,6 @@
 import { findOrganization, type Organization } from '#db/read/organizations.ts';
-import { currentSurvey, findConsultation, type Consultation, type FrozenSurvey } from '#db/read/surveys.ts';
+import { findConsultation, type Consultation } from '#db/read/consultations.ts';
+import { currentSurvey, type FrozenSurvey } from '#db/read/surveys.ts';
 import { stageAt, takesAnswers, type Stage } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 

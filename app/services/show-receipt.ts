@@ -1,6 +1,7 @@
 import type { Organization } from '#db/read/organizations.ts';
 import { findReceipt, readAnswers, readOwnWords, readResponse, type ResponseRow } from '#db/read/receipts.ts';
-import { readConsultation, readSurveyVersion, type Consultation, type FrozenSurvey } from '#db/read/surveys.ts';
+import { readConsultation, type Consultation } from '#db/read/consultations.ts';
+import { readSurveyVersion, type FrozenSurvey } from '#db/read/surveys.ts';
 import { isReceiptCode, receiptHash } from '../domain/receipt.ts';
 import { makeReceiptPass, readReceiptPass, type ReceiptBearer } from '../domain/receipt-pass.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';

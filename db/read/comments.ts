@@ -7,6 +7,7 @@ import { response } from '../schema/response.ts';
 import { coding, reading } from '../schema/review.ts';
 import { suggestion, theme, themingRun } from '../schema/theming.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { responseOfComment } from './joins.ts';
 
 export interface CommentKey extends ConsultationKey {
   readonly commentId: string;
@@ -25,14 +26,7 @@ export async function findComment(tx: TenantTransaction, key: CommentKey) {
       survey: surveyVersion.document,
     })
     .from(comment)
-    .innerJoin(
-      response,
-      and(
-        eq(response.organizationId, comment.organizationId),
-        eq(response.consultationId, comment.consultationId),
-        eq(response.id, comment.responseId),
-      ),
-    )
+    .innerJoin(response, responseOfComment)
     .innerJoin(
       surveyVersion,
       and(

@@ -4,6 +4,7 @@ import { comment } from '../schema/comment.ts';
 import { consultation, priorityArea } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
 import { reading } from '../schema/review.ts';
+import { responseOfComment } from './joins.ts';
 
 export type Consultation = typeof consultation.$inferSelect;
 export type PriorityArea = typeof priorityArea.$inferSelect;
@@ -33,6 +34,20 @@ export async function findConsultation(
     .select()
     .from(consultation)
     .where(and(eq(consultation.organizationId, organizationId), eq(consultation.slug, slug)))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** A consultation by its id, or null. */
+export async function readConsultation(
+  tx: TenantTransaction,
+  organizationId: string,
+  id: string,
+): Promise<Consultation | null> {
+  const rows = await tx
+    .select()
+    .from(consultation)
+    .where(and(eq(consultation.organizationId, organizationId), eq(consultation.id, id)))
     .limit(1);
   return rows[0] ?? null;
 }
@@ -68,14 +83,7 @@ export async function commentProgress(tx: TenantTransaction, key: ConsultationKe
       read: sql<number>`(count(*) filter (where ${isPrepared} and ${isRead}))::int`,
     })
     .from(comment)
-    .innerJoin(
-      response,
-      and(
-        eq(response.organizationId, comment.organizationId),
-        eq(response.consultationId, comment.consultationId),
-        eq(response.id, comment.responseId),
-      ),
-    )
+    .innerJoin(response, responseOfComment)
     .where(
       and(
         eq(comment.organizationId, key.organizationId),

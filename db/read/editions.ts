@@ -9,6 +9,7 @@ import { response } from '../schema/response.ts';
 import { coding, quote } from '../schema/review.ts';
 import { themingRun } from '../schema/theming.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { responseOfComment, surveyOfVersion } from './joins.ts';
 
 /** Every edition of a consultation, in the order of publication. */
 export async function editionsOf(tx: TenantTransaction, key: ConsultationKey): Promise<readonly EditionDocument[]> {
@@ -28,14 +29,7 @@ export async function surveysOf(
   const rows = await tx
     .select({ audience: survey.audience, document: surveyVersion.document })
     .from(surveyVersion)
-    .innerJoin(
-      survey,
-      and(
-        eq(survey.organizationId, surveyVersion.organizationId),
-        eq(survey.consultationId, surveyVersion.consultationId),
-        eq(survey.id, surveyVersion.surveyId),
-      ),
-    )
+    .innerJoin(survey, surveyOfVersion)
     .where(
       and(eq(surveyVersion.organizationId, key.organizationId), eq(surveyVersion.consultationId, key.consultationId)),
     )
@@ -93,14 +87,7 @@ export async function holdApprovedQuotes(
         eq(comment.id, quote.commentId),
       ),
     )
-    .innerJoin(
-      response,
-      and(
-        eq(response.organizationId, comment.organizationId),
-        eq(response.consultationId, comment.consultationId),
-        eq(response.id, comment.responseId),
-      ),
-    )
+    .innerJoin(response, responseOfComment)
     .where(
       and(
         eq(quote.organizationId, key.organizationId),

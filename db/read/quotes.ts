@@ -5,18 +5,13 @@ import { response } from '../schema/response.ts';
 import { quote } from '../schema/review.ts';
 import type { CommentKey } from './comments.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { responseOfComment } from './joins.ts';
 
 const ofItsComment = and(
   eq(comment.organizationId, quote.organizationId),
   eq(comment.consultationId, quote.consultationId),
   eq(comment.id, quote.commentId),
 );
-const ofItsResponse = and(
-  eq(response.organizationId, comment.organizationId),
-  eq(response.consultationId, comment.consultationId),
-  eq(response.id, comment.responseId),
-);
-
 /** Quotes of a consultation whose author has not withdrawn, what waits for a decision first, then the newest. */
 export async function quotesOf(tx: TenantTransaction, key: ConsultationKey) {
   return tx
@@ -61,7 +56,7 @@ export async function findQuote(tx: TenantTransaction, key: ConsultationKey, quo
     })
     .from(quote)
     .innerJoin(comment, ofItsComment)
-    .innerJoin(response, ofItsResponse)
+    .innerJoin(response, responseOfComment)
     .where(
       and(
         eq(quote.organizationId, key.organizationId),

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database, TenantTransaction } from '../client.ts';
 import { comment, commentOriginal } from '../schema/comment.ts';
 import { answer, response } from '../schema/response.ts';
+import { originalOfComment } from './joins.ts';
 
 /** Where a response is. */
 export interface ResponseKey {
@@ -62,14 +63,7 @@ export async function readOwnWords(tx: TenantTransaction, key: ResponseKey) {
   return tx
     .select({ questionKey: comment.questionKey, text: commentOriginal.text })
     .from(comment)
-    .innerJoin(
-      commentOriginal,
-      and(
-        eq(commentOriginal.organizationId, comment.organizationId),
-        eq(commentOriginal.consultationId, comment.consultationId),
-        eq(commentOriginal.commentId, comment.id),
-      ),
-    )
+    .innerJoin(commentOriginal, originalOfComment)
     .where(
       and(
         eq(comment.organizationId, key.organizationId),

@@ -20,6 +20,7 @@ import { comment } from '../schema/comment.ts';
 import { response } from '../schema/response.ts';
 import { reading } from '../schema/review.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { responseOfComment } from './joins.ts';
 
 /** Who reads, and in which languages (BCP 47, as comments are marked). */
 export interface Reader {
@@ -117,14 +118,7 @@ function ready(tx: TenantTransaction, key: ConsultationKey) {
   const counted = tx
     .select({ one: sql`1` })
     .from(response)
-    .where(
-      and(
-        eq(response.organizationId, comment.organizationId),
-        eq(response.consultationId, comment.consultationId),
-        eq(response.id, comment.responseId),
-        eq(response.trial, false),
-      ),
-    );
+    .where(and(responseOfComment, eq(response.trial, false)));
   return and(
     eq(comment.organizationId, key.organizationId),
     eq(comment.consultationId, key.consultationId),

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
 import type { TenantTransaction } from '../client.ts';
-import { consultation, survey, surveyVersion } from '../schema/consultation.ts';
+import { survey, surveyVersion } from '../schema/consultation.ts';
+import type { ConsultationKey } from './consultations.ts';
+import { surveyOfVersion } from './joins.ts';
 
 /** A survey as it was frozen. */
 export interface FrozenSurvey {
@@ -10,54 +12,12 @@ export interface FrozenSurvey {
   readonly document: SurveyDocument;
 }
 
-export type Consultation = typeof consultation.$inferSelect;
-
-/** A consultation by its slug, or null. */
-export async function findConsultation(
-  tx: TenantTransaction,
-  organizationId: string,
-  slug: string,
-): Promise<Consultation | null> {
-  const rows = await tx
-    .select()
-    .from(consultation)
-    .where(and(eq(consultation.organizationId, organizationId), eq(consultation.slug, slug)))
-    .limit(1);
-  return rows[0] ?? null;
-}
-
-/** A consultation by its id, or null. */
-export async function readConsultation(
-  tx: TenantTransaction,
-  organizationId: string,
-  id: string,
-): Promise<Consultation | null> {
-  const rows = await tx
-    .select()
-    .from(consultation)
-    .where(and(eq(consultation.organizationId, organizationId), eq(consultation.id, id)))
-    .limit(1);
-  return rows[0] ?? null;
-}
-
-interface ConsultationKey {
-  readonly organizationId: string;
-  readonly consultationId: string;
-}
-
 /** The newest version of what newcomers are asked in a consultation (else of its first audience); null when nothing is published. */
 export async function currentSurvey(tx: TenantTransaction, key: ConsultationKey): Promise<FrozenSurvey | null> {
   const rows = await tx
     .select({ id: surveyVersion.surveyId, version: surveyVersion.version, contentHash: surveyVersion.contentHash })
     .from(surveyVersion)
-    .innerJoin(
-      survey,
-      and(
-        eq(survey.organizationId, surveyVersion.organizationId),
-        eq(survey.consultationId, surveyVersion.consultationId),
-        eq(survey.id, surveyVersion.surveyId),
-      ),
-    )
+    .innerJoin(survey, surveyOfVersion)
     .where(inConsultation(key))
     .orderBy(desc(sql`${survey.audience} = 'newcomers'`), asc(survey.audience), desc(surveyVersion.version))
     .limit(1);

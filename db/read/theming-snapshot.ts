@@ -3,6 +3,7 @@ import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
 import { consultation, priorityArea } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
+import { responseOfComment } from './joins.ts';
 
 /** The comments and the codebook that a theming run works on, at one moment. */
 export interface ThemingSnapshot {
@@ -21,14 +22,7 @@ export async function themingSnapshot(tx: TenantTransaction, consultationId: str
   const comments = await tx
     .select({ id: comment.id, text: comment.redactedText, language: comment.language })
     .from(comment)
-    .innerJoin(
-      response,
-      and(
-        eq(response.organizationId, comment.organizationId),
-        eq(response.consultationId, comment.consultationId),
-        eq(response.id, comment.responseId),
-      ),
-    )
+    .innerJoin(response, responseOfComment)
     .where(
       and(
         eq(comment.consultationId, consultationId),

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { comment, commentOriginal } from '../schema/comment.ts';
 import { consultation } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
+import { consultationOfComment, originalOfComment, responseOfComment } from './joins.ts';
 
 /** A comment as it was typed, with what helps to tell its language. For the preparation alone. */
 export interface WaitingComment {
@@ -30,25 +31,8 @@ export async function waitingComments(
       plausibleLanguages: consultation.languages,
     })
     .from(comment)
-    .innerJoin(
-      commentOriginal,
-      and(
-        eq(commentOriginal.organizationId, comment.organizationId),
-        eq(commentOriginal.consultationId, comment.consultationId),
-        eq(commentOriginal.commentId, comment.id),
-      ),
-    )
-    .innerJoin(
-      response,
-      and(
-        eq(response.organizationId, comment.organizationId),
-        eq(response.consultationId, comment.consultationId),
-        eq(response.id, comment.responseId),
-      ),
-    )
-    .innerJoin(
-      consultation,
-      and(eq(consultation.organizationId, comment.organizationId), eq(consultation.id, comment.consultationId)),
-    )
+    .innerJoin(commentOriginal, originalOfComment)
+    .innerJoin(response, responseOfComment)
+    .innerJoin(consultation, consultationOfComment)
     .where(and(inArray(comment.responseId, [...responseIds]), isNull(comment.preparedAt), isNull(comment.withdrawnAt)));
 }
