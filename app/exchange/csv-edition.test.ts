@@ -27,7 +27,7 @@ const document: EditionDocument = {
     ...{ timeZone: 'America/Toronto', languages: ['en'] },
   },
   ...{ madeUp: false, edition: 2, publishedAt: '2026-02-01T00:00:00.000Z', threshold: 10 },
-  audiences: [{ key: 'newcomers', label: words, everythingRead: true }],
+  audiences: [{ key: 'newcomers', label: words, commentsRead: 'all' }],
   themingRun: null,
   tables: [table, withheld],
   findings: [],

@@ -46,7 +46,7 @@ export async function prepareEdition(
     audiences: audiences.map(({ declaration, counts }) => ({
       key: declaration.audience,
       label: bilingual(declaration.versions.at(-1)?.title ?? { en: declaration.audience }),
-      everythingRead: counts.comments.unread === 0,
+      commentsRead: counts.comments.unread === 0 ? 'all' : counts.comments.read === 0 ? 'none' : 'some',
     })),
     themingRun: run,
     quotes: quotes.map(({ hash, language, areaKeys }) => ({ hash, language, areaKeys })),

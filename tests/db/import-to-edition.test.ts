@@ -83,6 +83,7 @@ describe('a file that nobody here wrote', () => {
     expect(published).not.toContain('rent is too high');
     expect(published).not.toContain('555');
     expect(row?.document.quotes).toEqual([]);
+    expect(row?.document.audiences).toMatchObject([{ commentsRead: 'none' }]);
   });
 });
 

@@ -7,18 +7,21 @@ import type { EditionView } from './edition-view.ts';
 export function ReportMethod({ view: { document } }: { readonly view: EditionView }) {
   const { t } = useTranslation('report');
   const { themingRun } = document;
+  const read = howMuchWasRead(document);
   return (
     <>
       <p>{t('method.counted')}</p>
+      {read !== 'readNone' && <p>{t('method.decided')}</p>}
       <p>{t('method.details')}</p>
-      <p>{t(`method.${howMuchWasRead(document)}`)}</p>
+      <p>{t(`method.${read}`)}</p>
       {themingRun !== null && <p>{t('method.run', { number: themingRun.number, version: themingRun.version })}</p>}
     </>
   );
 }
 
 function howMuchWasRead({ audiences, tables }: EditionDocument) {
-  if (audiences.every((audience) => audience.everythingRead)) return 'readAll';
+  if (audiences.every((audience) => audience.commentsRead === 'all')) return 'readAll';
+  if (audiences.every((audience) => audience.commentsRead === 'none')) return 'readNone';
   // Out of everybody although not all was read: only where no more than a few people's comments were left.
   const outOfEverybody = tables.some((table) => table.section === 'areas' && table.made.of === 'everybody');
   return outOfEverybody ? 'readMost' : 'readSome';

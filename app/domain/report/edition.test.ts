@@ -125,7 +125,7 @@ const parts: EditionParts<number> = {
   edition: 2,
   publishedAt: '2026-06-01T12:00:00.000Z',
   threshold: 10,
-  audiences: [{ key: 'newcomers', label: { en: 'Newcomers', fr: 'Nouveaux arrivants' }, everythingRead: true }],
+  audiences: [{ key: 'newcomers', label: { en: 'Newcomers', fr: 'Nouveaux arrivants' }, commentsRead: 'all' }],
   themingRun: { number: 3, version: '1', snapshotHash: 'a'.repeat(64) },
   quotes: [{ hash: 'b'.repeat(64), language: 'ar', areaKeys: ['housing'] }],
   tables: [{ declared: welcome, figures: shownTable(), keptFrom: null }],

@@ -64,7 +64,8 @@ export interface EditionDocument<Count extends number = number> {
     readonly key: string;
     readonly label: Bilingual;
     /** Every comment of everybody was read by a person. Not a count of people, and so said even where counts are hidden. */
-    readonly everythingRead: boolean;
+    /** How many of the comments people have read. */
+    readonly commentsRead: 'all' | 'some' | 'none';
   }[];
   readonly themingRun: { readonly number: number; readonly version: string; readonly snapshotHash: string } | null;
   readonly tables: readonly EditionTable<Count>[];
@@ -125,7 +126,13 @@ export const editionSchema: z.ZodType<EditionDocument> = z
     publishedAt: instantSchema,
     threshold: z.int().min(LOWEST_THRESHOLD),
     audiences: z
-      .array(z.strictObject({ key: z.string().min(1), label: bilingualSchema, everythingRead: z.boolean() }))
+      .array(
+        z.strictObject({
+          key: z.string().min(1),
+          label: bilingualSchema,
+          commentsRead: z.enum(['all', 'some', 'none']),
+        }),
+      )
       .min(1),
     themingRun: z
       .strictObject({ number: z.int().positive(), version: z.string(), snapshotHash: hashSchema })
