@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, lchownSync, mkdirSync, openSync } from 'node:fs';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './account.ts';
@@ -9,6 +10,9 @@ import { isRunning } from './processes.ts';
 import { CHILD_ENVIRONMENT, INITDB_OPTIONS } from './settings.ts';
 
 const run = promisify(execFile);
+
+/** Between the name of a data directory and the process that is making it, beside its place. */
+const MAKING = '.making-';
 
 /** The major version that wrote a data directory; undefined where no whole one is. */
 export function releaseOf(dataDirectory: string): number | undefined {
@@ -22,8 +26,8 @@ export function releaseOf(dataDirectory: string): number | undefined {
  * @throws when something else lies at the place.
  */
 export async function initialise(dataDirectory: string, binaries: Binaries, account: Account, fsync: boolean) {
-  clearRemains(dataDirectory);
-  const making = `${dataDirectory}.making-${String(process.pid)}-${String(Date.now())}`;
+  await clearRemains(dataDirectory);
+  const making = `${dataDirectory}${MAKING}${String(process.pid)}-${String(Date.now())}`;
   mkdirSync(making, { mode: 0o700 });
   if (account.uid !== undefined && account.gid !== undefined) chownSync(making, account.uid, account.gid);
   try {
@@ -38,7 +42,7 @@ export async function initialise(dataDirectory: string, binaries: Binaries, acco
   } catch (error) {
     if (releaseOf(dataDirectory) === undefined) throw error;
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    await remove(making);
   }
 }
 
@@ -59,12 +63,12 @@ function chownTree(directory: string, uid: number, gid: number): void {
 }
 
 /** Takes away what was left half made: beside the place by a start that was killed, at the place by another tool. */
-function clearRemains(dataDirectory: string): void {
+async function clearRemains(dataDirectory: string): Promise<void> {
   const parent = path.dirname(dataDirectory);
-  const prefix = `${path.basename(dataDirectory)}.making-`;
+  const prefix = `${path.basename(dataDirectory)}${MAKING}`;
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const maker = Number(name.slice(prefix.length).split('-')[0]);
-    if (!isRunning(maker)) rmSync(path.join(parent, name), { recursive: true, force: true });
+    if (!isRunning(maker)) await remove(path.join(parent, name));
   }
   if (!existsSync(dataDirectory) || releaseOf(dataDirectory) !== undefined) return;
   const strangers = readdirSync(dataDirectory).filter((name) => !isMadeByInitdb(name));
@@ -72,7 +76,25 @@ function clearRemains(dataDirectory: string): void {
     throw new Error(
       `${dataDirectory} is not empty and holds no database: ${strangers.slice(0, 3).join(', ')}. Choose another HEARD_DATA_DIR.`,
     );
-  rmSync(dataDirectory, { recursive: true });
+  await removeUnlessWhole(dataDirectory);
+}
+
+/** Moved before it is removed: another start may have put a whole one there, or taken it away, since we looked. */
+async function removeUnlessWhole(dataDirectory: string): Promise<void> {
+  const aside = `${dataDirectory}${MAKING}${String(process.pid)}-aside`;
+  try {
+    renameSync(dataDirectory, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if (releaseOf(aside) === undefined) await remove(aside);
+  else renameSync(aside, dataDirectory);
+}
+
+/** As far as it can be: the initdb of a killed start goes on writing for a moment. The next start tries again. */
+function remove(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => undefined);
 }
 
 function isMadeByInitdb(name: string): boolean {
