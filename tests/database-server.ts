@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = { ...server.connection, database: TEMPLATE };
   const sql = postgres({ ...server.connection, max: 1, onnotice: () => undefined });
   await sql`create database ${sql(TEMPLATE)}`;
-  await sql.end();
+  await sql.end({ timeout: 5 });
   await migrate(template);
   project.provide('databaseServer', template);
   return async () => {

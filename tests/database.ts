@@ -37,9 +37,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
     drop: async () => {
       await database.close();
-      await owner.end();
+      await owner.end({ timeout: 5 });
       await admin`drop database if exists ${admin(name)} with (force)`;
-      await admin.end();
+      await admin.end({ timeout: 5 });
     },
   };
 }

@@ -116,7 +116,7 @@ async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
     // Two that start at once may both find it missing; the second to create it is refused with one of these.
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
 }
 

@@ -21,6 +21,6 @@ async function hasOtherOrganizations(connection: Product['connection']): Promise
     const others = await client`select 1 from organization where slug <> ${demonstrationOrganization.slug} limit 1`;
     return others.length > 0;
   } finally {
-    await client.end();
+    await client.end({ timeout: 5 });
   }
 }

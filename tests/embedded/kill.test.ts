@@ -50,7 +50,7 @@ describe('what was acknowledged is there after kill -9', () => {
     const lost = acknowledged.filter(([writer, number]) => !kept.has(`${String(writer)}:${String(number)}`));
     expect(acknowledged.length).toBeGreaterThan(ROUNDS);
     expect(lost).toEqual([]);
-    await sql.end();
+    await sql.end({ timeout: 5 });
     await server.stop();
     expect(isRunning(server.pid)).toBe(false);
   });

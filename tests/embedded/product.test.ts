@@ -55,7 +55,7 @@ it('is ready on nothing, works in the background, and survives kill -9 of all', 
   const sql = postgres({ ...standing.connection, max: 1 });
   await sql`update consultation set closes_at = now() - interval '1 minute' where stage = 'open'`;
   await until(async () => (await sql`select 1 from consultation where stage = 'open'`).length === 0);
-  await sql.end();
+  await sql.end({ timeout: 5 });
   process.kill(standing.pid, 'SIGKILL');
   await killHard(first.child);
 

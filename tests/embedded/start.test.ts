@@ -25,7 +25,7 @@ async function ask<T>(connection: EmbeddedConnection, query: string): Promise<T>
     const [row] = await sql.unsafe(query);
     return Object.values(row ?? {})[0] as T;
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 });
   }
 }
 
