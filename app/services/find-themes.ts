@@ -1,6 +1,6 @@
 import { themingSnapshot, type ThemingSnapshot } from '#db/read/theming-snapshot.ts';
 import { writeAudit } from '#db/write/audit.ts';
-import { claimJob, enqueueJob, failJob, finishJob } from '#db/write/jobs.ts';
+import { claimJob, failJob, finishJob } from '#db/write/jobs.ts';
 import { writeThemingRun } from '#db/write/theming-runs.ts';
 import { defaultThemingSettings, runTheming } from '../theming/pipeline.ts';
 import type { ThemingResult } from '../theming/types.ts';
@@ -8,13 +8,6 @@ import type { Application } from './application.ts';
 
 /** The queue in which theming runs wait; one waiting run per consultation. */
 export const THEMING_QUEUE = 'find-themes';
-
-/** Asks for a theming run of a consultation as soon as the worker is free. */
-export async function requestThemes(app: Application, organizationId: string, consultationId: string): Promise<void> {
-  await app.database.withTenant(organizationId, (tx) =>
-    enqueueJob(tx, { organizationId, consultationId, queue: THEMING_QUEUE, key: consultationId }),
-  );
-}
 
 /** Does the organization's next theming run that is due. False when there is none. */
 export async function findThemesWhereDue(app: Application, organizationId: string): Promise<boolean> {

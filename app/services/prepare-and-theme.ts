@@ -1,6 +1,6 @@
 import { latestRunId } from '#db/read/comments.ts';
 import { commentProgress, type CommentProgress } from '#db/read/consultations.ts';
-import { hastenJob } from '#db/write/hasten-job.ts';
+import { hastenJob } from '#db/write/jobs.ts';
 import type { Application } from './application.ts';
 import { findThemesWhereDue, THEMING_QUEUE } from './find-themes.ts';
 import { prepareComments } from './prepare-comments.ts';

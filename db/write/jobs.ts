@@ -24,6 +24,14 @@ export async function enqueueJob(
     do nothing`);
 }
 
+/** Makes a job that waits for its time due now; leaves one alone that somebody has begun. */
+export async function hastenJob(tx: TenantTransaction, job: { queue: string; key: string }): Promise<void> {
+  await tx.execute(sql`
+    update job set run_at = now()
+    where queue = ${job.queue} and key = ${job.key} and done_at is null and failed_at is null and attempts = 0
+      and run_at > now()`);
+}
+
 /** Takes the next job of a queue that is due and that nobody holds; null when there is none. Commit at once. */
 export async function claimJob(tx: TenantTransaction, queue: string): Promise<ClaimedJob | null> {
   const rows = await tx.execute<{ id: string; consultation_id: string; lease_token: string }>(sql`

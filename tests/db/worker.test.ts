@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOnce } from '#app/jobs/worker.ts';
-import { findThemesWhereDue, requestThemes } from '#app/services/find-themes.ts';
+import { findThemesWhereDue, THEMING_QUEUE } from '#app/services/find-themes.ts';
 import { prepareComments } from '#app/services/prepare-comments.ts';
 import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
+import { enqueueJob } from '#db/write/jobs.ts';
 import { writeResponse, type Submission } from '#db/write/responses.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 
@@ -129,6 +130,11 @@ describe('the preparation', () => {
 });
 
 describe('a theming run', () => {
+  const requestThemes = () => {
+    const consultationId = made.consultation.id;
+    const job = { organizationId, consultationId, queue: THEMING_QUEUE, key: consultationId };
+    return db.app.database.withTenant(organizationId, (tx) => enqueueJob(tx, job));
+  };
   const runs = () => db.owner`
     select number, comment_count from theming_run where consultation_id = ${made.consultation.id} order by number`;
 
@@ -136,7 +142,7 @@ describe('a theming run', () => {
     await send(submission('Write to amina@example.org: the rent of our apartment is too high'));
     await prepareComments(db.app, organizationId);
     for (const wanted of [1, 2]) {
-      await requestThemes(db.app, organizationId, made.consultation.id);
+      await requestThemes();
       await db.owner`update job set run_at = now() - interval '1 minute'`;
       expect(await findThemesWhereDue(db.app, organizationId)).toBe(true);
       expect((await runs()).map((run) => run['number'] as number)).toHaveLength(wanted);
@@ -159,7 +165,7 @@ describe('a theming run', () => {
   });
 
   test('that another worker has begun is not begun again before its lease ends', async () => {
-    await requestThemes(db.app, organizationId, made.consultation.id);
+    await requestThemes();
     await db.owner`update job set lease_until = now() + interval '1 minute', attempts = 1
       where consultation_id = ${made.consultation.id}`;
     expect(await findThemesWhereDue(db.app, organizationId)).toBe(false);
@@ -169,7 +175,7 @@ describe('a theming run', () => {
   });
 
   test('that fails is tried again, later, and five times at most', async () => {
-    await requestThemes(db.app, organizationId, made.consultation.id);
+    await requestThemes();
     await db.owner`revoke insert on theming_run from heard_app`;
     for (let attempt = 1; attempt <= 6; attempt += 1) {
       await db.owner`update job set run_at = now() where consultation_id = ${made.consultation.id}`;
