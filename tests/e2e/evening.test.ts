@@ -96,8 +96,9 @@ describe('an evening', () => {
 
   test('another reads Arabic comments right to left, with scripts and keys', async () => {
     const { page, complaints, context } = await signIn('Amal', { viewport: { width: 1280, height: 900 } });
+    await comments(page).waitFor();
     await context.addCookies([{ name: 'heard-language', value: 'ar', url: world.origin }]);
-    await page.reload();
+    await page.goto(page.url());
     await comments(page).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(await comments(page).getAttribute('dir')).toBe('rtl');
