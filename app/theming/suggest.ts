@@ -45,7 +45,14 @@ export function suggestAreas(
       term: keyword.term,
       weight: -Math.log(1 - strength(keyword)) / (occurrences.get(keyword) ?? 1),
     }));
-    suggestions.push({ commentId, targetType: 'area', targetKey: areaId, score, evidence: evidenceShares(spans) });
+    suggestions.push({
+      commentId,
+      targetType: 'area',
+      targetKey: areaId,
+      score,
+      evidence: evidenceShares(spans),
+      basis: 'keywords',
+    });
   }
   return suggestions.sort((a, b) => b.score - a.score || (a.targetKey < b.targetKey ? -1 : 1));
 }

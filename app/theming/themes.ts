@@ -101,6 +101,7 @@ export function findThemes(
         targetKey: key,
         score,
         evidence: evidenceFor(comment, cluster.terms),
+        basis: 'shared-words',
       });
     }
   }

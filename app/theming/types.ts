@@ -1,3 +1,5 @@
+import type { SuggestionBasis } from '../domain/suggestion-basis.ts';
+
 /**
  * The plain data that passes between the stages of the theming pipeline.
  * All offsets are UTF-16 code units into the text that was given, end exclusive.
@@ -44,12 +46,45 @@ export interface EvidenceSpan {
 
 export interface Suggestion {
   readonly commentId: string;
-  readonly targetType: 'area' | 'theme';
-  /** The area's id or the candidate theme's key. */
+  readonly targetType: 'area' | 'theme' | 'kind';
+  /** The area's id, the candidate theme's key, or the kind. */
   readonly targetKey: string;
   /** 0 to 1; comparable within one run only. */
   readonly score: number;
   readonly evidence: readonly EvidenceSpan[];
+  readonly basis: SuggestionBasis;
+}
+
+/** How a run learnt an area or a theme. */
+export interface TargetSummary {
+  readonly targetType: 'area' | 'theme';
+  readonly targetKey: string;
+  readonly learntFrom: 'keywords' | 'mixed' | 'decisions';
+  /** Comments that people said are about it, and are not. */
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Suggested from this score on. */
+  readonly threshold: number;
+  /** F1 on decisions that were held out in turn, 0 to 1; null where there were too few to tell. */
+  readonly heldOutF1: number | null;
+}
+
+/** What a person decided about one comment: which targets it is about; every other target that was asked, it is not. */
+export interface ReviewedComment {
+  readonly commentId: string;
+  readonly about: readonly { readonly targetType: 'area' | 'theme'; readonly targetKey: string }[];
+}
+
+/** A word that is telling for an area and that the codebook lacks: for staff to accept or not. */
+export interface KeywordProposal {
+  readonly areaId: string;
+  readonly language: string;
+  /** As most people write it. */
+  readonly term: string;
+  readonly score: number;
+  readonly commentCount: number;
+  /** Some of the comments that have it. */
+  readonly commentIds: readonly string[];
 }
 
 /** A theme that the pipeline found; people decide whether it is kept. */

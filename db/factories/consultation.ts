@@ -78,6 +78,8 @@ export async function createConsultation(
     withdrawUntil: new Date(now + 30 * day),
     languages: ['en', 'fr', 'ar'],
     disclosureThreshold: 10,
+    embeddingsAllowed: false,
+    assistantAllowed: false,
     earlierWaveId: null,
     createdAt: new Date(now - 2 * day),
     ...columns,

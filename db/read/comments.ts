@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Decision } from '#app/domain/review.ts';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
@@ -63,7 +63,7 @@ export async function suggestionsOf(tx: TenantTransaction, key: CommentKey, runI
   if (runId === null) return [];
   return tx
     .select({
-      type: suggestion.targetType,
+      type: sql<'area' | 'theme'>`${suggestion.targetType}`,
       key: suggestion.targetKey,
       score: suggestion.score,
       evidence: suggestion.evidence,
@@ -75,6 +75,7 @@ export async function suggestionsOf(tx: TenantTransaction, key: CommentKey, runI
         eq(suggestion.consultationId, key.consultationId),
         eq(suggestion.commentId, key.commentId),
         eq(suggestion.runId, runId),
+        ne(suggestion.targetType, 'kind'),
       ),
     )
     .orderBy(suggestion.targetType, desc(suggestion.score), suggestion.targetKey);

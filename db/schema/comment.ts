@@ -1,4 +1,6 @@
-import { foreignKey, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { redactionClasses } from '#app/domain/redaction-class.ts';
 import { consultationColumns, instant } from './columns.ts';
 import { response } from './response.ts';
 
@@ -53,13 +55,25 @@ export const redaction = pgTable(
     ordinal: integer().notNull(),
     kind: text().notNull(),
     rule: text().notNull(),
+    /** What the rules do with such a detail: take it out, keep a coarser value, or leave it to a person, masked until then. */
+    class: text({ enum: redactionClasses }).notNull().default('remove'),
+    /** What stands in the redacted text instead. */
+    replacement: text().notNull().default(''),
     /** UTF-16 offsets into the original text, end exclusive. */
     startOffset: integer().notNull(),
     endOffset: integer().notNull(),
     at: instant().notNull().defaultNow(),
+    /** What a person decided about a detail of the class `ask`; null until then. */
+    decision: text({ enum: ['hide', 'show'] }),
+    decidedBy: text(),
+    decidedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.commentId, t.ordinal] }),
+    index('redaction_to_decide')
+      .on(t.organizationId, t.consultationId, t.commentId)
+      .where(sql`${t.class} = 'ask' and ${t.decision} is null`),
+    check('redaction_decided', sql`(${t.decision} is null) = (${t.decidedBy} is null)`),
     foreignKey({
       columns: [t.organizationId, t.consultationId, t.commentId],
       foreignColumns: [comment.organizationId, comment.consultationId, comment.id],

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import type { SurveyDocument } from '#app/domain/survey.ts';
 import { stages } from '#app/domain/stage.ts';
@@ -24,6 +35,9 @@ export const consultation = pgTable(
     withdrawUntil: instant(),
     languages: text().array().notNull(),
     disclosureThreshold: integer().notNull().default(10),
+    /** Whether redacted comments may go to the configured embeddings or assistant provider; nobody has agreed at first. */
+    embeddingsAllowed: boolean().notNull().default(false),
+    assistantAllowed: boolean().notNull().default(false),
     /** The consultation that this one is the next wave of. */
     earlierWaveId: uuid(),
     createdAt: instant().notNull().defaultNow(),

@@ -77,7 +77,7 @@ async function commentsFor(app: Application, { organizationId, userId, languages
     for (const { id, readBy, type, target, score } of rows) {
       const found = comments.get(id) ?? { id, isRead: readBy !== null, suggestions: [] };
       comments.set(id, found);
-      if (type !== null && target !== null && score !== null)
+      if (type !== null && type !== 'kind' && target !== null && score !== null)
         found.suggestions.push({ target: { type, key: target }, score });
     }
     return { runId, comments: [...comments.values()] };
