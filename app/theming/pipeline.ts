@@ -1,12 +1,15 @@
 import { interfaceLanguages } from '#app/language/languages.ts';
 import { compileMatcher } from './match.ts';
-import { readComments } from './read.ts';
+import type { AnalysedComment } from './analyse.ts';
+import { keepNotes } from './notes.ts';
+import { readComment, type Lexicons } from './read.ts';
 import { byId, snapshotHash } from './snapshot.ts';
 import { suggestAreas } from './suggest.ts';
 import { findThemes } from './themes.ts';
 import type {
   CandidateTheme,
   CodebookArea,
+  CommentLanguage,
   RunNote,
   Suggestion,
   ThemingComment,
@@ -47,10 +50,10 @@ export function runTheming(
 ): ThemingResult {
   const total = comments.length;
   const inOrder = [...comments].sort(byId);
-  const read = readComments(inOrder, settings, (done) => {
+  const read = readAll(inOrder, settings, (done) => {
     onProgress({ stage: 'read', done, total });
   });
-  const notes: RunNote[] = [...read.notes];
+  const { notes } = read;
   const suggestions: Suggestion[] = [];
   const themes: CandidateTheme[] = [];
   let themed = 0;
@@ -81,6 +84,28 @@ export function runTheming(
     languages: read.languages,
     suggestions: suggestions.sort((a, b) => (a.commentId === b.commentId ? 0 : a.commentId < b.commentId ? -1 : 1)),
     themes,
-    notes,
+    notes: keepNotes(notes),
   };
+}
+
+function readAll(inOrder: readonly ThemingComment[], settings: ThemingSettings, onRead: (done: number) => void) {
+  const lexicons: Lexicons = new Map();
+  const languages: CommentLanguage[] = [];
+  const byLanguage = new Map<string, AnalysedComment[]>();
+  const notes: RunNote[] = [];
+  let before: string | null = null;
+  inOrder.forEach((comment, index) => {
+    if (comment.id === before) notes.push({ code: 'duplicate-id', commentId: comment.id });
+    before = comment.id;
+    const read = readComment(comment, settings, lexicons);
+    languages.push(read.language);
+    notes.push(...read.notes);
+    onRead(index + 1);
+    if (read.analysed === null) return;
+    const { language } = read.analysed;
+    const others = byLanguage.get(language);
+    if (others === undefined) byLanguage.set(language, [read.analysed]);
+    else others.push(read.analysed);
+  });
+  return { languages, byLanguage, lexicons, notes };
 }

@@ -5,18 +5,19 @@ import { createLexicon, type WordType } from './lexicon.ts';
 import { saysNothing } from './nothing.ts';
 import type { CommentLanguage, RunNote, ThemingComment, ThemingSettings } from './types.ts';
 
-/** What the first stage hands on. */
-export interface ReadComments {
-  readonly languages: readonly CommentLanguage[];
-  /** By language; comments that say nothing are left out. */
-  readonly byLanguage: ReadonlyMap<string, AnalysedComment[]>;
-  readonly lexicons: ReadonlyMap<string, (form: string) => WordType>;
+/** What reading one comment hands on. */
+export interface ReadComment {
+  readonly language: CommentLanguage;
+  /** Null when the comment says nothing. */
+  readonly analysed: AnalysedComment | null;
+  /** What was empty, cut short or of no known language. */
   readonly notes: readonly RunNote[];
 }
 
+/** Word look-up tables that the comments of a thread share, by language. */
+export type Lexicons = Map<string, (form: string) => WordType>;
+
 const hasWord = /[\p{L}\p{N}]/u;
-/** Beyond so many notes of one code the rest is counted, not listed. */
-const notesKept = 1000;
 
 /** Why a comment has nothing to theme; null when it has something. */
 function silenceOf(text: string): string | null {
@@ -34,45 +35,21 @@ function languageOf(comment: ThemingComment, settings: ThemingSettings): Comment
   return { commentId: comment.id, ...detected };
 }
 
-/** Settles each comment's language and analyses it; notes what was empty, cut short, there twice or of no known language. */
-export function readComments(
-  comments: readonly ThemingComment[],
-  settings: ThemingSettings,
-  onRead: (done: number) => void,
-): ReadComments {
-  const languages: CommentLanguage[] = [];
-  const byLanguage = new Map<string, AnalysedComment[]>();
-  const lexicons = new Map<string, (form: string) => WordType>();
+/** The look-up of a language, made when it is first needed. */
+export function lexiconOf(lexicons: Lexicons, language: string): (form: string) => WordType {
+  const known = lexicons.get(language) ?? createLexicon(language);
+  lexicons.set(language, known);
+  return known;
+}
+
+/** Settles a comment's language and analyses it. Depends on nothing but the comment and the settings. */
+export function readComment(comment: ThemingComment, settings: ThemingSettings, lexicons: Lexicons): ReadComment {
+  const language = languageOf(comment, settings);
+  const silent = silenceOf(comment.text);
+  if (silent !== null) return { language, analysed: null, notes: [{ code: silent, commentId: comment.id }] };
   const notes: RunNote[] = [];
-  const counts = new Map<string, number>();
-  const note = (code: string, commentId: string): void => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
-    if (count <= notesKept) notes.push({ code, commentId });
-  };
-  const ids = new Set<string>();
-  comments.forEach((comment, index) => {
-    if (ids.has(comment.id)) note('duplicate-id', comment.id);
-    ids.add(comment.id);
-    const settled = languageOf(comment, settings);
-    languages.push(settled);
-    onRead(index + 1);
-    const silent = silenceOf(comment.text);
-    if (silent !== null) {
-      note(silent, comment.id);
-      return;
-    }
-    if (comment.text.length > readLength) note('cut-short', comment.id);
-    if (settled.language === 'und') note('language-unknown', comment.id);
-    const lexicon = lexicons.get(settled.language) ?? createLexicon(settled.language);
-    lexicons.set(settled.language, lexicon);
-    const analysed = analyseComment(comment, settled.language, lexicon);
-    const before = byLanguage.get(settled.language);
-    if (before === undefined) byLanguage.set(settled.language, [analysed]);
-    else before.push(analysed);
-  });
-  for (const [code, count] of counts) {
-    if (count > notesKept) notes.push({ code, detail: `${String(count - notesKept)} more` });
-  }
-  return { languages, byLanguage, lexicons, notes };
+  if (comment.text.length > readLength) notes.push({ code: 'cut-short', commentId: comment.id });
+  if (language.language === 'und') notes.push({ code: 'language-unknown', commentId: comment.id });
+  const analysed = analyseComment(comment, language.language, lexiconOf(lexicons, language.language));
+  return { language, analysed, notes };
 }
