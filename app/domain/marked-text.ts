@@ -5,6 +5,8 @@ export interface TextPiece {
   readonly evidence: readonly number[];
   /** The kind of personal detail that was taken out here; null for a person's own words. */
   readonly redaction: string | null;
+  /** The coarser value that stays in its place (an age band, `40-49`), where one does. */
+  readonly coarser?: string;
 }
 
 interface Span {
@@ -12,15 +14,16 @@ interface Span {
   readonly end: number;
 }
 
-/** What stands in a redacted text where a personal detail was: its kind, in white square brackets. */
-const redactionToken = /⟦([^⟦⟧]{1,40})⟧/gu;
+/** What stands in a redacted text where a personal detail was: its kind, perhaps a coarser value, in white square brackets. */
+const redactionToken = /⟦([^⟦⟧:]{1,40})(?::([^⟦⟧:]{1,24}))?⟧/gu;
 
 /** Where personal details were taken out of a redacted text: UTF-16 offsets, end exclusive, and kind. */
-export function redactionsIn(text: string): readonly (Span & { readonly kind: string })[] {
+export function redactionsIn(text: string): readonly (Span & { readonly kind: string; readonly coarser?: string })[] {
   return Array.from(text.matchAll(redactionToken), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: match[1] ?? '',
+    ...(match[2] === undefined ? {} : { coarser: match[2] }),
   }));
 }
 
@@ -43,10 +46,12 @@ export function markText(text: string, groups: readonly (readonly Span[])[]): re
   return edges.slice(0, -1).map((start, index) => {
     const end = edges[index + 1] ?? text.length;
     const covering = spans.filter((span) => span.start < end && span.end > start).map((span) => span.group);
+    const redaction = redactions.find((one) => one.start === start);
     return {
       text: text.slice(start, end),
       evidence: [...new Set(covering)].sort((a, b) => a - b),
-      redaction: redactions.find((redaction) => redaction.start === start)?.kind ?? null,
+      redaction: redaction?.kind ?? null,
+      ...(redaction?.coarser === undefined ? {} : { coarser: redaction.coarser }),
     };
   });
 }

@@ -27,7 +27,7 @@ function startOf(text: string): string {
   return text.slice(0, lastUnit >= 0xd800 && lastUnit <= 0xdbff ? readLength - 1 : readLength);
 }
 
-const redactionTokens = /⟦[a-z-]{1,24}⟧/g;
+const redactionTokens = /⟦[a-z-]{1,24}(?::[0-9+-]{1,12})?⟧/g;
 
 /** Where a text holds personal details, or stood some before: what is there can be no keyword and no theme's name. */
 function hiddenSpans(text: string): { start: number; end: number }[] {

@@ -120,8 +120,8 @@ describe('the log', () => {
     const text = 'I am at ۴۰۳-۵۵۵-۰۱۲۳, T2P 1B3';
     const { redactions } = redact(text);
     expect(redactions).toEqual([
-      { kind: 'phone', rule: 'north-american', start: 8, end: 20, replacement: '⟦phone⟧' },
-      { kind: 'postal-code', rule: 'form', start: 22, end: 29, replacement: '⟦postal-code⟧' },
+      { kind: 'phone', class: 'remove', rule: 'north-american', start: 8, end: 20, replacement: '⟦phone⟧' },
+      { kind: 'postal-code', class: 'remove', rule: 'form', start: 22, end: 29, replacement: '⟦postal-code⟧' },
     ]);
     expect(text.slice(8, 20)).toBe('۴۰۳-۵۵۵-۰۱۲۳');
   });

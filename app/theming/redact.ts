@@ -1,14 +1,19 @@
+import type { RedactionClass } from '#app/domain/redaction-class.ts';
+import { canonicalLanguage } from '#app/language/languages.ts';
 import { originalSpan, type Span } from '#app/language/mapped-text.ts';
 import { contactRules } from './redaction/contact.ts';
 import { identifierRules } from './redaction/identifiers.ts';
-import { barrier, type Finding, type RedactionKind } from './redaction/rule.ts';
+import { barrier, type Finding, type RedactionKind, type RuleContext } from './redaction/rule.ts';
 import { scanText } from './redaction/scan-text.ts';
 
+export type { RedactionClass } from '#app/domain/redaction-class.ts';
 export type { RedactionKind } from './redaction/rule.ts';
 
 /** One entry of the log of redactions; it never holds what was taken out. */
 export interface Redaction {
   readonly kind: RedactionKind;
+  /** `remove`: gone. `generalise`: a coarser value stands there. `ask`: masked until a person decides that it may be shown. */
+  readonly class: RedactionClass;
   /** Which rule of the kind: `checksum`, `cue`, `form`… */
   readonly rule: string;
   /** Offsets into the text that was given. */
@@ -22,15 +27,25 @@ export interface RedactedText {
   readonly redactions: readonly Redaction[];
 }
 
+export interface RedactOptions {
+  /** Tag of the text's language: its own cues come first. Absent: the cues of all languages are tried. */
+  readonly language?: string;
+  /** Spans of the text that was given which a person decided to show; findings of the class `ask` inside one are left. */
+  readonly release?: readonly Span[];
+}
+
 /** What a text must have before any rule can match: most comments have none of it and are done with here. */
 const trigger = /[@＠﹫\p{N}]|:\/\/|www\.|[([{<] ?(?:at|arroba|arobase)|(?:dot|punto|point) ?(?:com|ca|net|org)/iu;
 
 const maximumRounds = 6;
 const families = [...contactRules, ...identifierRules];
 
-/** What stands where a detail was: neutral in every language, and recognisable, so that a page can say it in its own. */
-export function redactionToken(kind: RedactionKind): string {
-  return `⟦${kind}⟧`;
+/**
+ * What stands where a detail was: neutral in every language, and recognisable, so that a page can say it in its own.
+ * `⟦kind⟧`, or `⟦kind:value⟧` with the coarser value that stays: digits, `-` and `+` only.
+ */
+export function redactionToken(kind: RedactionKind, value?: string): string {
+  return value === undefined ? `⟦${kind}⟧` : `⟦${kind}:${value}⟧`;
 }
 
 function masked(text: string, findings: readonly Finding[]): string {
@@ -54,13 +69,13 @@ function withMarks(text: string, { start, end }: Span): Span {
  * Every detail that the rules find in a scanned text. A family sees only what those before it left, and what is masked
  * can free a neighbour: so until nothing is found. Two rounds are the rule; the bound is for text made to need more.
  */
-function findAll(scanned: string): Finding[] {
+function findAll(scanned: string, context: RuleContext): Finding[] {
   const all: Finding[] = [];
   let rest = scanned;
   for (let round = 0; round < maximumRounds; round += 1) {
     const before = all.length;
     for (const family of families) {
-      const findings = family(rest);
+      const findings = family(rest, context);
       if (findings.length > 0) rest = masked(rest, findings);
       for (const finding of findings) all.push(finding);
     }
@@ -75,17 +90,26 @@ function findAll(scanned: string): Finding[] {
  * other long numbers, in every digit system, whatever separates or hides the digits. Idempotent, linear in the text's
  * length, never throws.
  */
-export function redact(text: string): RedactedText {
+export function redact(text: string, options: RedactOptions = {}): RedactedText {
   if (!trigger.test(text)) return { text, redactions: [] };
   const scanned = scanText(text);
+  const context: RuleContext = {
+    language: options.language === undefined ? undefined : canonicalLanguage(options.language),
+    isCapital: (index) =>
+      /^[\p{Lu}\p{Lt}]/u.test(text.slice(scanned.starts?.[index] ?? index, scanned.ends?.[index] ?? index + 1)),
+  };
+  const released = ({ start, end }: Span): boolean =>
+    options.release?.some((span) => span.start <= start && span.end >= end) ?? false;
   const pieces: string[] = [];
   const redactions: Redaction[] = [];
   let at = 0;
-  for (const { kind, rule, start, end } of findAll(scanned.text)) {
-    const span = withMarks(text, originalSpan(scanned, start, end));
-    const replacement = redactionToken(kind);
+  for (const finding of findAll(scanned.text, context)) {
+    const { kind, rule, class: redactionClass = 'remove', value } = finding;
+    const span = withMarks(text, originalSpan(scanned, finding.start, finding.end));
+    if (redactionClass === 'ask' && released(span)) continue;
+    const replacement = redactionToken(kind, value);
     pieces.push(text.slice(at, span.start), replacement);
-    redactions.push({ kind, rule, ...span, replacement });
+    redactions.push({ kind, class: redactionClass, rule, ...span, replacement });
     at = span.end;
   }
   return redactions.length === 0 ? { text, redactions } : { text: pieces.join('') + text.slice(at), redactions };

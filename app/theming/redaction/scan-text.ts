@@ -1,10 +1,10 @@
 import { asciiDigit } from '#app/language/digits.ts';
 import { mappedTextBuilder, type MappedText } from '#app/language/mapped-text.ts';
 import { invisibleCharacters } from '#app/language/normalise.ts';
-import { barrier } from './rule.ts';
+import { barrier, redactionKinds } from './rule.ts';
 
 /** Tokens that an earlier redaction left. */
-const redactionToken = /⟦(?:email|link|handle|phone|postal-code|sin|uci|application-number|payment-card|number)⟧/y;
+const redactionToken = new RegExp(`⟦(?:${redactionKinds.join('|')})(?::[0-9+-]{1,12})?⟧`, 'y');
 
 const lookAlikes: Readonly<Record<string, string>> = {};
 for (const dash of '‐‑‒–—―−﹘﹣－⁃') Object.assign(lookAlikes, { [dash]: '-' });
