@@ -75,6 +75,24 @@ export interface ReviewedComment {
   readonly about: readonly { readonly targetType: 'area' | 'theme'; readonly targetKey: string }[];
 }
 
+/** How comments fit the themes of a run; tallies of several batches add up. */
+export interface DriftTally {
+  readonly comments: number;
+  /** Comments that belong to no theme. */
+  readonly outside: number;
+  /** Content words, and those of them that the run had not seen. */
+  readonly words: number;
+  readonly unseenWords: number;
+}
+
+/** A theme of the run before, with the comments that had it: a theme found again keeps its key, and decisions about it. */
+export interface EarlierTheme {
+  readonly key: string;
+  readonly language: string;
+  readonly label: string;
+  readonly commentIds: readonly string[];
+}
+
 /** A word that is telling for an area and that the codebook lacks: for staff to accept or not. */
 export interface KeywordProposal {
   readonly areaId: string;

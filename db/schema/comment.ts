@@ -18,6 +18,8 @@ export const comment = pgTable(
     redactedText: text(),
     preparedAt: instant(),
     withdrawnAt: instant(),
+    /** The newest theming run that has looked at the text as it is now; null: none has. */
+    themedRunId: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),

@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { suggestionBases } from '#app/domain/suggestion-basis.ts';
-import type { EvidenceSpan, RunNote, TargetSummary, ThemingSettings } from '#app/theming/types.ts';
+import type { DriftTally, EvidenceSpan, RunNote, TargetSummary, ThemingSettings } from '#app/theming/types.ts';
 import { consultationColumns, instant } from './columns.ts';
 import { comment } from './comment.ts';
 import { consultation, priorityArea } from './consultation.ts';
@@ -41,6 +41,7 @@ export const themingRun = pgTable(
     providers: jsonb().$type<readonly string[]>().notNull().default([]),
     /** Comments that came after the run and were placed into its themes, and how badly they fit (0 to 1). */
     placedCount: integer().notNull().default(0),
+    driftTally: jsonb().$type<DriftTally>(),
     drift: real(),
     finishedAt: instant().notNull(),
   },

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import type { ReviewedComment } from '#app/theming/types.ts';
+import type { TenantTransaction } from '../client.ts';
+import type { ConsultationKey } from './consultations.ts';
+
+/**
+ * What people have decided so far, one entry for each comment that somebody decided about. A comment is about a target
+ * when more of those who answered said so than said no, as in the report; a tie is no.
+ */
+export async function reviewedComments(
+  tx: TenantTransaction,
+  { organizationId, consultationId }: ConsultationKey,
+): Promise<readonly ReviewedComment[]> {
+  const rows = await tx.execute<{ id: string; about: ReviewedComment['about'] }>(sql`
+    with here as (
+      select ${organizationId}::uuid as organization_id, ${consultationId}::uuid as consultation_id
+    ), decided as (
+      select distinct g.comment_id from here join reading g using (organization_id, consultation_id)
+      where g.outcome = 'decided'
+    ), about as (
+      select d.comment_id, d.target_type, d.target_key
+      from here join coding d using (organization_id, consultation_id)
+      group by d.comment_id, d.target_type, d.target_key
+      having count(*) filter (where d.decision <> 'reject') > count(*) filter (where d.decision = 'reject')
+    )
+    select x.comment_id as id, coalesce(jsonb_agg(
+        jsonb_build_object('targetType', a.target_type, 'targetKey', a.target_key) order by a.target_type, a.target_key
+      ) filter (where a.comment_id is not null), '[]') as about
+    from decided x left join about a using (comment_id)
+    group by x.comment_id order by x.comment_id`);
+  return rows.map(({ id, about }) => ({ commentId: id, about }));
+}
