@@ -8,6 +8,7 @@ export const permissions = [
   'consultations.open-and-close',
   'comments.read-redacted',
   'comments.code',
+  'redactions.decide',
   'quotes.propose',
   'quotes.decide',
   'theming.run',
@@ -19,7 +20,9 @@ export type Permission = (typeof permissions)[number];
 
 /**
  * The whole rule. Saying what comments mean is the reviewers' part, so an editor reads them but does not code them.
- * A preview shows what disclosure control would hide, so only those see it who answer for the figures.
+ * A preview shows what disclosure control would hide, so only those see it who answer for the figures. Who decides
+ * whether words point at a person must see them: that is staff, who answer for what people entrusted; a volunteer may
+ * know the person, and a publisher needs none of it.
  */
 const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
@@ -27,6 +30,7 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'consultations.see',
     'consultations.open-and-close',
     'comments.read-redacted',
+    'redactions.decide',
     'quotes.propose',
     'quotes.decide',
     'theming.run',
