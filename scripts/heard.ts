@@ -11,6 +11,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./import.ts'),
   theme: () => import('./theme.ts'),
+  evaluate: () => import('./evaluate.ts'),
   publish: () => import('./publish.ts'),
 };
 

@@ -62,20 +62,29 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Writes values as JSON Lines beside the target and moves them there when all are written: whole or not at all. */
+/** Writes values as JSON Lines: whole or not at all. */
 export async function writeJsonLines(path: string, values: Iterable<unknown>): Promise<void> {
+  await writeWhole(path, inPieces(values));
+}
+
+function* inPieces(values: Iterable<unknown>): Generator<string> {
+  let pending = '';
+  for (const value of values) {
+    pending += `${JSON.stringify(value)}\n`;
+    if (pending.length < 1 << 20) continue;
+    yield pending;
+    pending = '';
+  }
+  yield pending;
+}
+
+/** Writes pieces of text beside the target and moves them there when all are written: whole or not at all. */
+export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   const partial = `${path}.${String(process.pid)}.partial`;
   try {
     const file = await open(partial, 'w');
     try {
-      let pending = '';
-      for (const value of values) {
-        pending += `${JSON.stringify(value)}\n`;
-        if (pending.length < 1 << 20) continue;
-        await file.write(pending);
-        pending = '';
-      }
-      await file.write(pending);
+      for (const piece of pieces) await file.write(piece);
       await file.sync();
     } finally {
       await file.close();

@@ -1,3 +1,6 @@
+import type { WordVectors } from '#app/language/word-vectors.ts';
+import type { CodebookArea } from '#app/theming/types.ts';
+
 /** What passes between the harness (`evaluate.ts`) and what it measures (`assign.ts`, `discover.ts`, `detect.ts`). */
 
 /** A labelled text of a data file. Rows without a split count as test. */
@@ -5,18 +8,24 @@ export interface EvaluationRow {
   readonly text: string;
   /** None for a text that has none; one where the file has `label`. */
   readonly labels: readonly string[];
-  /** As the file has it. */
+  /** Canonical tag; `und` where the file says none. */
   readonly lang: string;
   readonly split: 'train' | 'test';
 }
 
 /** What the labels are learnt from. Absent both `shots` and `reviewed`: from every train row. */
 export interface AssignRequest {
+  /** Whether a text may have several labels: the file has `labels`, not `label`. */
+  readonly multiLabel: boolean;
+  /** Areas whose id is a label of the file where they name one; empty: none was given. */
+  readonly codebook: readonly CodebookArea[];
   /** So many train rows per label, drawn with `seed`; 0: none. */
   readonly shots?: number;
   /** So many train rows: the first ones (`given`), or those that the pipeline asks for (`active`); 0: none. */
   readonly reviewed?: number;
   readonly order: 'given' | 'active';
+  /** Null where the package that they are made from is not installed. */
+  readonly words: WordVectors | null;
   readonly seed: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -24,7 +33,6 @@ export interface AssignRequest {
 export interface AssignOutcome {
   /** Every label of the file and of the codebook. */
   readonly labels: readonly string[];
-  /** Whether a text may have several labels, as the train rows and the test rows' form say. */
   readonly multiLabel: boolean;
   /** Per test row, in their order: places in `labels`. */
   readonly truth: readonly (readonly number[])[];
@@ -37,6 +45,7 @@ export interface AssignOutcome {
 export interface DiscoverRequest {
   /** How many clusters to find; absent: the pipeline chooses. */
   readonly clusters?: number;
+  readonly words: WordVectors | null;
   readonly seed: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -66,4 +75,12 @@ export interface DetectOutcome {
   /** Per row, 0 to 1. */
   readonly confidences: readonly number[];
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Figures about Heard's own labelled set; what else it holds goes into the report as it is. */
+export interface RedactionOutcome {
+  /** Labelled texts. */
+  readonly items: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly [figure: string]: unknown;
 }
