@@ -11,6 +11,18 @@ export interface ThemingComment {
   readonly text: string;
   /** BCP 47 tag when known (detected before, or said by whoever made the file); null or absent: detect it. */
   readonly language?: string | null;
+  /** A translation of the text, where there is one: its words count beside the text's own. */
+  readonly translation?: { readonly text: string; readonly language: string };
+}
+
+/**
+ * What stands near a keyword where it means the area (`with`) and where it means something else (`without`):
+ * “bank” of a river. Literals, compared as keywords are.
+ */
+export interface KeywordContext {
+  readonly term: string;
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
 }
 
 /** A priority area as the codebook file states it; texts and keywords by language tag. */
@@ -19,6 +31,8 @@ export interface CodebookArea {
   readonly label: Readonly<Record<string, string>>;
   readonly definition: Readonly<Record<string, string>>;
   readonly keywords: Readonly<Record<string, readonly string[]>>;
+  /** Of keywords that have several meanings: their neighbours, by language tag. */
+  readonly context?: Readonly<Record<string, readonly KeywordContext[]>>;
 }
 
 export interface ThemingSettings {
@@ -42,6 +56,8 @@ export interface EvidenceSpan {
   readonly term: string;
   /** Share of the score that this span carried, 0 to 1. */
   readonly weight: number;
+  /** Only the comment's translation has it: the span is empty then, at the start of the text. */
+  readonly inTranslation?: true;
 }
 
 export interface Suggestion {
