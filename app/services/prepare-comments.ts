@@ -2,7 +2,7 @@ import { waitingComments, type WaitingComment } from '#db/read/waiting-comments.
 import { writeAudit } from '#db/write/audit.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { takeFromOutbox } from '#db/write/outbox.ts';
-import { writePreparedComment, type PreparedComment } from '#db/write/prepared-comments.ts';
+import { writePreparedComments, type PreparedComment } from '#db/write/prepared-comments.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
@@ -24,25 +24,24 @@ export async function prepareComments(app: Application, organizationId: string):
       tx,
       taken.map((response) => response.responseId),
     );
+    const prepared: PreparedComment[] = [];
     for (const comment of waiting) {
       const outcome = prepareComment(comment);
       if ('failed' in outcome) {
-        await writeAudit(
-          tx,
-          {
-            organizationId,
-            consultationId: comment.consultationId,
-            actor: 'system',
-            action: 'comment-preparation-failed',
-            subject: comment.id,
-            details: { error: outcome.failed },
-          },
-          app.now(),
-        );
+        const { consultationId, id: subject } = comment;
+        const event = {
+          organizationId,
+          consultationId,
+          subject,
+          actor: 'system',
+          action: 'comment-preparation-failed',
+        };
+        await writeAudit(tx, { ...event, details: { error: outcome.failed } }, app.now());
       } else {
-        await writePreparedComment(tx, outcome, app.now());
+        prepared.push(outcome);
       }
     }
+    await writePreparedComments(tx, prepared, app.now());
     for (const consultationId of new Set(waiting.map((comment) => comment.consultationId))) {
       await enqueueJob(tx, {
         organizationId,
@@ -63,7 +62,7 @@ function prepareComment(comment: WaitingComment): PreparedComment | { failed: st
       plausible: comment.plausibleLanguages,
       prior: comment.surveyLanguage,
     });
-    const { text, redactions } = redact(comment.original);
+    const { text, redactions } = redact(comment.original, language === 'und' ? {} : { language });
     return {
       organizationId: comment.organizationId,
       consultationId: comment.consultationId,

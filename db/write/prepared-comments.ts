@@ -1,6 +1,6 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
+import type { RedactionClass } from '#app/domain/redaction-class.ts';
 import type { TenantTransaction } from '../client.ts';
-import { comment, redaction } from '../schema/comment.ts';
 
 /** What the preparation settled about a comment. */
 export interface PreparedComment {
@@ -10,43 +10,50 @@ export interface PreparedComment {
   readonly language: string;
   readonly languageConfidence: number;
   readonly redactedText: string;
-  readonly redactions: readonly { kind: string; rule: string; start: number; end: number }[];
+  readonly redactions: readonly {
+    readonly kind: string;
+    readonly rule: string;
+    readonly class: RedactionClass;
+    readonly replacement: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
-/** Writes a prepared comment and the log of its redactions; leaves one alone that was withdrawn in the meantime. */
-export async function writePreparedComment(tx: TenantTransaction, prepared: PreparedComment, now: Date): Promise<void> {
-  const updated = await tx
-    .update(comment)
-    .set({
-      language: prepared.language,
-      languageConfidence: prepared.languageConfidence,
-      redactedText: prepared.redactedText,
-      preparedAt: now,
-    })
-    .where(
-      and(
-        eq(comment.organizationId, prepared.organizationId),
-        eq(comment.consultationId, prepared.consultationId),
-        eq(comment.id, prepared.id),
-        isNull(comment.withdrawnAt),
-      ),
+/** So many comments go to the database in one statement. */
+const COMMENTS_AT_ONCE = 200;
+
+/** Writes prepared comments and the log of their redactions; leaves alone what was withdrawn in the meantime. */
+export async function writePreparedComments(
+  tx: TenantTransaction,
+  prepared: readonly PreparedComment[],
+  now: Date,
+): Promise<void> {
+  for (let from = 0; from < prepared.length; from += COMMENTS_AT_ONCE) {
+    await writeSome(tx, prepared.slice(from, from + COMMENTS_AT_ONCE), now.toISOString());
+  }
+}
+
+/** As JSON: PostgreSQL takes 65,535 parameters in a statement, and a comment may have any number of redactions. */
+async function writeSome(tx: TenantTransaction, prepared: readonly PreparedComment[], now: string): Promise<void> {
+  // jsonb refuses half of a surrogate pair, and one such text would hold up all the others.
+  const given = prepared.map((comment) => ({ ...comment, redactedText: comment.redactedText.toWellFormed() }));
+  await tx.execute(sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one("organizationId" uuid,
+        "consultationId" uuid, id uuid, language text, "languageConfidence" real, "redactedText" text, redactions jsonb)
+    ), written as (
+      update comment set language = given.language, language_confidence = given."languageConfidence",
+        redacted_text = given."redactedText", prepared_at = ${now}::timestamptz
+      from given
+      where comment.organization_id = given."organizationId" and comment.consultation_id = given."consultationId"
+        and comment.id = given.id and comment.withdrawn_at is null
+      returning comment.organization_id, comment.consultation_id, comment.id, given.redactions
     )
-    .returning({ id: comment.id });
-  if (updated.length === 0 || prepared.redactions.length === 0) return;
-  await tx
-    .insert(redaction)
-    .values(
-      prepared.redactions.map((entry, ordinal) => ({
-        organizationId: prepared.organizationId,
-        consultationId: prepared.consultationId,
-        commentId: prepared.id,
-        ordinal,
-        kind: entry.kind,
-        rule: entry.rule,
-        startOffset: entry.start,
-        endOffset: entry.end,
-        at: now,
-      })),
-    )
-    .onConflictDoNothing();
+    insert into redaction (organization_id, consultation_id, comment_id, ordinal, kind, rule, class, replacement,
+      start_offset, end_offset, at)
+    select organization_id, consultation_id, id, place - 1, one ->> 'kind', one ->> 'rule', one ->> 'class',
+      one ->> 'replacement', (one ->> 'start')::int, (one ->> 'end')::int, ${now}::timestamptz
+    from written, jsonb_array_elements(redactions) with ordinality as logged(one, place)
+    on conflict do nothing`);
 }

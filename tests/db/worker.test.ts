@@ -105,7 +105,10 @@ describe('the preparation', () => {
     expect(prepared?.['redacted_text']).not.toMatch(/amina|example|٤٠٣|٠١٩٩/);
     const log =
       await db.owner`select * from redaction where consultation_id = ${made.consultation.id} order by ordinal`;
-    expect(log.map((entry) => entry['kind'] as string)).toEqual(['email', 'phone']);
+    expect(log).toMatchObject([
+      { kind: 'email', class: 'remove', replacement: '⟦email⟧', decision: null },
+      { kind: 'phone', class: 'remove', replacement: '⟦phone⟧', decision: null },
+    ]);
     expect(JSON.stringify(log)).not.toMatch(/amina|٠١٩٩/);
     const [email] = log;
     expect(words.slice(email?.['start_offset'] as number, email?.['end_offset'] as number)).toBe('amina@example.org');
@@ -119,6 +122,15 @@ describe('the preparation', () => {
     const log = await db.owner`select 1 from redaction where consultation_id = ${made.consultation.id}`;
     expect(log).toHaveLength(30);
     expect(await db.owner`select 1 from job where consultation_id = ${made.consultation.id}`).toHaveLength(1);
+  });
+
+  test('takes any number of details in a comment', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => `403-555-${String(1000 + n)}`).join(' and ');
+    for (const text of [many, 'The bus is late']) await send(submission(text));
+    await prepareComments(db.app, organizationId);
+    expect((await comments()).every((comment) => comment['prepared_at'] !== null)).toBe(true);
+    const log = await db.owner`select 1 from redaction where consultation_id = ${made.consultation.id}`;
+    expect(log).toHaveLength(300);
   });
 
   test('leaves alone what was withdrawn while it waited', async () => {
