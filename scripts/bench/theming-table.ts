@@ -49,10 +49,9 @@ function judge(reached: number, goal: Measure['goal'], results: Results): { goal
   const least = 'atLeast' in goal ? goal.atLeast : metricOf(goal.atLeastFigure, results);
   if (typeof least === 'string') return { goal: null, verdict: least };
   const named = 'called' in goal ? ` (${goal.called})` : '';
-  return {
-    goal: `≥ ${short(least)}${named}`,
-    verdict: reached >= least ? 'met' : `missed by ${short(least - reached)}`,
-  };
+  const missing = short(least - reached);
+  const missed = missing === '.000' ? 'just missed' : `missed by ${missing}`;
+  return { goal: `≥ ${short(least)}${named}`, verdict: reached >= least ? 'met' : missed };
 }
 
 /** What a measure reached, beside its baseline and its goal. */
