@@ -6,7 +6,7 @@ export interface TextPiece {
   /** The kind of personal detail that was taken out here; null for a person's own words. */
   readonly redaction: string | null;
   /** The coarser value that stays in its place (an age band, `40-49`), where one does. */
-  readonly coarser?: string;
+  readonly coarser?: string | undefined;
 }
 
 interface Span {

@@ -41,11 +41,11 @@ export function placeInRedactedText(
   let at = 0;
   let start = 0;
   for (const before of inOrder(log)) {
-    start += Math.max(0, before.start - at);
-    if (before === entry) break;
-    start += lengthShown(before);
+    if (before.start >= entry.start) break;
+    start += Math.max(0, before.start - at) + lengthShown(before);
     at = before.end;
   }
+  start += Math.max(0, entry.start - at);
   return { start, end: start + lengthShown(entry) };
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
 import { response } from '../schema/response.ts';
@@ -82,4 +82,19 @@ export async function isProposed(tx: TenantTransaction, key: CommentKey, excerpt
     )
     .limit(1);
   return rows.length > 0;
+}
+
+/** The quotes of a comment that were not declined. */
+export async function standingQuotes(tx: TenantTransaction, key: CommentKey) {
+  return tx
+    .select({ id: quote.id, excerpt: quote.excerpt })
+    .from(quote)
+    .where(
+      and(
+        eq(quote.organizationId, key.organizationId),
+        eq(quote.consultationId, key.consultationId),
+        eq(quote.commentId, key.commentId),
+        ne(quote.status, 'declined'),
+      ),
+    );
 }

@@ -31,7 +31,10 @@ export const comment = pgTable(
   ],
 );
 
-/** What the person typed, before redaction. Read by the preparation and by the person's own receipt, by nothing else. */
+/**
+ * What the person typed, before redaction. Read by the preparation, by the person's own receipt, and for whoever decides
+ * whether words that the rules are unsure of point at a person: by nothing else.
+ */
 export const commentOriginal = pgTable(
   'comment_original',
   {

@@ -31,7 +31,7 @@ export const editionQuote = pgTable(
     editionNumber: integer().notNull(),
     hash: text().notNull(),
     responseId: uuid().notNull(),
-    /** Null once the person has withdrawn. */
+    /** Null once the person has withdrawn, or the words turned out to point at a person. */
     text: text(),
     language: text().notNull(),
     withdrawnAt: instant(),

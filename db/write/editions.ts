@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 import type { PublishableCount } from '#app/domain/report/published.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
+import type { ResponseKey } from '../read/receipts.ts';
 import { edition, editionQuote } from '../schema/edition.ts';
 
 /** Lets one publication of a consultation go on at a time; the next waits until this transaction ends. */
@@ -34,4 +35,25 @@ export async function insertEdition(tx: TenantTransaction, key: ConsultationKey,
   await tx
     .insert(editionQuote)
     .values(fresh.quotes.map((quote) => ({ ...key, editionNumber: document.edition, ...quote })));
+}
+
+/** Takes the words of a person's quotes out of every edition that has them; their hash stays. */
+export async function removePublishedWords(
+  tx: TenantTransaction,
+  key: ResponseKey,
+  texts: readonly string[],
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(editionQuote)
+    .set({ text: null, withdrawnAt: now })
+    .where(
+      and(
+        eq(editionQuote.organizationId, key.organizationId),
+        eq(editionQuote.consultationId, key.consultationId),
+        eq(editionQuote.responseId, key.responseId),
+        isNotNull(editionQuote.text),
+        inArray(editionQuote.text, [...texts]),
+      ),
+    );
 }
