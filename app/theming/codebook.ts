@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { canonicalLanguage } from '#app/language/languages.ts';
-import type { CodebookArea } from './types.ts';
+import type { CodebookArea, KeywordContext } from './types.ts';
 
 const maximumKeywordLength = 200;
+const mostNeighbours = 100;
 const text = z.string().trim().min(1, 'is empty');
 const texts = z.record(z.string(), text);
 const keywordLists = z.record(
@@ -10,11 +11,30 @@ const keywordLists = z.record(
   z.array(text.max(maximumKeywordLength, `is longer than ${String(maximumKeywordLength)} characters`)),
 );
 
+const neighbours = z
+  .array(text.max(maximumKeywordLength))
+  .max(mostNeighbours, `has more than ${String(mostNeighbours)} terms`)
+  .optional();
+const contexts = z.record(
+  z.string(),
+  z.array(
+    z
+      .object({ term: text.max(maximumKeywordLength), with: neighbours, without: neighbours })
+      .refine((context) => context.with !== undefined || context.without !== undefined, 'needs “with” or “without”')
+      .transform(({ term, with: needs, without: excludes }): KeywordContext => ({
+        term,
+        ...(needs === undefined ? {} : { with: needs }),
+        ...(excludes === undefined ? {} : { without: excludes }),
+      })),
+  ),
+);
+
 const area = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens'),
   label: texts,
   definition: texts.default({}),
   keywords: keywordLists.default({}),
+  context: contexts.optional(),
 });
 
 const codebook = z.array(area, { error: 'must be a list of areas' }).min(1, 'has no areas');
@@ -44,6 +64,11 @@ function byCanonicalLanguage<Value>(
   return Object.fromEntries(entries);
 }
 
+const joinContexts = (first: readonly KeywordContext[], second: readonly KeywordContext[]): KeywordContext[] => [
+  ...first,
+  ...second,
+];
+
 /**
  * Reads a codebook: a list of areas with id, label, definition and keywords by language tag. What else an area holds
  * (draft marks, origin) is left out. Throws CodebookError, with every place that is wrong.
@@ -62,6 +87,7 @@ export function parseCodebook(input: unknown): CodebookArea[] {
       label: byCanonicalLanguage(entry.label, (first) => first),
       definition: byCanonicalLanguage(entry.definition, (first) => first),
       keywords: byCanonicalLanguage(entry.keywords, (first, second) => [...new Set([...first, ...second])]),
+      ...(entry.context === undefined ? {} : { context: byCanonicalLanguage(entry.context, joinContexts) }),
     };
   });
 }

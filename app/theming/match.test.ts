@@ -14,9 +14,9 @@ const area = (id: string, language: string, keywords: string[]): CodebookArea =>
 /** `area:words that matched`, in the order of the text. */
 function matches(text: string, language: string, ...areas: CodebookArea[]): string[] {
   const lexicon = createLexicon(language);
-  const matcher = compileMatcher(areas, language, lexicon);
-  return matcher(analyseComment({ id: '1', text }, language, lexicon)).map(
-    ({ keyword, start, end }) => `${[...keyword.areaIds].join('+')}:${text.slice(start, end)}`,
+  const { match } = compileMatcher(areas, language, lexicon);
+  return match(analyseComment({ id: '1', text }, language, lexicon)).map(
+    ({ keyword, start, end }) => `${keyword.claims.map(({ areaId }) => areaId).join('+')}:${text.slice(start, end)}`,
   );
 }
 

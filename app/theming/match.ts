@@ -1,177 +1,164 @@
 import { originalSpan } from '#app/language/mapped-text.ts';
-import { normalise } from '#app/language/normalise.ts';
-import { segmentWords } from '#app/language/segment.ts';
 import type { AnalysedComment } from './analyse.ts';
+import { neighbourFactors, type TermPlace } from './disambiguate.ts';
+import { compileKeywords, substringLanguages, type Keyword, type KeywordIndex } from './keywords.ts';
 import type { WordType } from './lexicon.ts';
+import { childOf, type PhraseTrie } from './phrase-trie.ts';
 import type { CodebookArea } from './types.ts';
 
-/** A keyword as one language has it, and every area that lists it. */
-export interface Keyword {
-  /** As the codebook writes it. */
-  readonly term: string;
-  readonly areaIds: ReadonlySet<string>;
-  readonly phrase: boolean;
-  /** A single word that is also a stop word of the language (“alone”): it tells little. */
-  readonly commonplace: boolean;
+export interface KeywordMatch extends TermPlace {
+  /** What its neighbours leave of its strength, 0 to 1, for each of the keyword's claims. */
+  readonly factors: readonly number[];
 }
 
-export interface KeywordMatch {
-  readonly keyword: Keyword;
-  /** Offsets into the comment's text. */
-  readonly start: number;
-  readonly end: number;
+export interface KeywordMatcher {
+  /** By their index. */
+  readonly keywords: readonly Keyword[];
+  /** The keywords in a comment of the matcher's language, in the order of its text. */
+  readonly match: (comment: AnalysedComment) => KeywordMatch[];
 }
 
-export type KeywordMatcher = (comment: AnalysedComment) => KeywordMatch[];
-
-interface Node {
-  readonly children: Map<string, Node>;
-  keyword: Keyword | null;
-}
-
-/** Chinese is written without spaces, Korean joins particles and compounds: keywords are looked for inside words. */
-const substringLanguages: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko']);
-/** Where English terms are everyday words in another language's sentence (family doctor, PR card), and stay unmistakable. */
-const borrowsEnglish: ReadonlySet<string> = new Set('pa fil ar zh-Hans zh-Hant uk ur hi fa ps ko am ti'.split(' '));
 /** Languages whose endings outrun the stemmer: a longer word that begins with a keyword of some length is one. */
 const longestEnding: Readonly<Record<string, number>> = { uk: 3, so: 4, ti: 2, am: 3 };
 const shortestPrefix: Readonly<Record<string, number>> = { uk: 5, so: 5, ti: 3, am: 3 };
 
-const newNode = (): Node => ({ children: new Map(), keyword: null });
-
-function add(root: Node, steps: readonly string[], make: (before: Keyword | null) => Keyword): void {
-  let node = root;
-  for (const step of steps) {
-    let next = node.children.get(step);
-    if (next === undefined) node.children.set(step, (next = newNode()));
-    node = next;
-  }
-  node.keyword = make(node.keyword);
+/** A word's steps in the trie: its stem and alternatives, and where none leads on, what a shorter ending leaves. */
+interface WordSteps {
+  readonly direct: readonly number[];
+  readonly shortened: readonly number[];
 }
 
-interface Candidate extends KeywordMatch {
+function stepsOf(
+  { stem, alternatives }: WordType,
+  stems: ReadonlyMap<string, number>,
+  language: string,
+): WordSteps | null {
+  const known = (forms: readonly string[]): number[] => [...new Set(forms.flatMap((form) => stems.get(form) ?? []))];
+  const cuts: string[] = [];
+  const longest = Math.min(longestEnding[language] ?? 0, stem.length - (shortestPrefix[language] ?? Infinity));
+  for (let cut = 1; cut <= longest; cut += 1) cuts.push(stem.slice(0, -cut));
+  const steps = { direct: known([stem, ...alternatives]), shortened: known(cuts) };
+  return steps.direct.length + steps.shortened.length > 0 ? steps : null;
+}
+
+interface Candidate extends TermPlace {
   /** First and last unit (word or character), end exclusive. */
   readonly from: number;
   readonly to: number;
 }
 
 /** Longest phrase wins: a match inside or across a longer one is dropped; of equally long ones the first stays. */
-function withoutOverlaps(candidates: Candidate[]): KeywordMatch[] {
-  if (candidates.length < 2) return candidates;
-  const taken = new Set<number>();
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const rivals = candidates.filter(({ keyword }) => keyword.claims.length > 0 || keyword.blocks);
+  if (rivals.length < 2) return rivals;
+  const taken = new Uint8Array(rivals.reduce((last, { to }) => Math.max(last, to), 0));
   const kept: Candidate[] = [];
-  for (const candidate of [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+  for (const candidate of rivals.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
     let free = true;
-    for (let unit = candidate.from; free && unit < candidate.to; unit += 1) free = !taken.has(unit);
+    for (let unit = candidate.from; free && unit < candidate.to; unit += 1) free = taken[unit] === 0;
     if (!free) continue;
-    for (let unit = candidate.from; unit < candidate.to; unit += 1) taken.add(unit);
+    taken.fill(1, candidate.from, candidate.to);
     kept.push(candidate);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
 
-function childrenFor(node: Node, word: WordType, language: string): Node[] {
-  const found: Node[] = [];
-  const direct = node.children.get(word.stem);
-  if (direct !== undefined) found.push(direct);
-  for (const alternative of word.alternatives) {
-    const child = node.children.get(alternative);
-    if (child !== undefined && child !== direct) found.push(child);
-  }
-  const ending = longestEnding[language] ?? 0;
-  const least = shortestPrefix[language] ?? Infinity;
-  for (let cut = 1; found.length === 0 && cut <= ending && word.stem.length - cut >= least; cut += 1) {
-    const child = node.children.get(word.stem.slice(0, -cut));
-    if (child !== undefined) found.push(child);
+function wordFinder(index: KeywordIndex, language: string): (comment: AnalysedComment) => Candidate[] {
+  const { words: trie, stems, keywords } = index;
+  const cache = new Map<WordType, WordSteps | null>();
+  const lookUp = (word: WordType): WordSteps | null => {
+    let steps = cache.get(word);
+    if (steps === undefined) cache.set(word, (steps = stepsOf(word, stems, language)));
+    return steps;
+  };
+  return ({ words, starts, ends }) => {
+    const found: Candidate[] = [];
+    const arrive = (node: number, from: number, at: number): void => {
+      const keyword = keywords[trie.phrases[node] ?? -1];
+      if (keyword !== undefined)
+        found.push({ keyword, from, to: at + 1, start: starts[from] ?? 0, end: ends[at] ?? 0 });
+      walk(node, from, at + 1);
+    };
+    const walk = (node: number, from: number, at: number): void => {
+      const word = words[at];
+      const steps = word === undefined ? null : lookUp(word);
+      if (steps === null) return;
+      let leads = false;
+      for (const step of steps.direct) {
+        const child = childOf(trie, node, step);
+        if (child === 0) continue;
+        leads = true;
+        arrive(child, from, at);
+      }
+      for (let place = 0; !leads && place < steps.shortened.length; place += 1) {
+        const child = childOf(trie, node, steps.shortened[place] ?? 0);
+        if (child === 0) continue;
+        leads = true;
+        arrive(child, from, at);
+      }
+    };
+    for (let from = 0; from < words.length; from += 1) walk(0, from, from);
+    return found;
+  };
+}
+
+const letter = /\p{L}/u;
+
+function findCharacters(trie: PhraseTrie, keywords: readonly Keyword[], { normalised }: AnalysedComment): Candidate[] {
+  const { text } = normalised;
+  const found: Candidate[] = [];
+  for (let from = 0; from < text.length; from += 1) {
+    let node = 0;
+    for (let to = from; to < text.length; to += 1) {
+      node = childOf(trie, node, text.charCodeAt(to));
+      if (node === 0) break;
+      const keyword = keywords[trie.phrases[node] ?? -1];
+      // One syllable inside a word is chance; at its start it may be the word.
+      if (keyword !== undefined && (to > from || from === 0 || !letter.test(text.charAt(from - 1))))
+        found.push({ keyword, from, to: to + 1, ...originalSpan(normalised, from, to + 1) });
+    }
   }
   return found;
 }
 
-function matchWords(root: Node, comment: AnalysedComment): KeywordMatch[] {
-  const { words, starts, ends, language } = comment;
-  const candidates: Candidate[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    let nodes: Node[] = [root];
-    for (let to = from; to < words.length && nodes.length > 0; to += 1) {
-      const word = words[to];
-      if (word === undefined) break;
-      nodes = nodes.flatMap((node) => childrenFor(node, word, language));
-      for (const { keyword } of nodes) {
-        if (keyword !== null)
-          candidates.push({ keyword, from, to: to + 1, start: starts[from] ?? 0, end: ends[to] ?? 0 });
-      }
-    }
-  }
-  return withoutOverlaps(candidates);
-}
-
-function matchCharacters(root: Node, comment: AnalysedComment): KeywordMatch[] {
-  const { text } = comment.normalised;
-  const candidates: Candidate[] = [];
-  for (let from = 0; from < text.length; from += 1) {
-    let node: Node | undefined = root;
-    for (let to = from; node !== undefined && to < text.length; to += 1) {
-      node = node.children.get(text.charAt(to));
-      const keyword = node?.keyword ?? null;
-      // One syllable inside a word is chance; at its start it may be the word.
-      const whole = to > from || from === 0 || !/\p{L}/u.test(text.charAt(from - 1));
-      if (keyword !== null && whole)
-        candidates.push({ keyword, from, to: to + 1, ...originalSpan(comment.normalised, from, to + 1) });
-    }
-  }
-  return withoutOverlaps(candidates);
-}
-
-interface Tries {
-  readonly words: Node;
-  readonly characters: Node;
-}
-
-function buildTries(codebook: readonly CodebookArea[], language: string, lexicon: (form: string) => WordType): Tries {
-  const words = newNode();
-  const characters = newNode();
-  const addKeyword = (areaId: string, term: string, bySubstring: boolean): void => {
-    const { text } = normalise(term, language);
-    const types = segmentWords(text, language).map(({ start, end }) => lexicon(text.slice(start, end)));
-    const steps = bySubstring ? text.trim().replace(/\s+/g, ' ').split('') : types.map((type) => type.stem);
-    if (types.length === 0) return;
-    add(bySubstring ? characters : words, steps, (before) => ({
-      term: before?.term ?? term,
-      areaIds: new Set([...(before?.areaIds ?? []), areaId]),
-      phrase: types.length > 1,
-      commonplace: types.length === 1 && types[0]?.content === false && /\p{L}/u.test(text),
+function withFactors(kept: readonly Candidate[], all: readonly Candidate[], inCharacters: boolean): KeywordMatch[] {
+  return kept
+    .filter(({ keyword }) => keyword.claims.length > 0)
+    .map((place) => ({
+      keyword: place.keyword,
+      start: place.start,
+      end: place.end,
+      factors: neighbourFactors(place, kept, all, inCharacters),
     }));
-  };
-  for (const area of codebook) {
-    const own = Object.hasOwn(area.keywords, language) ? (area.keywords[language] ?? []) : [];
-    for (const term of own) addKeyword(area.id, term, substringLanguages.has(language));
-    if (borrowsEnglish.has(language)) {
-      for (const term of area.keywords['en'] ?? []) addKeyword(area.id, term, false);
-    }
-  }
-  return { words, characters };
 }
 
 /** Segmenting a codebook costs as much as a few hundred comments; small runs come often with the same one. */
-const compiled = new WeakMap<readonly CodebookArea[], Map<string, Tries>>();
+const compiled = new WeakMap<readonly CodebookArea[], Map<string, KeywordIndex>>();
 
 /**
- * A matcher for the comments of one language. Keywords are literals, compared as the comment's words are: normalised
- * and stemmed; whole words, in substring languages also parts of words. A keyword may belong to several areas.
- * What is compiled is kept as long as the codebook is, which must not be changed in place.
+ * A matcher for the comments of one language: whole words, in substring languages also parts of words; the longest
+ * phrase wins. What is compiled is kept as long as the codebook is, which must not be changed in place.
  */
 export function compileMatcher(
   codebook: readonly CodebookArea[],
   language: string,
   lexicon: (form: string) => WordType,
 ): KeywordMatcher {
-  const byLanguage = compiled.get(codebook) ?? new Map<string, Tries>();
+  const byLanguage = compiled.get(codebook) ?? new Map<string, KeywordIndex>();
   compiled.set(codebook, byLanguage);
-  const { words, characters } = byLanguage.get(language) ?? buildTries(codebook, language, lexicon);
-  byLanguage.set(language, { words, characters });
-  return (comment) => {
-    const matches = words.children.size > 0 ? matchWords(words, comment) : [];
-    if (characters.children.size === 0) return matches;
-    return [...matches, ...matchCharacters(characters, comment)].sort((a, b) => a.start - b.start);
+  const index = byLanguage.get(language) ?? compileKeywords(codebook, language, lexicon);
+  byLanguage.set(language, index);
+  const { characters, keywords } = index;
+  const inCharacters = substringLanguages.has(language);
+  const findWords = wordFinder(index, language);
+  return {
+    keywords,
+    match: (comment) => {
+      const inWords = findWords(comment);
+      const inside = characters === null ? [] : findCharacters(characters, keywords, comment);
+      if (inWords.length + inside.length === 0) return [];
+      const kept = [...withoutOverlaps(inWords), ...withoutOverlaps(inside)].sort((a, b) => a.start - b.start);
+      return withFactors(kept, [...inWords, ...inside], inCharacters);
+    },
   };
 }

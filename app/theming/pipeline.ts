@@ -16,7 +16,7 @@ import type {
   ThemingResult,
   ThemingSettings,
 } from './types.ts';
-import { weighKeywords } from './weigh.ts';
+import { fitKeywordStrength } from './weigh.ts';
 
 /** Changes whenever the same comments, codebook and settings may give another result. */
 const pipelineVersion = '1.0';
@@ -63,11 +63,11 @@ export function runTheming(
     if (!codebook.some((area) => Object.hasOwn(area.keywords, language)))
       notes.push({ code: 'no-keywords', detail: language });
     const matcher = compileMatcher(codebook, language, lexicon);
-    const matches = analysed.map(matcher);
-    const strength = weighKeywords(matches);
+    const matches = analysed.map(matcher.match);
+    const strength = fitKeywordStrength(matcher.keywords, matches);
     const firstArea = new Map<string, string>();
     analysed.forEach((comment, index) => {
-      const areas = suggestAreas(comment.id, matches[index] ?? [], strength, settings.minimumScore);
+      const areas = suggestAreas(comment.id, settings.minimumScore, { matches: matches[index] ?? [], strength });
       if (areas[0] !== undefined) firstArea.set(comment.id, areas[0].targetKey);
       for (const area of areas) suggestions.push(area);
     });
