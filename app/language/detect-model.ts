@@ -1,25 +1,13 @@
-import { characterGrams } from './character-grams.ts';
+import { forEachGramHash, hashOf, wordSeed } from './character-grams.ts';
+import { countOfLevel, decodeCounts, levelCount } from './gram-codec.ts';
 import model from './model/character-grams.json' with { type: 'json' };
 
-/** Printable ASCII without quote and backslash: one character for one score in the model file. */
-const levels = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
-  .filter((character) => character !== '"' && character !== '\\')
-  .join('');
-/** Centred log-probabilities are kept within ±this; one n-gram alone should never decide. */
+/** Added to every count, so that what a language was never seen to have is unlikely, not impossible. */
+const smoothing = 0.4;
+/** Centred log-probabilities are kept within ±this; one feature alone should never decide. */
 const range = 6;
-
-/** One character of the model file for a centred log-probability. */
-export function quantise(value: number): string {
-  const clipped = Math.min(range, Math.max(-range, value));
-  return levels.charAt(Math.round(((clipped + range) / (2 * range)) * (levels.length - 1)));
-}
-
-const valueOfLevel: ReadonlyMap<number, number> = new Map(
-  Array.from(levels, (character, index) => [
-    character.charCodeAt(0),
-    (index / (levels.length - 1)) * 2 * range - range,
-  ]),
-);
+/** A known word counts as much as so many of its n-grams: function words are the surest sign, and the shortest. */
+const wordWeight = 4;
 
 interface GramModel {
   /** The languages that share the script; scores come in this order. */
@@ -28,35 +16,103 @@ interface GramModel {
   readonly addWord: (word: string, sums: Float64Array) => boolean;
 }
 
-const models = new Map<string, GramModel | null>();
+type CodedGroup = (typeof model.groups)[number];
+
+interface FeatureTable {
+  /** Row of a feature's scores, or −1. */
+  readonly rowOf: (hash: number) => number;
+  /** Row by row, a score for each language. */
+  readonly scores: Float32Array;
+}
+
+/** log P(feature | language) for each level, and last for "never seen"; `orders`: by the length of the feature. */
+function logarithms(group: CodedGroup, order: number): Float64Array[] {
+  const kinds = group.kinds[order] ?? 1;
+  return group.languages.map((_, language) => {
+    const total = (group.totals[language]?.[order] ?? 0) + smoothing * kinds;
+    return Float64Array.from({ length: levelCount + 1 }, (__, level) =>
+      Math.log(((level === levelCount ? 0 : countOfLevel(level)) + smoothing) / total),
+    );
+  });
+}
+
+/** Open addressing over the features' hashes: looking an n-gram up makes no string. */
+function featureTable(group: CodedGroup): FeatureTable {
+  const width = group.languages.length;
+  const capacity = 2 ** Math.ceil(Math.log2(group.features * 2));
+  const keys = new Int32Array(capacity);
+  const rows = new Int32Array(capacity).fill(-1);
+  const scores = new Float32Array(group.features * width);
+  const orders = group.kinds.map((_, order) => logarithms(group, order));
+  const row = new Float64Array(width);
+  let next = 0;
+  const insert = (hash: number, order: number, weight: number, levels: Int8Array): void => {
+    let mean = 0;
+    for (let language = 0; language < width; language += 1) {
+      const level = levels[language] ?? -1;
+      const log = orders[order]?.[language]?.[level < 0 ? levelCount : level] ?? 0;
+      row[language] = log;
+      mean += log / width;
+    }
+    let slot = hash & (capacity - 1);
+    while ((rows[slot] ?? -1) >= 0) slot = (slot + 1) & (capacity - 1);
+    keys[slot] = hash;
+    rows[slot] = next;
+    for (let language = 0; language < width; language += 1)
+      scores[next * width + language] = weight * Math.min(range, Math.max(-range, (row[language] ?? 0) - mean));
+    next += 1;
+  };
+  decodeCounts(group.grams, width, (gram, levels) => {
+    insert(hashOf(gram), gram.length, 1, levels);
+  });
+  decodeCounts(group.words, width, (word, levels) => {
+    insert(hashOf(word, wordSeed), 0, wordWeight, levels);
+  });
+  return {
+    scores,
+    rowOf: (hash) => {
+      let slot = hash & (capacity - 1);
+      for (;;) {
+        const found = rows[slot] ?? -1;
+        if (found < 0 || keys[slot] === hash) return found;
+        slot = (slot + 1) & (capacity - 1);
+      }
+    },
+  };
+}
+
 const maximumKnownWords = 20_000;
 
-function decode(group: (typeof model.groups)[number]): GramModel {
+function decode(group: CodedGroup): GramModel {
   const width = group.languages.length;
-  const rowOfGram = new Map(group.grams.split('|').map((gram, index): [string, number] => [gram, index * width]));
-  const scores = Float32Array.from(group.scores, (character) => valueOfLevel.get(character.charCodeAt(0)) ?? 0);
+  const { rowOf, scores } = featureTable(group);
   // Words repeat (Zipf), and a text's score is the sum of its words': most words are looked up once per process.
   const knownWords = new Map<string, Float64Array | null>();
   const scoreWord = (word: string): Float64Array | null => {
-    const known = knownWords.get(word);
-    if (known !== undefined) return known;
     const sums = new Float64Array(width);
     let found = 0;
-    for (const gram of characterGrams(word)) {
-      const row = rowOfGram.get(gram);
-      if (row === undefined) continue;
+    const addFeature = (hash: number): void => {
+      const row = rowOf(hash);
+      if (row < 0) return;
       found += 1;
-      for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) + (scores[row + index] ?? 0);
-    }
-    if (knownWords.size >= maximumKnownWords) knownWords.clear();
-    const result = found === 0 ? null : sums;
-    knownWords.set(word, result);
-    return result;
+      for (let index = 0, at = row * width; index < width; index += 1, at += 1)
+        sums[index] = (sums[index] ?? 0) + (scores[at] ?? 0);
+    };
+    forEachGramHash(word, addFeature);
+    addFeature(hashOf(word, wordSeed));
+    // A long word has more n-grams than a short one, and they overlap: it is no more certain in the same measure.
+    for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) / Math.sqrt(word.length + 2);
+    return found === 0 ? null : sums;
   };
   return {
     languages: group.languages,
     addWord: (word, sums) => {
-      const wordScores = scoreWord(word);
+      let wordScores = knownWords.get(word);
+      if (wordScores === undefined) {
+        wordScores = scoreWord(word);
+        if (knownWords.size >= maximumKnownWords) knownWords.clear();
+        knownWords.set(word, wordScores);
+      }
       if (wordScores === null) return false;
       for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) + (wordScores[index] ?? 0);
       return true;
@@ -64,7 +120,9 @@ function decode(group: (typeof model.groups)[number]): GramModel {
   };
 }
 
-/** The n-gram model of a script whose letters several languages share; decoded when first asked for; null for others. */
+const models = new Map<string, GramModel | null>();
+
+/** The model of a script whose letters several languages share; decoded when first asked for; null for others. */
 export function gramModel(script: string): GramModel | null {
   const known = models.get(script);
   if (known !== undefined) return known;

@@ -37,14 +37,14 @@ const languageOfScript: Partial<Readonly<Record<Script, string>>> = {
 const defaultOfScript: Partial<Readonly<Record<Script, string>>> = { Hani: 'zh-Hans' };
 
 /** A syllable or a logogram says as much as several letters; and a foreign name is mostly in Latin letters. */
-const weightOfScript: Partial<Readonly<Record<Script, number>>> = { Latn: 1, Hani: 5, Hang: 5, Kana: 5, Ethi: 3 };
-const otherScriptWeight = 2;
+const weightOfScript: Partial<Readonly<Record<Script, number>>> = { Latn: 1, Hani: 6, Hang: 6, Kana: 6, Ethi: 4 };
+const otherScriptWeight = 3;
 
 /** Overlapping n-grams are not independent: their summed log-odds are shrunk before they become a probability. */
 const temperature = 0.35;
 /** Odds by which the survey's own language is favoured, and by which one that nobody expects is not. */
 const priorOdds = 60;
-const implausibleOdds = 1 / 4;
+const implausibleOdds = 1 / 8;
 /** Below this probability the answer is `und`. */
 const minimumConfidence = 0.5;
 
