@@ -6,6 +6,7 @@ import { CommentText } from './comment-text.tsx';
 import { LastDecision } from './last-decision.tsx';
 import { TeamErrors } from './team-errors.tsx';
 import { QuoteProposal } from './quote-proposal.tsx';
+import { ReadsAs } from './reads-as.tsx';
 import { ReviewActions } from './review-actions.tsx';
 import { ReviewKeys } from './review-keys.tsx';
 import { addFieldId, fieldIdOf, useReviewErrors } from './review-errors.ts';
@@ -63,6 +64,7 @@ export function CommentReview({ view, answer, last, mayQuote }: CommentReviewPro
               {areas.map(card)}
             </section>
           )}
+          <ReadsAs view={view} />
           {others.length > 0 && (
             <AddedAreas
               areas={others}

@@ -1,3 +1,4 @@
+import type { CommentKind } from '#app/domain/comment-kind.ts';
 import type { TextPiece } from '#app/domain/marked-text.ts';
 import type { Choices, ReviewProblem, Target, TargetDecision } from '#app/domain/review.ts';
 
@@ -42,6 +43,8 @@ export interface ReviewView {
   /** When the member's own decision that is shown had been made. */
   readonly basis: string | null;
   readonly suggestions: readonly SuggestionView[];
+  /** Of which kind the machine takes the comment to be, with the words that say so. */
+  readonly kind: { readonly kind: CommentKind; readonly words: readonly string[] } | null;
   readonly areas: readonly (AreaView & { readonly key: string })[];
   readonly own: readonly TargetDecision[] | null;
   readonly waiting: { readonly count: number; readonly number: string };

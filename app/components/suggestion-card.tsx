@@ -1,7 +1,7 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Definition } from './area-definition.tsx';
 import { evidenceClass } from './comment-text.tsx';
+import { EvidenceWords } from './evidence-words.tsx';
 import type { SuggestionView } from './review-view.ts';
 import { TextInLanguage } from './text-in-language.tsx';
 
@@ -39,15 +39,11 @@ export function SuggestionCard(props: SuggestionCardProps) {
       </legend>
       {words.length > 0 && (
         <p className="because">
-          {t('suggestions.because')}{' '}
-          {words.map((word, index) => (
-            <Fragment key={word}>
-              {index > 0 && ' · '}
-              <mark className={target.type === 'area' ? evidenceClass(mark) : 'words'} lang={wordsLanguage} dir="auto">
-                {word}
-              </mark>
-            </Fragment>
-          ))}
+          <EvidenceWords
+            words={words}
+            language={wordsLanguage}
+            className={target.type === 'area' ? evidenceClass(mark) : 'words'}
+          />
         </p>
       )}
       <div className="yes-no">

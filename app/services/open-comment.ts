@@ -1,7 +1,8 @@
 import { codebookOf, findConsultation, type PriorityArea } from '#db/read/consultations.ts';
-import { decisionOf, findComment, latestRunId, suggestionsOf, themesOf } from '#db/read/comments.ts';
+import { decisionOf, findComment, kindOf, latestRunId, suggestionsOf, themesOf } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import { waitingFor } from '#db/read/review-queue.ts';
+import type { CommentKind } from '../domain/comment-kind.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Decision, Target } from '../domain/review.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
@@ -27,6 +28,8 @@ export interface OpenComment {
   readonly quoteConsent: boolean;
   readonly runId: string | null;
   readonly suggestions: readonly ShownSuggestion[];
+  /** Of which kind the run takes the comment to be. */
+  readonly kind: { readonly kind: CommentKind; readonly evidence: readonly EvidenceSpan[] } | null;
   readonly areas: readonly PriorityArea[];
   readonly own: (Decision & { readonly at: Date }) | null;
   /** Comments that wait for this reader in the consultation, this one among them if it does. */
@@ -69,6 +72,7 @@ export async function openComment(
         evidence,
         theme: type === 'theme' ? (themes.find((theme) => theme.key === targetKey) ?? null) : null,
       })),
+      kind: await kindOf(tx, key, runId),
       areas: await codebookOf(tx, key),
       own: await decisionOf(tx, key, userId),
       waiting: await waitingFor(tx, key, member),

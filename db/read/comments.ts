@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { commentKinds } from '#app/domain/comment-kind.ts';
 import type { Decision } from '#app/domain/review.ts';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
@@ -79,6 +80,28 @@ export async function suggestionsOf(tx: TenantTransaction, key: CommentKey, runI
       ),
     )
     .orderBy(suggestion.targetType, desc(suggestion.score), suggestion.targetKey);
+}
+
+/** Of which kind one run takes a comment to be, with its evidence; null where it does not say. */
+export async function kindOf(tx: TenantTransaction, key: CommentKey, runId: string | null) {
+  if (runId === null) return null;
+  const [row] = await tx
+    .select({ key: suggestion.targetKey, evidence: suggestion.evidence })
+    .from(suggestion)
+    .where(
+      and(
+        eq(suggestion.organizationId, key.organizationId),
+        eq(suggestion.consultationId, key.consultationId),
+        eq(suggestion.commentId, key.commentId),
+        eq(suggestion.runId, runId),
+        eq(suggestion.targetType, 'kind'),
+      ),
+    )
+    .orderBy(desc(suggestion.score), suggestion.targetKey)
+    .limit(1);
+  // A kind of another version of the pipeline has no name here.
+  const kind = commentKinds.find((known) => known === row?.key);
+  return row === undefined || kind === undefined ? null : { kind, evidence: row.evidence };
 }
 
 /** The candidate themes of a run with these keys. */

@@ -31,10 +31,11 @@ export function commentView(open: OpenComment, language: string): ReviewView {
       target: suggestion.target,
       mark,
       strength: strengthOf(suggestion.score),
-      words: evidenceWords(suggestion, redactedText),
+      words: evidenceWords(suggestion.evidence, redactedText),
       keyphrases: suggestion.theme?.keyphrases ?? [],
       ...(suggestion.theme === null ? areaView(open, suggestion.target.key, language) : themeView(suggestion.theme)),
     })),
+    kind: open.kind === null ? null : { kind: open.kind.kind, words: evidenceWords(open.kind.evidence, redactedText) },
     areas: open.areas.map((area) => ({ key: area.key, ...areaView(open, area.key, language) })),
     own: open.own === null ? null : open.own.codings,
     waiting: { count: open.waiting, number: formatNumber(open.waiting, language) },
@@ -55,8 +56,8 @@ function themeView({ label, language }: NonNullable<ShownSuggestion['theme']>) {
   return { name: shown(label, language), definition: null, draft: false };
 }
 
-/** The words of the comment that led to a suggestion, each once, in their order. */
-function evidenceWords({ evidence }: ShownSuggestion, text: string): readonly string[] {
+/** The words of the comment that are evidence, each once, in their order. */
+function evidenceWords(evidence: ShownSuggestion['evidence'], text: string): readonly string[] {
   const inOrder = evidence.toSorted((a, b) => a.start - b.start);
   const words = inOrder.map(({ start, end }) => text.slice(start, end).trim()).filter((word) => word !== '');
   return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
