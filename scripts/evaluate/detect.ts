@@ -1,40 +1,19 @@
 import { detectLanguage } from '#app/language/detect.ts';
 import { canonicalLanguage } from '#app/language/languages.ts';
+import type { DetectOutcome, DetectRequest } from './types.ts';
 
 /** A text of known language, as the data file has it. */
-export interface DetectRow {
+interface DetectRow {
   readonly text: string;
   /** BCP 47, in any spelling: Dari (`prs`) counts as Persian (`fa`). */
   readonly lang: string;
 }
 
-export interface DetectOptions {
-  /** How many words of each text are shown to the detector; null: all of it. */
-  readonly words: number | null;
-  /** Recorded only: detection draws nothing at random. */
-  readonly seed: number;
-}
-
-export interface DetectOutcome {
-  /** Canonical tags, row by row. */
-  readonly truth: readonly string[];
-  /** Canonical tags or `und`, row by row. */
-  readonly predicted: readonly string[];
-  /** 0 to 1, row by row. */
-  readonly confidences: readonly number[];
-  readonly settings: {
-    readonly words: number | null;
-    readonly seed: number;
-    /** The candidates: the languages of the file. The detector knows more, and says `und` where one of those fits best. */
-    readonly languages: readonly string[];
-  };
-}
-
 /** Written without spaces: two characters stand for a word. */
 const unspaced: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'th', 'lo', 'km', 'my']);
 
-function firstWords(text: string, language: string, words: number | null): string {
-  if (words === null) return text;
+function firstWords(text: string, language: string, words: number | undefined): string {
+  if (words === undefined) return text;
   if (unspaced.has(language))
     return Array.from(text.trim())
       .slice(0, 2 * words)
@@ -42,8 +21,11 @@ function firstWords(text: string, language: string, words: number | null): strin
   return text.trim().split(/\s+/u).slice(0, words).join(' ');
 }
 
-/** Detects the language of the first words of each row, among the languages that the rows have, without a prior. */
-export function evaluateDetect(rows: readonly DetectRow[], { words, seed }: DetectOptions): DetectOutcome {
+/**
+ * Detects the language of the first words of each row, without a prior, among the languages that the file has; the
+ * detector knows more, and says `und` where one of those fits best.
+ */
+export function evaluateDetect(rows: readonly DetectRow[], { words, seed }: DetectRequest): DetectOutcome {
   const truth = rows.map(({ lang }) => canonicalLanguage(lang));
   const languages = [...new Set(truth)].sort();
   const found = rows.map(({ text }, index) =>
@@ -53,6 +35,6 @@ export function evaluateDetect(rows: readonly DetectRow[], { words, seed }: Dete
     truth,
     predicted: found.map(({ language }) => language),
     confidences: found.map(({ confidence }) => confidence),
-    settings: { words, seed, languages },
+    settings: { words: words ?? null, seed, languages },
   };
 }
