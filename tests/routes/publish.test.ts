@@ -222,7 +222,7 @@ test('a withdrawn person’s quote leaves the published page at once', async () 
   );
   const { html, words } = await read('/en/ours/what-we-heard/taken-back');
   expect(html).not.toContain('الإيجار');
-  expect(words).toContain('Its author has taken it back');
+  expect(words).toContain('A quote stood here. It has been taken back.');
   expect(words).toContain('47 of 83 people');
 });
 
