@@ -40,7 +40,7 @@ export function explainMove(moved: Moved, before: ComparedRun, after: ComparedRu
   return [{ code: moved.targetType === 'theme' ? 'themes-redrawn' : 'unrecorded' }];
 }
 
-function aboutArea({ from, to }: Moved, before: ComparedRun, after: ComparedRun): readonly MoveReason[] {
+function aboutArea({ from, to, comment }: Moved, before: ComparedRun, after: ComparedRun): readonly MoveReason[] {
   const areaKey = (to ?? from)?.targetKey ?? '';
   const was = targetOf(before, areaKey);
   const is = targetOf(after, areaKey);
@@ -50,7 +50,8 @@ function aboutArea({ from, to }: Moved, before: ComparedRun, after: ComparedRun)
   if (from === null && to !== null && to.score < (was?.threshold ?? 0) && (is?.threshold ?? 0) < (was?.threshold ?? 0))
     reasons.push({ code: 'threshold-fell', before: was?.threshold ?? 0, after: is?.threshold ?? 0 });
   if (decisionsSpeak(from, to, was, is)) reasons.push({ code: 'decisions-speak' });
-  if (reasons.length > 0) return reasons;
+  // Of a text that changed the words may be gone: their weight would be a guess.
+  if (reasons.length > 0 || comment.textChanged) return reasons;
   const terms = weighedAnew(from, to);
   return terms.length > 0 ? [{ code: 'keyword-weight', terms }] : [];
 }
