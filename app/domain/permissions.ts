@@ -12,6 +12,7 @@ export const permissions = [
   'quotes.propose',
   'quotes.decide',
   'theming.run',
+  'codebook.edit',
   'responses.import',
   'edition.preview',
   'edition.publish',
@@ -22,7 +23,7 @@ export type Permission = (typeof permissions)[number];
  * The whole rule. Saying what comments mean is the reviewers' part, so an editor reads them but does not code them.
  * A preview shows what disclosure control would hide, so only those see it who answer for the figures. Who decides
  * whether words point at a person must see them: that is staff, who answer for what people entrusted; a volunteer may
- * know the person, and a publisher needs none of it.
+ * know the person, and a publisher needs none of it. What runs suggest is counted for staff alone: it is no finding.
  */
 const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
@@ -34,6 +35,7 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'quotes.propose',
     'quotes.decide',
     'theming.run',
+    'codebook.edit',
     'responses.import',
     'edition.preview',
   ],

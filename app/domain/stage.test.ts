@@ -38,6 +38,15 @@ describe('stageAllows', () => {
     ]);
   });
 
+  test('no outside service is let in once a report says which took part', () => {
+    expect(stages.filter((stage) => stageAllows(stage, 'choose-providers'))).toEqual([
+      'draft',
+      'open',
+      'closed',
+      'reviewing',
+    ]);
+  });
+
   test('every action is possible in some stage', () => {
     for (const action of stageActions)
       expect(

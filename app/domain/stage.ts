@@ -10,6 +10,7 @@ export const stageActions = [
   'see-receipt',
   'withdraw',
   'find-themes',
+  'choose-providers',
   'review',
   'preview-edition',
   'publish-edition',
@@ -25,13 +26,24 @@ export type StageAction = (typeof stageActions)[number];
  * published once no more answers come in, since figures of a moving consultation could be subtracted from each other.
  */
 const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
-  draft: ['edit-survey', 'open', 'archive'],
-  open: ['answer', 'import-responses', 'see-receipt', 'withdraw', 'find-themes', 'review', 'preview-edition', 'close'],
+  draft: ['edit-survey', 'choose-providers', 'open', 'archive'],
+  open: [
+    'answer',
+    'import-responses',
+    'see-receipt',
+    'withdraw',
+    'find-themes',
+    'choose-providers',
+    'review',
+    'preview-edition',
+    'close',
+  ],
   closed: [
     'import-responses',
     'see-receipt',
     'withdraw',
     'find-themes',
+    'choose-providers',
     'review',
     'preview-edition',
     'publish-edition',
@@ -43,6 +55,7 @@ const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
     'see-receipt',
     'withdraw',
     'find-themes',
+    'choose-providers',
     'review',
     'preview-edition',
     'publish-edition',
