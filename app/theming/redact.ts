@@ -1,8 +1,12 @@
 import type { RedactionClass } from '#app/domain/redaction-class.ts';
 import { canonicalLanguage } from '#app/language/languages.ts';
 import { originalSpan, type Span } from '#app/language/mapped-text.ts';
+import { findAddresses } from './redaction/addresses.ts';
+import { findAges } from './redaction/ages.ts';
+import { findBirthDates } from './redaction/birth-dates.ts';
 import { contactRules } from './redaction/contact.ts';
 import { identifierRules } from './redaction/identifiers.ts';
+import { findNames } from './redaction/names/find-names.ts';
 import { barrier, type Finding, type RedactionKind, type RuleContext } from './redaction/rule.ts';
 import { scanText } from './redaction/scan-text.ts';
 
@@ -34,11 +38,8 @@ export interface RedactOptions {
   readonly release?: readonly Span[];
 }
 
-/** What a text must have before any rule can match: most comments have none of it and are done with here. */
-const trigger = /[@＠﹫\p{N}]|:\/\/|www\.|[([{<] ?(?:at|arroba|arobase)|(?:dot|punto|point) ?(?:com|ca|net|org)/iu;
-
 const maximumRounds = 6;
-const families = [...contactRules, ...identifierRules];
+const families = [...contactRules, findBirthDates, ...identifierRules, findAddresses, findAges, findNames];
 
 /**
  * What stands where a detail was: neutral in every language, and recognisable, so that a page can say it in its own.
@@ -91,7 +92,6 @@ function findAll(scanned: string, context: RuleContext): Finding[] {
  * length, never throws.
  */
 export function redact(text: string, options: RedactOptions = {}): RedactedText {
-  if (!trigger.test(text)) return { text, redactions: [] };
   const scanned = scanText(text);
   const context: RuleContext = {
     language: options.language === undefined ? undefined : canonicalLanguage(options.language),

@@ -4,12 +4,38 @@ const longestLocalPart = 64;
 const longestDomain = 255;
 const localCharacter = /[\p{L}\p{M}\p{N}._%+'-]/u;
 const domainCharacter = /[\p{L}\p{M}\p{N}.-]/u;
-/** The at sign as people write it to keep machines away; a plain one may have a space on either side. */
-const atSign =
-  / ?@ ?| ?[([{<] ?(?:at|arroba|arobase) ?[)\]}>] ?| (?:at|arroba|arobase) (?=[a-z0-9-]{2,30}(?: ?\. ?| dot | punto | point )(?:com|ca|net|org)(?![a-z]))/gu;
-const spelledDomain = /^[a-z0-9-]{2,30}(?: ?[([{<]? ?(?:dot|punto|point) ?[)\]}>]? ?| ?\. )[a-z]{2,10}(?![a-z])/u;
+
+const atWord = '(?:at|arroba|arobase|собака|равлик|艾特|آت)';
+const dotWord = '(?:dot|punto|point|крапка|точка|نقطه|点)';
+/** What a spelled host may end in; a wider list would take sentences (“… at home dot …”) for addresses. */
+const spelledEnding = '(?:com|ca|net|org|info|edu|gov|io|fr|uk|in|ph|ua|ru|cn|kr|vn|ir|pk|et|so|mx|es)';
+const open = '[([{<]';
+const close = '[)\\]}>]';
+const dot = `(?: ?${open} ?(?:${dotWord}|\\.) ?${close} ?| ${dotWord} | ?\\. ?)`;
+/** The at sign as people write it to keep machines away; a plain one may have a space or a new line on either side. */
+const atSign = new RegExp(
+  ` ?[ \\n]?@[ \\n]? ?| ?${open} ?(?:a|@|${atWord}) ?${close} ?| ${atWord} (?=(?:[a-z0-9-]{1,30}${dot}){1,3}${spelledEnding}(?![a-z0-9]))`,
+  'gu',
+);
+const spelledDomain = new RegExp(`^(?:[a-z0-9-]{1,30}${dot}){1,3}[a-z]{2,10}(?![a-z])`, 'u');
+const spelledDot = new RegExp(`${open}|${dotWord}| \\.|\\. `, 'u');
 /** As much of it as ends in a dot and letters. */
 const hostName = /^.*\.(?:\p{L}\p{M}*){2,24}/u;
+/** The rest of a host that a new line cut in two. */
+const continued = /^\n ?[a-z0-9-]{0,30}\.(?:com|ca|net|org)(?![a-z0-9])/u;
+
+/** How long the host is that a text begins with; 0 when it begins with none. */
+function hostLength(rest: string): number {
+  const spelled = spelledDomain.exec(rest)?.[0] ?? '';
+  let length = 0;
+  while (length < rest.length && domainCharacter.test(rest.charAt(length))) length += 1;
+  const cut = continued.exec(rest.slice(length))?.[0].length ?? 0;
+  if (length > 0 && cut > 0) return length + cut;
+  const plain = hostName.exec(rest.slice(0, length))?.[0].length ?? 0;
+  return plain === 0 || (spelledDot.test(spelled) && /^\S*[ ([{<]/u.test(spelled) && plain < spelled.indexOf(' '))
+    ? spelled.length
+    : plain;
+}
 
 /** Addresses: outwards from each at sign, a bounded way, so that a megabyte of them takes linear time. */
 function findEmails(scanned: string): Finding[] {
@@ -21,17 +47,27 @@ function findEmails(scanned: string): Finding[] {
     while (start > least && localCharacter.test(scanned.charAt(start - 1))) start -= 1;
     if (start === match.index) continue;
     const domainStart = match.index + match[0].length;
-    const rest = scanned.slice(domainStart, domainStart + longestDomain);
-    let length = spelledDomain.exec(rest)?.[0].length ?? 0;
-    if (length === 0) {
-      while (length < rest.length && domainCharacter.test(rest.charAt(length))) length += 1;
-      length = hostName.exec(rest.slice(0, length))?.[0].length ?? 0;
-      if (length === 0) continue;
-    }
+    const length = hostLength(scanned.slice(domainStart, domainStart + longestDomain));
+    if (length === 0) continue;
     after = domainStart + length;
     findings.push({ kind: 'email', rule: 'address', start, end: after });
   }
   return findings;
+}
+
+const spaced = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[a-z0-9._-] ){3,40}(?:@|${open}? ?at ?${close}?) (?:[a-z0-9-] ){2,40}(?:\\.|dot)(?: [a-z]){2,4}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** `a m i n a @ e x a m p l e . o r g`. */
+function findSpacedEmails(scanned: string): Finding[] {
+  return Array.from(scanned.matchAll(spaced), (match) => ({
+    kind: 'email' as const,
+    rule: 'spaced',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 const link = new RegExp(`(?:https?://|(?<![a-z0-9${barrier}])www\\.)[^\\s${barrier}<>"]{1,2000}`, 'gu');
@@ -62,5 +98,11 @@ function findHandles(scanned: string): Finding[] {
     }));
 }
 
+const trigger = new RegExp(`[@([{<]|://|www\\.| ${atWord} `, 'u');
+
 /** How to reach somebody on the net, each family applied to what the one before it left. */
-export const contactRules: readonly RuleFamily[] = [findLinks, findEmails, findHandles];
+export const contactRules: readonly RuleFamily[] = [findLinks, findSpacedEmails, findEmails, findHandles].map(
+  (family): RuleFamily =>
+    (scanned) =>
+      trigger.test(scanned) ? family(scanned) : [],
+);

@@ -1,5 +1,5 @@
 import { barrier } from './rule.ts';
-import { scanText } from './scan-text.ts';
+import { wordPattern } from './word-pattern.ts';
 
 /** What the words around a number say it is. */
 export type Cue = 'phone' | 'sin' | 'uci' | 'application';
@@ -12,20 +12,9 @@ const cueWords: Readonly<Record<Cue, string>> = {
   application: `application number, application no, application, file number, case number, permit number, numéro de demande, demande, numéro de dossier, dossier, solicitud, expediente, số hồ sơ, hồ sơ, رقم الطلب, رقم الملف, شماره پرونده, درخواست نمبر, номер справи, номер заяви, 申请号, 档案号, 신청 번호, आवेदन संख्या, ਅਰਜ਼ੀ ਨੰਬਰ`,
 };
 
-const latinOrCyrillic = /^[\p{Script=Latin}\p{Script=Cyrillic}' -]+$/u;
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
 const pattern = new RegExp(
   Object.entries(cueWords)
-    .map(([cue, words]) => {
-      const alternatives = words
-        .split(',')
-        .map((word) => scanText(word.trim()).text)
-        .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-        // Chinese and Korean join a cue to what surrounds it, Arabic joins an article to its front.
-        .map((word) => (latinOrCyrillic.test(word) ? `(?<!\\p{L})${escape(word)}(?!\\p{L})` : escape(word)));
-      return `(?<${cue}>${alternatives.join('|')})`;
-    })
+    .map(([cue, words]) => `(?<${cue}>${wordPattern(words)})`)
     .join('|'),
   'gu',
 );

@@ -1,3 +1,4 @@
+import { disguised } from './disguised.ts';
 import { cueFinder, type Cue } from './cues.ts';
 import {
   digitRuns,
@@ -12,10 +13,7 @@ import {
 } from './numbers.ts';
 import { barrier, type Finding, type RedactionKind, type RuleFamily } from './rule.ts';
 
-interface Verdict {
-  readonly kind: RedactionKind;
-  readonly rule: string;
-}
+type Verdict = Pick<Finding, 'kind' | 'rule' | 'class'>;
 
 interface Surroundings {
   readonly cues: ReadonlySet<Cue>;
@@ -45,8 +43,10 @@ function isNorthAmerican(window: NumberWindow): boolean {
 function phone(window: NumberWindow, { cues, international }: Surroundings): string | null {
   const { length } = window.digits;
   if (isYearRange(window) || isDate(window)) return null;
-  const prefixed = international || (length >= 10 && /^0(?:0|11)[1-9]/.test(window.digits));
-  if (prefixed && length >= 8 && length <= 15 && (international || window.usuallyParted)) return 'international';
+  // What is dialled in front (00, 011) is not part of the fifteen digits that a number has at most (ITU-T E.164).
+  const dialled = length >= 10 ? (/^0(?:0|11)(?=[1-9])/.exec(window.digits)?.[0].length ?? 0) : 0;
+  const prefixed = international || (dialled > 0 && window.usuallyParted);
+  if (prefixed && length >= 8 && length <= 15 + dialled) return 'international';
   if (cues.has('phone') && length >= 7 && length <= 15) return 'cue';
   if (!window.usuallyParted) return null;
   if (isNorthAmerican(window)) return 'north-american';
@@ -102,6 +102,15 @@ const checks: readonly (readonly [RedactionKind, (window: NumberWindow, around: 
   ['phone', phone],
 ];
 
+/**
+ * Nine digits in threes without the checksum: a mistyped or foreign identifier, or a large amount. No amount begins with
+ * zero or is parted by dashes; of the rest, those that are round are amounts.
+ */
+function looksLikeNine(window: NumberWindow): boolean {
+  if (window.shape !== '3-3-3' || !window.usuallyParted || !window.evenlyParted) return false;
+  return window.partedByDashes || window.digits.startsWith('0') || !window.digits.endsWith('000');
+}
+
 function judge(window: NumberWindow, around: Surroundings): Verdict | null {
   if (cardShapes.has(window.shape) && window.evenlyParted && passesLuhn(window.digits))
     return { kind: 'payment-card', rule: 'checksum' };
@@ -110,7 +119,8 @@ function judge(window: NumberWindow, around: Surroundings): Verdict | null {
     if (rule !== null) return { kind, rule };
   }
   // Nobody writes a price, a year or an address with nine digits in a row; an identifier is what has so many.
-  return /^\d+$/.test(window.shape) && window.digits.length >= 9 ? { kind: 'number', rule: 'nine-digits' } : null;
+  if (/^\d+$/.test(window.shape) && window.digits.length >= 9) return { kind: 'number', rule: 'nine-digits' };
+  return looksLikeNine(window) ? { kind: 'number', rule: 'nine-parted', class: 'ask' } : null;
 }
 
 /** Whether a number begins at this group of a run that is told by its form alone, without a word beside it. */
@@ -159,18 +169,17 @@ const findNumbers: RuleFamily = (scanned) => {
 };
 
 const postalCode = new RegExp(
-  `(?<![a-z0-9${barrier}])[abceghj-nprstvxy][0-9][abceghj-nprstv-z][ .\\-]{0,3}[0-9][abceghj-nprstv-z][0-9](?![a-z0-9${barrier}])`,
+  `(?<![a-z0-9${barrier}])[abceghj-nprstvxy][0-9oil][abceghj-nprstv-z][ .\\-]{0,3}[0-9oil][abceghj-nprstv-z][0-9oil](?![a-z0-9${barrier}])`,
   'gu',
 );
+/** A letter may pass for one of the three digits. */
+const enoughDigits = /[0-9].*[0-9]/u;
 
 /** A1A 1A1 without D, F, I, O, Q, U, and without W and Z in front (Canada Post, addressing guidelines). */
 const findPostalCodes: RuleFamily = (scanned) =>
-  Array.from(scanned.matchAll(postalCode), (match) => ({
-    kind: 'postal-code',
-    rule: 'form',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  Array.from(scanned.matchAll(postalCode))
+    .filter((match) => enoughDigits.test(match[0]))
+    .map((match) => ({ kind: 'postal-code', rule: 'form', start: match.index, end: match.index + match[0].length }));
 
 /** Numbers and codes, each family applied to what the one before it left. */
-export const identifierRules: readonly RuleFamily[] = [findNumbers, findPostalCodes];
+export const identifierRules: readonly RuleFamily[] = [findNumbers, findPostalCodes, disguised(findNumbers)];

@@ -1,0 +1,55 @@
+import type { Finding } from '../rule.ts';
+
+const family =
+  '(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|전|홍|유|고|문|양|손|배|백|허|남|심|노|하|곽|성|차|주|우|구|민|류|나|진|지|엄|채|원|천|방|공|현)';
+/** Family names that are no everyday words in front of a title (이 선생님 is “this teacher”, 한 one, 전 former). */
+const plainFamily = '(?:김|박|최|강|윤|임|권|황|송|홍|허|곽|류|엄|채)';
+const syllable = '[가-힣]';
+const notAfter = `(?!${syllable})`;
+const ending = '(?=입니다|이에요|예요|이라고|라고|이고|이며|이야|야|에요|이란|[ ,.!?\\n]|$)';
+
+const sure = new RegExp(
+  `(?:이름은|이름이|성함은|제 이름 ?:|이름 ?:|성명 ?:|본명은) ?(?<name>(?!안 |잘 |너무|어려|없|많|비밀|꼭|다 |한국|영어|모르|길|다르|계속)(?:${syllable}{2,4}?)${ending}|[a-z]{2,}(?: [a-z]+)?)`,
+  'dgu',
+);
+const called = new RegExp(
+  `(?:저는|나는|전|난|제가) (?<name>${syllable}{2,4}?)(?=이?라고 (?:합니다|해요|불러|부릅|해))`,
+  'dgu',
+);
+const selfIntroduced = new RegExp(
+  `(?:저는|나는|안녕하세요,?) (?<name>(?!이민|한국|정치|조선|강사|장애|전문|주부|고등|대학|유학|신청|임산|남자|여자|노동|안내|오십|이혼|주민|교사|학생|공무|성인|현재|지금|우리|원래|정말|정신|하지|한부모|진짜)${family}${syllable}{2})(?=입니다|이에요|예요|라고)`,
+  'dgu',
+);
+const titled = new RegExp(
+  `(?<!${syllable})(?<name>${family}${syllable}{2}|${plainFamily}|${plainFamily}${syllable})(?= ?(?:씨${notAfter}|씨[가는를의와도]|선생님|목사님|과장님|사장님|원장님|박사님|교수님|상담사|복지사|집사님|변호사|간호사님|실장님))`,
+  'dgu',
+);
+const relation = new RegExp(
+  `(?:아들|딸|남편|아내|친구|동생|언니|오빠|누나|엄마|아빠|이웃|집주인|상담사|선생님|아이),? (?<name>(?!이제|이번|이런|이미|한국|정말|전혀|조금|지금|우리|하지|문제|유치|고등|대학|학교|오늘|주말|서로|서류|나중|나이|안전|안심|공부|원래|현재|진짜|남편|성적|심하|신청|이사)${plainFamily}${syllable}{2})(?=[이가은는을를과와도의에,. ]|$)`,
+  'dgu',
+);
+const signed = new RegExp(
+  `(?:감사합니다|고맙습니다|드림|올림)[.!,]? ?[\\n -]{1,3}(?<name>${plainFamily}${syllable}{2})(?: 드림| 올림)?[.!]?\\s*$`,
+  'dgu',
+);
+const givenBy = new RegExp(`(?<name>${plainFamily}${syllable}{2}) (?:드림|올림)`, 'dgu');
+
+/** Names in Korean text: particles are joined to them and there are no capitals, so by cue and family name. */
+export function koreanNames(scanned: string): Finding[] {
+  const of = (pattern: RegExp, rule: string, ask: boolean): Finding[] =>
+    Array.from(scanned.matchAll(pattern)).flatMap((match): Finding[] => {
+      const span = match.indices?.groups?.['name'];
+      if (span === undefined) return [];
+      const [start, end] = span;
+      return [{ kind: 'name', rule, ...(ask ? { class: 'ask' as const } : {}), start, end }];
+    });
+  return [
+    ...of(sure, 'sure', false),
+    ...of(called, 'sure', false),
+    ...of(titled, 'title', false),
+    ...of(selfIntroduced, 'unsure', true),
+    ...of(relation, 'relation', true),
+    ...of(signed, 'closing', false),
+    ...of(givenBy, 'closing', false),
+  ];
+}

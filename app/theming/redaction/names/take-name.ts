@@ -1,0 +1,130 @@
+import { isGivenName } from './given-names.ts';
+import { isNoName, looksLikeOrigin } from './not-names.ts';
+import { endWords, notNameWords } from './phrases.ts';
+import type { NameWord } from './words.ts';
+
+/** A text's words with what is needed to judge them. */
+export interface NameText {
+  readonly scanned: string;
+  readonly words: readonly NameWord[];
+  /** Of the text; undefined when it is not known. */
+  readonly language: string | undefined;
+}
+
+/** Some neighbouring words, by index, end exclusive. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const longestName = 5;
+/** Small words inside names: de la Cruz, bin Laden, van Dijk. */
+const particles: ReadonlySet<string> = new Set(
+  'de da do dos das del dela la le van von der den bin ibn bint ben al el abu um umm ul ur st mac mc y e'.split(' '),
+);
+
+/** What stands between a word and the next. */
+export function gapAfter(text: NameText, index: number): string {
+  const [left, right] = [text.words[index], text.words[index + 1]];
+  if (left === undefined || right === undefined) return '';
+  return text.scanned.slice(left.end, Math.min(right.start, left.end + 8));
+}
+
+const withoutPossessive = (word: string): string => word.replace(/'s?$/u, '');
+
+/** A word with a capital letter that is no place, language, people, body, day or plain word. */
+export function mayBeName(text: NameText, word: NameWord): boolean {
+  if (!word.capital || word.text.length < 2 || /\p{N}/u.test(word.text)) return false;
+  const plain = withoutPossessive(word.text);
+  if (isGivenName(plain, true)) return true;
+  return !isNoName(plain, text.language) && plain.split('-').some((part) => !isNoName(part, text.language));
+}
+
+export function isKnownName(word: NameWord): boolean {
+  return isGivenName(withoutPossessive(word.text), word.capital);
+}
+
+const blocks = (word: NameWord, cueLanguage: string): boolean =>
+  (notNameWords.get(cueLanguage)?.has(word.text) ?? false) || /\p{N}/u.test(word.text);
+
+/** From a first word on, the capitalised words, initials and particles that make one name. */
+function capitalised(text: NameText, from: number, mayJoin: (word: NameWord) => boolean): WordSpan {
+  let to = from + 1;
+  for (let index = to; index < text.words.length && index - from < longestName; index += 1) {
+    const word = text.words[index];
+    const gap = gapAfter(text, index - 1);
+    const previous = text.words[index - 1];
+    const afterInitial = /^\. ?$/u.test(gap) && previous !== undefined && previous.end - previous.start === 1;
+    if (word === undefined || !(gap === ' ' || afterInitial)) break;
+    if (word.capital && (mayJoin(word) || word.end - word.start === 1)) to = index + 1;
+    else if (!particles.has(word.text)) break;
+  }
+  return { from, to };
+}
+
+/** In scripts without capitals: the first word, and those after it up to the word that ends a name or as far as they are known. */
+function uncased(text: NameText, from: number, cueLanguage: string): WordSpan {
+  const ends = endWords.get(cueLanguage);
+  if (ends !== undefined && ends.size > 0) {
+    for (let index = from + 1; index <= from + 4 && index < text.words.length; index += 1) {
+      if (gapAfter(text, index - 1) !== ' ') break;
+      if (ends.has(text.words[index]?.text ?? '')) return { from, to: index };
+    }
+  }
+  return whileKnown(text, from, cueLanguage);
+}
+
+function whileKnown(text: NameText, from: number, cueLanguage: string): WordSpan {
+  let to = from + 1;
+  while (to < from + longestName && gapAfter(text, to - 1) === ' ') {
+    const word = text.words[to];
+    if (
+      word === undefined ||
+      blocks(word, cueLanguage) ||
+      !(isKnownName(word) || particles.has(word.text) || word.text === 'بن')
+    )
+      break;
+    to += 1;
+  }
+  while (to > from + 1 && particles.has(text.words[to - 1]?.text ?? '')) to -= 1;
+  return { from, to };
+}
+
+/** After a sure cue: a name, unless the word is one that follows such cues and is none. */
+export function nameAfterSureCue(text: NameText, from: number, cueLanguage: string): WordSpan | null {
+  const word = text.words[from];
+  if (word === undefined || blocks(word, cueLanguage)) return null;
+  // Short names of other languages are English words too (An, Do, Hai); after a sure cue a capital is enough.
+  if (word.capital) return capitalised(text, from, (next) => cueLanguage !== 'en' || mayBeName(text, next));
+  if (!word.cased) return uncased(text, from, cueLanguage);
+  if (word.text.length < 2) return null;
+  const known = whileKnown(text, from, cueLanguage);
+  const next = text.words[known.to];
+  // “my name is amina yusuf.”: the family name too, where nothing but the end of the clause follows it.
+  const ends =
+    known.to === from + 1 && gapAfter(text, from) === ' ' && next !== undefined && !blocks(next, cueLanguage);
+  const after = ends ? text.scanned.slice(next.end, next.end + 2) : '';
+  return ends && (/^[.,;!\n]/u.test(after) || next.end === text.scanned.length) ? { from, to: known.to + 1 } : known;
+}
+
+/** After a cue that says little: a word with a capital that can only be a name, or one that is known to be one. */
+export function nameAfterUnsureCue(
+  text: NameText,
+  from: number,
+  cueLanguage: string,
+  role: 'unsure' | 'relation' | 'title',
+): WordSpan | null {
+  const word = text.words[from];
+  if (word === undefined || blocks(word, cueLanguage)) return null;
+  if (isKnownName(word))
+    return word.capital
+      ? capitalised(text, from, (next) => mayBeName(text, next))
+      : whileKnown(text, from, cueLanguage);
+  if (word.capital) {
+    if (!mayBeName(text, word) || (role === 'unsure' && looksLikeOrigin(word.text))) return null;
+    return capitalised(text, from, (next) => mayBeName(text, next));
+  }
+  return role === 'title' && !word.cased && !isNoName(word.text, text.language)
+    ? whileKnown(text, from, cueLanguage)
+    : null;
+}
