@@ -10,6 +10,8 @@ export interface ReadComment {
   readonly language: CommentLanguage;
   /** Null when the comment says nothing. */
   readonly analysed: AnalysedComment | null;
+  /** The comment's translation, where it has one that says something. */
+  readonly translation: AnalysedComment | null;
   /** What was empty, cut short or of no known language. */
   readonly notes: readonly RunNote[];
 }
@@ -46,10 +48,17 @@ export function lexiconOf(lexicons: Lexicons, language: string): (form: string) 
 export function readComment(comment: ThemingComment, settings: ThemingSettings, lexicons: Lexicons): ReadComment {
   const language = languageOf(comment, settings);
   const silent = silenceOf(comment.text);
-  if (silent !== null) return { language, analysed: null, notes: [{ code: silent, commentId: comment.id }] };
+  if (silent !== null)
+    return { language, analysed: null, translation: null, notes: [{ code: silent, commentId: comment.id }] };
   const notes: RunNote[] = [];
   if (comment.text.length > readLength) notes.push({ code: 'cut-short', commentId: comment.id });
   if (language.language === 'und') notes.push({ code: 'language-unknown', commentId: comment.id });
   const analysed = analyseComment(comment, language.language, lexiconOf(lexicons, language.language));
-  return { language, analysed, notes };
+  return { language, analysed, translation: readTranslation(comment, lexicons), notes };
+}
+
+function readTranslation({ id, translation }: ThemingComment, lexicons: Lexicons): AnalysedComment | null {
+  if (translation === undefined || silenceOf(translation.text) !== null) return null;
+  const language = canonicalLanguage(translation.language);
+  return analyseComment({ id, text: translation.text }, language, lexiconOf(lexicons, language));
 }
