@@ -89,6 +89,16 @@ export interface TargetSummary {
 export interface ReviewedComment {
   readonly commentId: string;
   readonly about: readonly { readonly targetType: 'area' | 'theme'; readonly targetKey: string }[];
+  /** Whether they answered about themes, which they need not: else nothing follows from themes that are not in `about`. */
+  readonly themesDecided?: boolean;
+}
+
+/** Everything that a run works on, at one moment. */
+export interface ThemingInput {
+  readonly comments: readonly ThemingComment[];
+  readonly codebook: readonly CodebookArea[];
+  readonly reviewed?: readonly ReviewedComment[];
+  readonly earlierThemes?: readonly EarlierTheme[];
 }
 
 /** How comments fit the themes of a run; tallies of several batches add up. */

@@ -11,7 +11,7 @@ export async function reviewedComments(
   tx: TenantTransaction,
   { organizationId, consultationId }: ConsultationKey,
 ): Promise<readonly ReviewedComment[]> {
-  const rows = await tx.execute<{ id: string; about: ReviewedComment['about'] }>(sql`
+  const rows = await tx.execute<{ id: string; about: ReviewedComment['about']; themesDecided: boolean }>(sql`
     with here as (
       select ${organizationId}::uuid as organization_id, ${consultationId}::uuid as consultation_id
     ), decided as (
@@ -23,10 +23,12 @@ export async function reviewedComments(
       group by d.comment_id, d.target_type, d.target_key
       having count(*) filter (where d.decision <> 'reject') > count(*) filter (where d.decision = 'reject')
     )
-    select x.comment_id as id, coalesce(jsonb_agg(
+    select x.comment_id as id, exists (
+        select 1 from here join coding t using (organization_id, consultation_id)
+        where t.comment_id = x.comment_id and t.target_type = 'theme') as "themesDecided", coalesce(jsonb_agg(
         jsonb_build_object('targetType', a.target_type, 'targetKey', a.target_key) order by a.target_type, a.target_key
       ) filter (where a.comment_id is not null), '[]') as about
     from decided x left join about a using (comment_id)
     group by x.comment_id order by x.comment_id`);
-  return rows.map(({ id, about }) => ({ commentId: id, about }));
+  return rows.map(({ id, about, themesDecided }) => ({ commentId: id, about, themesDecided }));
 }
