@@ -21,6 +21,7 @@ export default [
   route('team/:org', 'routes/team/organization.tsx', [
     index('routes/team/consultations.tsx'),
     route('languages', 'routes/team/languages.tsx'),
+    route('redactions', 'routes/team/redactions.tsx'),
     route('review', 'routes/team/review.tsx'),
     route('review/:consultation/:commentId', 'routes/team/comment.tsx'),
     route('consultations/:slug', 'routes/team/consultation.tsx'),

@@ -1,6 +1,7 @@
 import { commentProgress, findConsultation, type CommentProgress, type Consultation } from '#db/read/consultations.ts';
 import { membersOf, type Member } from '#db/read/members.ts';
 import { quotesWaitingFor } from '#db/read/quotes.ts';
+import { countWaitingRedactions } from '#db/read/redactions.ts';
 import { unreadLanguages, waitingFor } from '#db/read/review-queue.ts';
 import { may } from '../domain/permissions.ts';
 import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
@@ -13,6 +14,8 @@ export interface OpenConsultation {
   readonly progress: CommentProgress;
   readonly waiting: number;
   readonly quotes: number;
+  /** Personal details that somebody is asked about. */
+  readonly redactions: number;
   readonly canReview: boolean;
   /** Languages with unread comments that none of the organization's reviewers reads. */
   readonly withoutReader: readonly string[];
@@ -39,6 +42,7 @@ export async function openConsultation(
       progress: await commentProgress(tx, key),
       waiting: canReview ? await waitingFor(tx, key, member) : 0,
       quotes: await quotesWaitingFor(tx, key, member.userId),
+      redactions: await countWaitingRedactions(tx, { organizationId, consultationIds: [consultation.id] }),
       canReview,
       withoutReader: stageAllows(stage, 'review') ? await unreadLanguages(tx, key, read) : [],
     };

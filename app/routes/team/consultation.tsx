@@ -37,6 +37,8 @@ export const loader = memberLoader(
       },
       withoutReader: open.withoutReader.length === 0 ? null : languageList(open.withoutReader, among),
       waiting: open.canReview ? counted(open.waiting) : null,
+      redactions: may('redactions.decide') ? counted(open.redactions) : null,
+      redactionsAt: `/team/${organization.slug}/redactions?consultation=${consultation.slug}`,
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
       mayPreview: may('edition.preview'),
       move: may('consultations.open-and-close') ? moveFrom(stage) : null,
@@ -147,9 +149,15 @@ export default function Consultation() {
 
 function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
   const { t } = useTranslation('team');
-  const { home, waiting, quotes, mayPreview } = page;
+  const { home, waiting, redactions, quotes, mayPreview } = page;
   const steps = [
     waiting !== null && waiting.count > 0 ? { href: `${home}/review`, text: t('home.readNext', waiting) } : null,
+    redactions === null
+      ? null
+      : {
+          href: page.redactionsAt,
+          text: redactions.count > 0 ? t('home.redactionsNext', redactions) : t('home.redactionsNone'),
+        },
     quotes === null
       ? null
       : { href: `${home}/quotes`, text: quotes.count > 0 ? t('home.quotesNext', quotes) : t('home.quotesNone') },
