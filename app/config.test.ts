@@ -22,6 +22,8 @@ it('needs nothing', () => {
     publicUrl: null,
     dataDirectoryIsDefault: true,
     demonstration: 'if empty',
+    embeddings: null,
+    assistant: null,
   });
   expect(config.dataDirectory).toBe(path.resolve('var'));
 });
@@ -42,6 +44,10 @@ describe('names the variable that is wrong', () => {
     ['NODE_ENV', 'staging'],
     ['TRUSTED_PROXIES', 'true'],
     ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/x'],
+    ['HEARD_EMBEDDINGS_URL', 'file:///etc/passwd'],
+    ['HEARD_EMBEDDINGS_URL', 'https://model.example/v1?key=1'],
+    ['HEARD_ASSISTANT_URL', 'https://user:password@model.example/v1'],
+    ['HEARD_ASSISTANT_KEY', 'two words'],
   ])('%s=%s', (name, value) => {
     expect(() => loadConfig({ HEARD_SECRET: secret, [name]: value })).toThrow(new RegExp(`^${name} must`));
   });
@@ -83,5 +89,34 @@ describe('the secret', () => {
     expect(() => loadConfig({ ...shared, NODE_ENV: 'production' })).toThrow(/^HEARD_SECRET must be given/);
     expect(loadConfig({ ...shared, NODE_ENV: 'production', HEARD_SECRET: secret }).secret).toBe(secret);
     expect(loadConfig(shared).secret).toHaveLength(64);
+  });
+});
+
+describe('what may help with theming', () => {
+  const url = 'https://models.example/v1/';
+  const load = (env: Record<string, string>) => loadConfig({ HEARD_SECRET: secret, ...env });
+
+  it('is a directory, or a service with a model', () => {
+    expect(load({ HEARD_EMBEDDINGS_DIR: 'model' }).embeddings).toEqual({ directory: path.resolve('model') });
+    expect(load({ HEARD_EMBEDDINGS_URL: url, HEARD_EMBEDDINGS_MODEL: 'm' }).embeddings).toEqual({
+      url: 'https://models.example/v1',
+      model: 'm',
+      key: null,
+    });
+    expect(
+      load({ HEARD_ASSISTANT_URL: url, HEARD_ASSISTANT_MODEL: 'm', HEARD_ASSISTANT_KEY: 'k' }).assistant,
+    ).toMatchObject({ key: 'k' });
+  });
+
+  it.each([
+    [{ HEARD_ASSISTANT_URL: url }, /^HEARD_ASSISTANT_MODEL must be given/],
+    [{ HEARD_ASSISTANT_KEY: 'hush-hush' }, /^HEARD_ASSISTANT_URL must be given(?!.*hush)/],
+    [{ HEARD_ASSISTANT_URL: url, HEARD_ASSISTANT_KEY: 'hush hush' }, /^HEARD_ASSISTANT_KEY must be visible(?!.*hush)/],
+    [
+      { HEARD_EMBEDDINGS_DIR: 'model', HEARD_EMBEDDINGS_URL: url, HEARD_EMBEDDINGS_MODEL: 'm' },
+      /^HEARD_EMBEDDINGS_DIR must not be given/,
+    ],
+  ] as const)('is refused by name: %j', (env, message) => {
+    expect(() => load(env)).toThrow(message);
   });
 });

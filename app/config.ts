@@ -4,6 +4,14 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
+/** A service that speaks OpenAI's HTTP interface. */
+export interface HttpService {
+  /** What comes before `/embeddings` or `/chat/completions`, without a slash at the end. */
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | null;
+}
+
 /** What the product is told by its surroundings; docs/operate.md explains each variable to the operator. */
 export interface Config {
   readonly environment: 'production' | 'development' | 'test';
@@ -24,9 +32,22 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Whose X-Forwarded-* headers are believed, as Express's "trust proxy" reads it. */
   readonly trustedProxies: string;
+  /** Where sentence vectors come from: a local directory (absolute), or a service; null: nowhere. */
+  readonly embeddings: { readonly directory: string } | HttpService | null;
+  /** What may propose names for themes; null: nothing. */
+  readonly assistant: HttpService | null;
 }
 
 const SHORTEST_SECRET = 32;
+
+const serviceUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+  .refine((url) => !/[?#]/.test(url), 'must not have a query')
+  .refine((url) => !URL.canParse(url) || new URL(url).username === '', 'must not hold a password')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** It goes into a header: visible ASCII. */
+const serviceKey = z.string().regex(/^[!-~]+$/, 'must be visible characters without spaces');
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -62,7 +83,37 @@ const environmentSchema = z.object({
       'must be addresses, networks (10.0.0.0/8), or loopback, linklocal, uniquelocal',
     )
     .default('loopback'),
+  HEARD_EMBEDDINGS_DIR: z.string().optional(),
+  HEARD_EMBEDDINGS_URL: serviceUrl.optional(),
+  HEARD_EMBEDDINGS_MODEL: z.string().optional(),
+  HEARD_EMBEDDINGS_KEY: serviceKey.optional(),
+  HEARD_ASSISTANT_URL: serviceUrl.optional(),
+  HEARD_ASSISTANT_MODEL: z.string().optional(),
+  HEARD_ASSISTANT_KEY: serviceKey.optional(),
 });
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/** @throws naming the variable that lacks another, or contradicts it. */
+function serviceOf(data: Environment, name: 'HEARD_EMBEDDINGS' | 'HEARD_ASSISTANT'): HttpService | null {
+  const url = data[`${name}_URL`];
+  const model = data[`${name}_MODEL`];
+  const key = data[`${name}_KEY`];
+  if (url === undefined) {
+    if (model !== undefined || key !== undefined)
+      throw new Error(`${name}_URL must be given with the model and the key`);
+    return null;
+  }
+  if (model === undefined) throw new Error(`${name}_MODEL must be given with ${name}_URL`);
+  return { url, model, key: key ?? null };
+}
+
+function embeddingsOf(data: Environment): Config['embeddings'] {
+  const service = serviceOf(data, 'HEARD_EMBEDDINGS');
+  if (data.HEARD_EMBEDDINGS_DIR === undefined) return service;
+  if (service !== null) throw new Error('HEARD_EMBEDDINGS_DIR must not be given with HEARD_EMBEDDINGS_URL');
+  return { directory: path.resolve(data.HEARD_EMBEDDINGS_DIR) };
+}
 
 function isProxy(text: string): boolean {
   const [address = '', bits, ...rest] = text.trim().split('/');
@@ -97,6 +148,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     demonstration: data.HEARD_DEMONSTRATION ?? 'if empty',
     publicUrl: data.PUBLIC_URL ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
+    embeddings: embeddingsOf(data),
+    assistant: serviceOf(data, 'HEARD_ASSISTANT'),
   };
 }
 

@@ -35,6 +35,8 @@ export async function createWorld(): Promise<World> {
     dataDirectoryIsDefault: false,
     publicUrl: null,
     trustedProxies: 'loopback',
+    embeddings: null,
+    assistant: null,
     demonstration: false,
   };
   const server = createServer({ build, app: database.app, config, log: () => undefined });

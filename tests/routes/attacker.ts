@@ -44,6 +44,8 @@ const config: Config = {
   dataDirectoryIsDefault: false,
   publicUrl: null,
   trustedProxies: 'loopback',
+  embeddings: null,
+  assistant: null,
   demonstration: false,
 };
 
