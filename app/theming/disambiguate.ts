@@ -30,7 +30,9 @@ const speaksFor = ({ claims }: Keyword, area: number): boolean =>
 
 /** Whether one of `terms` stands near a place; that place itself does not count. */
 function anyNear(terms: ReadonlySet<number>, place: TermPlace, all: readonly TermPlace[], reach: number): boolean {
-  return all.some((other) => terms.has(other.keyword.index) && other !== place && gapBetween(place, other) <= reach);
+  return all.some(
+    (other) => terms.has(other.keyword.index) && other.start !== place.start && gapBetween(place, other) <= reach,
+  );
 }
 
 function factorOf(

@@ -1,7 +1,13 @@
 import { normalise } from '#app/language/normalise.ts';
 import { segmentWords } from '#app/language/segment.ts';
 import type { WordType } from './lexicon.ts';
-import { buildPhraseTrie, type PhraseTrie } from './phrase-trie.ts';
+import {
+  compilePhrases,
+  stepsOfPhrase,
+  substringLanguages,
+  type PhraseIndex,
+  type PhraseSteps,
+} from './phrase-finder.ts';
 import type { CodebookArea } from './types.ts';
 
 /** Where an area has a term from: its keywords, or the words of its label or definition, which tell less. */
@@ -36,18 +42,12 @@ export interface Keyword {
   readonly blocks: boolean;
 }
 
-/** The keywords of one language, ready to be looked for. */
+/** The keywords of one language, ready to be looked for; a phrase of the index is the keyword of that place. */
 export interface KeywordIndex {
   readonly keywords: readonly Keyword[];
-  /** Stem → step; 0 is no stem's. */
-  readonly stems: ReadonlyMap<string, number>;
-  readonly words: PhraseTrie;
-  /** For keywords that are looked for inside words; their steps are code units. Null: there is none. */
-  readonly characters: PhraseTrie | null;
+  readonly phrases: PhraseIndex;
 }
 
-/** Chinese is written without spaces, Korean joins particles and compounds: keywords are looked for inside words. */
-export const substringLanguages: ReadonlySet<string> = new Set(['zh-Hans', 'zh-Hant', 'ja', 'ko']);
 /** Where English terms are everyday words in another language's sentence (family doctor, PR card), and stay unmistakable. */
 const borrowsEnglish: ReadonlySet<string> = new Set('pa fil ar zh-Hans zh-Hant uk ur hi fa ps ko am ti'.split(' '));
 /** Of a label or definition only words of so many letters are taken, where words have letters. */
@@ -55,10 +55,8 @@ const shortestWeakWord = 3;
 /** A longer label is a sentence, which nobody repeats as a phrase. */
 const longestLabelPhrase = 4;
 
-interface Draft {
+interface Draft extends PhraseSteps {
   readonly term: string;
-  readonly steps: readonly string[];
-  readonly bySubstring: boolean;
   readonly claims: Map<number, { source: KeywordSource; needs: Set<number>; excludes: Set<number> }>;
   readonly phrase: boolean;
   readonly commonplace: boolean;
@@ -84,15 +82,15 @@ export function compileKeywords(
   const indexOf = new Map<string, number>();
 
   const draftOf = (term: string, bySubstring: boolean): number | null => {
-    const { text } = normalise(term, language);
-    const types = segmentWords(text, language).map(({ start, end }) => lexicon(text.slice(start, end)));
-    if (types.length === 0) return null;
-    const steps = bySubstring ? text.trim().replace(/\s+/g, ' ').split('') : types.map((type) => type.stem);
-    const key = `${bySubstring ? 'c' : 'w'}${steps.join('\u0000')}`;
+    const { steps, inside, words } = stepsOfPhrase(term, language, lexicon, bySubstring);
+    const [first] = words;
+    if (first === undefined) return null;
+    const key = `${inside ? 'c' : 'w'}${steps.join('\u0000')}`;
     const known = indexOf.get(key);
     if (known !== undefined) return known;
-    const commonplace = types.length === 1 && types[0]?.content === false && /\p{L}/u.test(text);
-    drafts.push({ term, steps, bySubstring, claims: new Map(), phrase: types.length > 1, commonplace, blocks: false });
+    const phrase = words.length > 1;
+    const commonplace = !phrase && !first.content && /\p{L}/u.test(first.form);
+    drafts.push({ term, steps, inside, claims: new Map(), phrase, commonplace, blocks: false });
     indexOf.set(key, drafts.length - 1);
     return drafts.length - 1;
   };
@@ -166,9 +164,6 @@ const weakWords = (text: string, language: string, lexicon: (form: string) => Wo
     .map(({ form }) => form);
 
 function indexOfDrafts(drafts: readonly Draft[], codebook: readonly CodebookArea[], language: string): KeywordIndex {
-  const stems = new Map<string, number>();
-  for (const { steps, bySubstring } of drafts)
-    if (!bySubstring) for (const step of steps) if (!stems.has(step)) stems.set(step, stems.size + 1);
   let claimCount = 0;
   const keywords = drafts.map((draft, index): Keyword => {
     const firstClaim = claimCount;
@@ -192,17 +187,5 @@ function indexOfDrafts(drafts: readonly Draft[], codebook: readonly CodebookArea
       blocks: draft.blocks,
     };
   });
-  const none: readonly number[] = [];
-  const words = drafts.map(({ steps, bySubstring }) =>
-    bySubstring ? none : steps.map((step) => stems.get(step) ?? 0),
-  );
-  const characters = drafts.map(({ steps, bySubstring }) =>
-    bySubstring ? steps.map((step) => step.charCodeAt(0)) : none,
-  );
-  return {
-    keywords,
-    stems,
-    words: buildPhraseTrie(words, stems.size + 1),
-    characters: characters.some((steps) => steps.length > 0) ? buildPhraseTrie(characters, 0x1_0000) : null,
-  };
+  return { keywords, phrases: compilePhrases(drafts) };
 }
