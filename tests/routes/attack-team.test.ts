@@ -39,6 +39,7 @@ const cookieOf = (name: string) => ({ Cookie: jars[name]?.header ?? '' });
 const pages = [
   '',
   '/languages',
+  '/redactions',
   '/review',
   '/review/needs/COMMENT',
   '/consultations/needs',
@@ -50,6 +51,7 @@ const actions = [
   ['/languages', 'language=en'],
   ['/review/needs/COMMENT', 'intent=decided&add=housing'],
   ['/review/needs/COMMENT', 'intent=propose-quote&quote=rent'],
+  ['/redactions', `detail=needs/${randomUUID()}/0&decision=show`],
   ['/consultations/needs/quotes', `quote=${randomUUID()}&decision=approved`],
   ['/consultations/needs/publish', `fingerprint=${'0'.repeat(64)}`],
 ] as const;
