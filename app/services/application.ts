@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { Database } from '#db/client.ts';
+import type { Providers } from '../providers/open-providers.ts';
 
 /** Keys derived from the one secret of an installation, each for one purpose (HKDF, RFC 5869). */
 export interface Keys {
@@ -18,6 +19,8 @@ export interface Application {
   readonly now: () => Date;
   /** Where people reach this installation, when it is configured; used in links that leave the page. */
   readonly publicUrl: string | null;
+  /** What the operator has made available; a consultation has to let it take part. Absent: nothing. */
+  readonly providers?: Providers;
 }
 
 /** Derives the keys from the installation's secret. The same secret gives the same keys, on every machine. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Config } from '#app/config.ts';
+import { openProviders } from '#app/providers/open-providers.ts';
 import { type Application, deriveKeys } from '#app/services/application.ts';
 import { type Connection, openDatabase } from '#db/client.ts';
 import { keepEmbeddedPostgres } from '#db/embedded/keep.ts';
@@ -30,7 +31,10 @@ export async function openProduct(config: Config, report: Report, giveUp: (reaso
     throw new Error(`The database that DATABASE_URL names cannot be used: ${reason}`, { cause: error });
   }
   const database = openDatabase(source.connection);
-  const app = { database, keys: deriveKeys(config.secret), now: () => new Date(), publicUrl: config.publicUrl };
+  const app = {
+    ...{ database, keys: deriveKeys(config.secret), now: () => new Date(), publicUrl: config.publicUrl },
+    providers: openProviders(config),
+  };
   const close = async () => {
     await database.close();
     await source.stop();
