@@ -24,25 +24,16 @@ type Send = (draftId: string) => Promise<void>;
 
 /** Submissions a second through the service, and the same statement sent by the bare driver, turn about on one server. */
 export async function benchSubmissions({ app, connection }: Product): Promise<void> {
-  const owner = openOwner(connection);
   const bare = openClient(connection, { max: CONNECTIONS, connection: { role: 'heard_app' } });
+  const { created, drafts, service, close } = await openSubmissions({ app, connection });
   try {
-    const created = await createConsultation(owner.orm, await createOrganization(owner.orm, { slug: 'bench' }), {
-      slug: 'bench',
-    });
-    const opened = await openSurvey(app, 'bench', 'bench');
-    if (opened === null) throw new Error('The benchmark has no survey to answer');
-    const service: Send = async (id) => {
-      const outcome = await submitResponse(app, opened, filledDraft(opened, id), 'en');
-      if (outcome !== 'sent') throw new Error(`A response of the benchmark was not taken: ${outcome}`);
-    };
     const driver: Send = async (draftId) => {
       const submission = buildSubmission(created, { draftId, receiptHash: randomBytes(32).toString('hex') });
       const statement = 'select outcome from submit_response($1::jsonb)';
       await bare.unsafe(statement, [bare.json({ ...submission })], { prepare: true });
     };
     const rows = [];
-    for (const atOnce of AT_ONCE) rows.push(await compare(() => writeDrafts(owner, created), atOnce, service, driver));
+    for (const atOnce of AT_ONCE) rows.push(await compare(drafts, atOnce, service, driver));
     printTable(
       `Submissions a second: PostgreSQL of its own with fsync, ${String(CONNECTIONS)} connections, median of ${String(ROUNDS)} rounds`,
       ['at once', 'through the service', 'same statement, bare driver', 'ratio'],
@@ -50,8 +41,22 @@ export async function benchSubmissions({ app, connection }: Product): Promise<vo
     );
   } finally {
     await bare.end({ timeout: 5 });
-    await owner.close();
+    await close();
   }
+}
+
+/** A consultation that is open, and the service that takes responses to it. */
+export async function openSubmissions({ app, connection }: Pick<Product, 'app' | 'connection'>) {
+  const owner = openOwner(connection);
+  const organization = await createOrganization(owner.orm, { slug: 'bench' });
+  const created = await createConsultation(owner.orm, organization, { slug: 'bench' });
+  const opened = await openSurvey(app, 'bench', 'bench');
+  if (opened === null) throw new Error('The benchmark has no survey to answer');
+  const service: Send = async (id) => {
+    const outcome = await submitResponse(app, opened, filledDraft(opened, id), 'en');
+    if (outcome !== 'sent') throw new Error(`A response of the benchmark was not taken: ${outcome}`);
+  };
+  return { created, drafts: () => writeDrafts(owner, created), service, close: () => owner.close() };
 }
 
 async function compare(drafts: () => Promise<string[]>, atOnce: number, service: Send, driver: Send) {
