@@ -2,6 +2,7 @@ import process from 'node:process';
 
 /** What a measurement took of the machine. */
 export interface Effort {
+  /** Texts that were read: those to answer, and those to learn from. */
   readonly texts: number;
   readonly cpuSeconds: number;
   readonly seconds: number;

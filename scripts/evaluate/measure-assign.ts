@@ -8,7 +8,7 @@ import { classificationFigures, type ClassificationFigures } from './metrics/cla
 import { labelRankingAveragePrecision } from './metrics/ranking.ts';
 import { nameAreasAsLabels } from './read-codebook.ts';
 import type { EvaluationData } from './read-rows.ts';
-import type { AssignOutcome, AssignRequest, EvaluationRow } from './types.ts';
+import type { AssignOutcome, AssignRequest } from './types.ts';
 
 const figureNames = [
   'accuracy',
@@ -74,18 +74,6 @@ function pool(outcomes: readonly AssignOutcome[]): AssignOutcome {
   };
 }
 
-/** Texts that are read to answer: the test rows, and the train rows that are learnt from or chosen among. */
-function textsRead(rows: readonly EvaluationRow[], { shots, reviewed, order }: EvaluateRequest): number {
-  const train = rows.filter(({ split }) => split === 'train');
-  const test = rows.length - train.length;
-  if (shots !== null) {
-    const perLabel = new Map<string, number>();
-    for (const label of train.flatMap(({ labels }) => labels)) perLabel.set(label, (perLabel.get(label) ?? 0) + 1);
-    return test + [...perLabel.values()].reduce((sum, count) => sum + Math.min(count, shots), 0);
-  }
-  return test + (reviewed === null || order === 'active' ? train.length : Math.min(train.length, reviewed));
-}
-
 function requestOf(
   request: EvaluateRequest,
   multiLabel: boolean,
@@ -117,7 +105,7 @@ export async function measureAssign(
   const efforts: Effort[] = [];
   for (const language of languages) {
     const rows = data.rows.filter(({ lang }) => lang === language);
-    const { value, effort } = await withEffort(textsRead(rows, request), () =>
+    const { value, effort } = await withEffort(rows.length, () =>
       evaluateAssign(rows, requestOf(request, data.multiLabel, named, words)),
     );
     outcomes.push(value);
