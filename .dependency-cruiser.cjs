@@ -65,7 +65,7 @@ const reach = {
 const builders = {
   '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server', 'app/styles'],
   '^app/routes\\.ts$': [],
-  '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs'],
+  '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/providers'],
   '^scripts/bench': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/train-': ['app/language'],
