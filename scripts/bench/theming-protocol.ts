@@ -165,11 +165,11 @@ export const protocol: readonly Measure[] = [
   language('accuracy', 'accuracy5Words', '.953', 0.98),
   language('lowest language', 'shorter.5Words.lowestOfALanguage', null, 0.95),
   language('accuracy', 'accuracy3Words', '.905', 0.95),
-  ...['recall', 'precision'].map((metric) => ({
+  ...['recall', 'wholeRecall', 'precision', 'leakedShare'].map((metric) => ({
     task: 'redaction',
-    protocol: 'own labelled set',
-    metric,
-    figure: { runs: [redaction], path: [metric] },
+    protocol: 'own texts, held out',
+    metric: metric.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`),
+    figure: { runs: [redaction], path: ['heldOut', 'all', metric] },
     baseline: null,
     goal: null,
   })),

@@ -15,7 +15,7 @@ export type RunResult = { readonly report: Readonly<Record<string, unknown>> } |
 
 /** The same for two runs that would say the same. */
 export const nameOf = ({ data, options }: Run): string =>
-  [...options.map((option) => path.basename(option)), data].join(' ');
+  [...options.map((option) => path.basename(option)), ...(data === null ? [] : [data])].join(' ');
 
 const figuresOf = ({ figure, goal }: Measure): Figure[] =>
   goal !== null && 'atLeastFigure' in goal ? [figure, goal.atLeastFigure] : [figure];
