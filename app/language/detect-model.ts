@@ -81,40 +81,50 @@ function featureTable(group: CodedGroup): FeatureTable {
   };
 }
 
-const maximumKnownWords = 20_000;
+/** How many words' scores are kept for a script; a language uses some ten thousand in a day. */
+const maximumKnownWords = 32_768;
 
 function decode(group: CodedGroup): GramModel {
   const width = group.languages.length;
   const { rowOf, scores } = featureTable(group);
+  const sums = new Float64Array(width);
+  let features = 0;
+  const addFeature = (hash: number): void => {
+    const row = rowOf(hash);
+    if (row < 0) return;
+    features += 1;
+    for (let index = 0, at = row * width; index < width; index += 1, at += 1)
+      sums[index] = (sums[index] ?? 0) + (scores[at] ?? 0);
+  };
   // Words repeat (Zipf), and a text's score is the sum of its words': most words are looked up once per process.
-  const knownWords = new Map<string, Float64Array | null>();
-  const scoreWord = (word: string): Float64Array | null => {
-    const sums = new Float64Array(width);
-    let found = 0;
-    const addFeature = (hash: number): void => {
-      const row = rowOf(hash);
-      if (row < 0) return;
-      found += 1;
-      for (let index = 0, at = row * width; index < width; index += 1, at += 1)
-        sums[index] = (sums[index] ?? 0) + (scores[at] ?? 0);
-    };
+  const rowOfWord = new Map<string, number>();
+  let known = new Float32Array(256 * width);
+  const scoreWord = (word: string): number => {
+    sums.fill(0);
+    features = 0;
     forEachGramHash(word, addFeature);
     addFeature(hashOf(word, wordSeed));
+    if (rowOfWord.size >= maximumKnownWords) rowOfWord.clear();
+    const row = features === 0 ? -1 : rowOfWord.size;
+    rowOfWord.set(word, row);
+    if (row < 0) return row;
+    if ((row + 1) * width > known.length) {
+      const grown = new Float32Array(known.length * 2);
+      grown.set(known);
+      known = grown;
+    }
     // A long word has more n-grams than a short one, and they overlap: it is no more certain in the same measure.
-    for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) / Math.sqrt(word.length + 2);
-    return found === 0 ? null : sums;
+    const scale = 1 / Math.sqrt(word.length + 2);
+    for (let index = 0, at = row * width; index < width; index += 1, at += 1) known[at] = (sums[index] ?? 0) * scale;
+    return row;
   };
   return {
     languages: group.languages,
-    addWord: (word, sums) => {
-      let wordScores = knownWords.get(word);
-      if (wordScores === undefined) {
-        wordScores = scoreWord(word);
-        if (knownWords.size >= maximumKnownWords) knownWords.clear();
-        knownWords.set(word, wordScores);
-      }
-      if (wordScores === null) return false;
-      for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) + (wordScores[index] ?? 0);
+    addWord: (word, totals) => {
+      const row = rowOfWord.get(word) ?? scoreWord(word);
+      if (row < 0) return false;
+      for (let index = 0, at = row * width; index < width; index += 1, at += 1)
+        totals[index] = (totals[index] ?? 0) + (known[at] ?? 0);
       return true;
     },
   };

@@ -1,7 +1,7 @@
 import { detectionWords } from './character-grams.ts';
 import { gramModel } from './detect-model.ts';
 import { canonicalLanguage } from './languages.ts';
-import { scriptOf, type Script } from './scripts.ts';
+import { scriptNumbers, scriptOf, scripts, type Script } from './scripts.ts';
 
 export interface DetectionOptions {
   /** Tags that are plausible here; the answer is one of them or `und`. Absent: every language the detector knows. */
@@ -48,23 +48,44 @@ const implausibleOdds = 1 / 8;
 /** Below this probability the answer is `und`. */
 const minimumConfidence = 0.5;
 
+const weights = Float64Array.from(scripts, (script) => weightOfScript[script] ?? otherScriptWeight);
+const han = scripts.indexOf('Hani');
+const kana = scripts.indexOf('Kana');
+
+/** As scriptNumbers(), for any code point. */
+function numberOf(codePoint: number): number {
+  const script = scriptOf(codePoint);
+  return script === null ? 0 : 1 + scripts.indexOf(script);
+}
+
+/** How much of the words is in each script, weighted; by the script's place in `scripts`. */
+function scriptWeights(words: readonly string[]): Float64Array {
+  const numbers = scriptNumbers();
+  const found = new Float64Array(scripts.length);
+  for (const word of words) {
+    for (let index = 0; index < word.length; index += 1) {
+      const unit = word.charCodeAt(index);
+      let number = numbers[unit] ?? 0;
+      if (unit >= 0xd800 && unit <= 0xdbff) number = numberOf(word.codePointAt(index) ?? 0);
+      if (number > 0) found[number - 1] = (found[number - 1] ?? 0) + (weights[number - 1] ?? 0);
+    }
+  }
+  return found;
+}
+
 function dominantScript(words: readonly string[]): { script: Script; share: number } | null {
-  const weights = new Map<Script, number>();
+  const found = scriptWeights(words);
   let total = 0;
-  for (const character of words.join('')) {
-    const script = scriptOf(character.codePointAt(0) ?? 0);
-    if (script === null) continue;
-    const weight = weightOfScript[script] ?? otherScriptWeight;
-    weights.set(script, (weights.get(script) ?? 0) + weight);
+  let best = 0;
+  found.forEach((weight, number) => {
     total += weight;
-  }
-  let best: { script: Script; share: number } | null = null;
-  for (const [script, weight] of weights) {
-    if (best === null || weight / total > best.share) best = { script, share: weight / total };
-  }
+    if (weight > (found[best] ?? 0)) best = number;
+  });
+  if (total === 0) return null;
   // Japanese is written with Chinese characters too; a fifth of kana is enough to tell.
-  const kana = (weights.get('Kana') ?? 0) / total;
-  return best?.script === 'Hani' && kana > 0.2 ? { script: 'Kana', share: kana } : best;
+  if (best === han && (found[kana] ?? 0) / total > 0.2) best = kana;
+  const script = scripts[best];
+  return script === undefined ? null : { script, share: (found[best] ?? 0) / total };
 }
 
 /** Naive Bayes over the words' character n-grams, among the languages that share a script. */

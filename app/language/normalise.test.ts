@@ -14,7 +14,12 @@ describe('normalise', () => {
     ['ur', 'رہائش', 'رهايش'],
     ['hi', 'नफ़रत', 'नफरत'],
     ['am', 'ሠላም ፀሐይ ዓለም', 'ሰላም ጸሀይ አለም'],
-    ['ti', 'ሠላም ዓለም', 'ሠላም ዓለም'],
+    ['ti', 'ሠላም ዓለም', 'ሰላም ዓለም'],
+    ['ti', 'ፀጥታ', 'ጸጥታ'],
+    ['pa', 'ਵਿੱਚ ਸ਼ਹਿਰ', 'ਵਿਚ ਸਹਿਰ'],
+    ['pa', 'ਪੰਜਾਬ', 'ਪਂਜਾਬ'],
+    ['hi', 'ऩ न\u093c', 'न न'],
+    ['ps', 'زۍ ګټه', 'زي گټه'],
     ['en', 'ho\u200bu\u00adse\u202e', 'house'],
     ['uk', 'зв’язок', "зв'язок"],
     ['en', 'a\ud800b', 'a\ud800b'],
@@ -28,6 +33,47 @@ describe('normalise', () => {
     const start = normalised.text.indexOf('اسكان');
     const span = originalSpan(normalised, start, start + 'اسكان'.length);
     expect(text.slice(span.start, span.end)).toBe('إِسْكَانٌ');
+  });
+
+  it('folds plain text as it folds any other: a ligature at the end asks for the long way', () => {
+    const units = fc.oneof(
+      fc.constantFrom(
+        'ا',
+        'ل',
+        'َ',
+        'ّ',
+        'ـ',
+        'ی',
+        'ک',
+        '\u200c',
+        '\u200f',
+        'क',
+        '\u093c',
+        '\u094d',
+        'ਸ',
+        'ੰ',
+        'ੱ',
+        'ሠ',
+        'ዓ',
+      ),
+      fc.constantFrom('a', 'É', '’', ' ', '.', '😀', '\u00ad', '。', 'Ａ', 'ế'),
+      fc.integer({ min: 1, max: 0x206f }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(units, { maxLength: 14 }),
+        fc.constantFrom('en', 'ar', 'fa', 'am', 'ti'),
+        (parts, language) => {
+          const text = parts.join('');
+          const plain = normalise(text, language);
+          const long = normalise(`${text}ﬁ`, language);
+          expect(`${plain.text}fi`).toBe(long.text);
+          for (let index = 0; index < plain.text.length; index += 1)
+            expect(originalSpan(plain, index, index + 1)).toEqual(originalSpan(long, index, index + 1));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('never throws, and its offsets rise and stay inside the original', () => {

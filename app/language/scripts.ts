@@ -62,6 +62,22 @@ const ranges: readonly (readonly [first: number, last: number, script: Script])[
   [0x20000, 0x323af, 'Hani'],
 ];
 
+/** Every script, in a fixed order: its place is the number by which scriptNumbers() knows it. */
+export const scripts: readonly Script[] = [...new Set(ranges.map(([, , script]) => script))];
+
+let numbers: Uint8Array | null = null;
+
+/** For each code unit of the Basic Multilingual Plane: 1 + its script's place in `scripts`, or 0. Made when first asked for. */
+export function scriptNumbers(): Uint8Array {
+  if (numbers !== null) return numbers;
+  const made = new Uint8Array(0x10000);
+  for (const [first, last, script] of ranges) {
+    if (first < made.length) made.fill(1 + scripts.indexOf(script), first, last + 1);
+  }
+  numbers = made;
+  return made;
+}
+
 /** The script of a letter or mark; null for digits, punctuation, emoji and scripts that nothing here needs. */
 export function scriptOf(codePoint: number): Script | null {
   let low = 0;

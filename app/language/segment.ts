@@ -1,4 +1,5 @@
 import type { Span } from './mapped-text.ts';
+import { addPlainWords } from './word-boundaries.ts';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -16,18 +17,38 @@ function segmenterFor(language: string): Intl.Segmenter {
 const elision = /^(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\p{L})/u;
 const elidingLanguages: ReadonlySet<string> = new Set(['fr', 'it', 'ca']);
 
-/**
- * The words of a normalised text in order, by Unicode's word boundaries and ICU's dictionaries (which Chinese needs):
- * numbers are words, punctuation and emoji are not. Called once per text: it is the dearest step of the analysis.
- */
-export function segmentWords(text: string, language: string): Span[] {
-  const words: Span[] = [];
-  for (const { segment, index, isWordLike } of segmenterFor(language).segment(text)) {
-    if (isWordLike !== true) continue;
-    const end = index + segment.length;
-    const elided = elidingLanguages.has(language) ? (elision.exec(segment)?.[0].length ?? 0) : 0;
-    if (elided > 0) words.push({ start: index, end: index + elided });
-    words.push({ start: index + elided, end });
+function withoutElisions(text: string, offsets: readonly number[]): number[] {
+  const parted: number[] = [];
+  for (let index = 0; index < offsets.length; index += 2) {
+    const start = offsets[index] ?? 0;
+    const end = offsets[index + 1] ?? 0;
+    const elided = elision.exec(text.slice(start, end))?.[0].length ?? 0;
+    if (elided > 0) parted.push(start, start + elided);
+    parted.push(start + elided, end);
   }
-  return words;
+  return parted;
+}
+
+/**
+ * The words of a normalised text in order, as start and end of each in turn, by Unicode's word boundaries and ICU's
+ * dictionaries (which Chinese needs): numbers are words, punctuation and emoji are not.
+ */
+export function wordOffsets(text: string, language: string): number[] {
+  const offsets: number[] = [];
+  if (!addPlainWords(text, offsets)) {
+    offsets.length = 0;
+    for (const { segment, index, isWordLike } of segmenterFor(language).segment(text)) {
+      if (isWordLike === true) offsets.push(index, index + segment.length);
+    }
+  }
+  return elidingLanguages.has(language) && text.includes("'") ? withoutElisions(text, offsets) : offsets;
+}
+
+/** The same as spans. */
+export function segmentWords(text: string, language: string): Span[] {
+  const offsets = wordOffsets(text, language);
+  return Array.from({ length: offsets.length / 2 }, (_, word) => ({
+    start: offsets[2 * word] ?? 0,
+    end: offsets[2 * word + 1] ?? 0,
+  }));
 }

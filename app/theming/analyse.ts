@@ -1,6 +1,6 @@
-import { originalSpan, type MappedText } from '#app/language/mapped-text.ts';
+import { originalSpan, type MappedText, type Span } from '#app/language/mapped-text.ts';
 import { normalise } from '#app/language/normalise.ts';
-import { segmentWords } from '#app/language/segment.ts';
+import { wordOffsets } from '#app/language/segment.ts';
 import type { WordType } from './lexicon.ts';
 import { redact } from './redact.ts';
 
@@ -29,15 +29,18 @@ function startOf(text: string): string {
 
 const redactionTokens = /⟦[a-z-]{1,24}(?::[0-9+-]{1,12})?⟧/g;
 
-/** Where a text holds personal details, or stood some before: what is there can be no keyword and no theme's name. */
-function hiddenSpans(text: string): { start: number; end: number }[] {
-  const hidden = [...redact(text).redactions.map(({ start, end }) => ({ start, end }))];
-  if (text.includes('⟦')) {
-    for (const match of text.matchAll(redactionTokens))
-      hidden.push({ start: match.index, end: match.index + match[0].length });
-    hidden.sort((a, b) => a.start - b.start);
-  }
-  return hidden;
+/**
+ * Where a text holds personal details, or stood some before: what is there can be no keyword and no theme's name.
+ * `details`: where the rules have found some in it already; absent: look for them here, at the rules' full price.
+ */
+function hiddenSpans(text: string, details: readonly Span[] | undefined): readonly Span[] {
+  const found = details ?? redact(text).redactions;
+  if (!text.includes('⟦')) return found;
+  const tokens = Array.from(text.matchAll(redactionTokens), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return [...found, ...tokens].sort((a, b) => a.start - b.start);
 }
 
 /** Normalises, segments and looks each word up; never throws, whatever the text. */
@@ -45,22 +48,25 @@ export function analyseComment(
   comment: { readonly id: string; readonly text: string },
   language: string,
   lexicon: (form: string) => WordType,
+  details?: readonly Span[],
 ): AnalysedComment {
   const read = startOf(comment.text);
   const normalised = normalise(read, language);
-  const hidden = hiddenSpans(read);
-  const spans = segmentWords(normalised.text, language);
+  const hidden = hiddenSpans(read, details);
+  const offsets = wordOffsets(normalised.text, language);
   const words: WordType[] = [];
-  const starts = new Uint32Array(spans.length);
-  const ends = new Uint32Array(spans.length);
+  const starts = new Uint32Array(offsets.length / 2);
+  const ends = new Uint32Array(offsets.length / 2);
   let nextHidden = 0;
-  for (const { start, end } of spans) {
-    const original = originalSpan(normalised, start, end);
-    while (nextHidden < hidden.length && (hidden[nextHidden]?.end ?? 0) <= original.start) nextHidden += 1;
-    if ((hidden[nextHidden]?.start ?? Infinity) < original.end) continue;
-    starts[words.length] = original.start;
-    ends[words.length] = original.end;
-    words.push(lexicon(normalised.text.slice(start, end)));
+  for (let index = 0; index < offsets.length; index += 2) {
+    const from = offsets[index] ?? 0;
+    const to = offsets[index + 1] ?? 0;
+    const { start, end } = originalSpan(normalised, from, to);
+    while (nextHidden < hidden.length && (hidden[nextHidden]?.end ?? 0) <= start) nextHidden += 1;
+    if ((hidden[nextHidden]?.start ?? Infinity) < end) continue;
+    starts[words.length] = start;
+    ends[words.length] = end;
+    words.push(lexicon(normalised.text.slice(from, to)));
   }
   return {
     id: comment.id,
