@@ -68,7 +68,9 @@ const bytesNeeded = (rows: number, dimensions: number, slots: number): number =>
   Math.ceil((headerBytes + 8 * slots + 4 * rows + rows * dimensions) / 4) * 4;
 
 /** Packs word vectors; of a word that comes twice the first counts. All vectors must be equally long. */
-export function packWordVectors(entries: readonly { readonly word: string; readonly vector: readonly number[] }[]) {
+export function packWordVectors(
+  entries: readonly { readonly word: string; readonly vector: readonly number[] }[],
+): ArrayBuffer {
   const dimensions = entries[0]?.vector.length ?? 0;
   let slots = 2;
   while (slots < entries.length * 2) slots *= 2;

@@ -1,0 +1,46 @@
+import type { AnalysedComment } from '../analyse.ts';
+import { evidenceShares } from '../suggest.ts';
+import type { EvidenceSpan } from '../types.ts';
+import type { WeightMatrix } from './rows.ts';
+import type { Vectoriser } from './vectorise.ts';
+
+/** More words than this explain nothing any more. */
+const mostWords = 6;
+/** A word that carries less than this share of what the strongest carries is left out. */
+const leastShare = 0.25;
+
+/**
+ * The words that speak most for a target, by what each brings to its logit, and the keywords' evidence with the part of
+ * the logit that the keywords brought. Words that stand side by side stay apart: each has its own weight.
+ */
+export function wordEvidence(
+  comment: AnalysedComment,
+  vectoriser: Vectoriser,
+  { targets, sparse, dense }: WeightMatrix,
+  target: number,
+  keywordEvidence: readonly EvidenceSpan[],
+  keywordLogit: number,
+): EvidenceSpan[] {
+  const shares = vectoriser.contributions(
+    comment,
+    (column) => sparse[column * targets + target] ?? 0,
+    (dimension) => dense[dimension * targets + target] ?? 0,
+  );
+  const strongest = shares.reduce((most, share) => Math.max(most, share), 0);
+  const kept = [...shares.keys()]
+    .filter((place) => (shares[place] ?? 0) > 0 && (shares[place] ?? 0) >= leastShare * strongest)
+    .sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b)
+    .slice(0, mostWords);
+  const spans = new Map<string, EvidenceSpan>();
+  const add = (span: EvidenceSpan): void => {
+    const key = `${String(span.start)}-${String(span.end)}`;
+    spans.set(key, { ...span, weight: span.weight + (spans.get(key)?.weight ?? 0) });
+  };
+  for (const span of keywordEvidence) add({ ...span, weight: span.weight * Math.max(keywordLogit, 0) });
+  for (const place of kept) {
+    const start = comment.starts[place] ?? 0;
+    const end = comment.ends[place] ?? 0;
+    add({ start, end, term: comment.text.slice(start, end).toLowerCase(), weight: shares[place] ?? 0 });
+  }
+  return evidenceShares([...spans.values()].filter(({ weight }) => weight > 0));
+}
