@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { DecidedRedaction } from '#app/domain/carry-decisions.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { CommentKey } from '../read/comments.ts';
 import { responseOfComment } from '../read/joins.ts';
@@ -94,4 +95,48 @@ export async function moveEvidence(
         eq(suggestion.commentId, key.commentId),
       ),
     );
+}
+
+/** Takes the evidence from every suggestion for a comment: its text reads differently, and nobody knows where. */
+export async function dropEvidence(tx: TenantTransaction, key: CommentKey): Promise<void> {
+  await tx
+    .update(suggestion)
+    .set({ evidence: [] })
+    .where(
+      and(
+        eq(suggestion.organizationId, key.organizationId),
+        eq(suggestion.consultationId, key.consultationId),
+        eq(suggestion.commentId, key.commentId),
+      ),
+    );
+}
+
+/** PostgreSQL takes 65,535 parameters in one statement; an entry has fourteen. */
+const ENTRIES_AT_ONCE = 2_000;
+
+/** Puts another log of redactions, in its order, in place of a comment's. */
+export async function replaceRedactions(
+  tx: TenantTransaction,
+  key: CommentKey,
+  log: readonly DecidedRedaction[],
+  at: Date,
+): Promise<void> {
+  await tx
+    .delete(redaction)
+    .where(
+      and(
+        eq(redaction.organizationId, key.organizationId),
+        eq(redaction.consultationId, key.consultationId),
+        eq(redaction.commentId, key.commentId),
+      ),
+    );
+  const { organizationId, consultationId, commentId } = key;
+  const rows = log.map(({ kind, rule, class: redactionClass, replacement, start, end, ...decided }, ordinal) => ({
+    ...{ organizationId, consultationId, commentId, ordinal, kind, rule, replacement, at },
+    ...{ class: redactionClass, startOffset: start, endOffset: end },
+    ...{ decision: decided.decision, decidedBy: decided.decidedBy, decidedAt: decided.decidedAt },
+  }));
+  for (let from = 0; from < rows.length; from += ENTRIES_AT_ONCE) {
+    await tx.insert(redaction).values(rows.slice(from, from + ENTRIES_AT_ONCE));
+  }
 }
