@@ -68,7 +68,8 @@ const builders = {
   '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/providers'],
   '^scripts/bench': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
-  '^scripts/train-': ['app/language'],
+  '^scripts/evaluate': ['app/domain', 'app/language'],
+  '^scripts/(train-|build-|language-model/)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],
   '^app/server/session': ['app/server', 'app/services', 'app/domain', 'app/i18n', 'app/config.ts'],
 };
