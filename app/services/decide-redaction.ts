@@ -30,8 +30,8 @@ export interface DecidedDetail {
 
 export type RedactionDecided = 'saved' | 'changed' | 'gone' | 'not-reviewing';
 
-/** What is decided in one sitting is themed together. */
-const THEMING_DELAY_SECONDS = 120;
+/** What is decided within this time is themed together. */
+const THEMING_DELAY_SECONDS = 60;
 
 const audited = { hide: 'redaction-hidden', show: 'redaction-shown', undo: 'redaction-reopened' } as const;
 

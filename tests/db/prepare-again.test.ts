@@ -111,9 +111,9 @@ describe('preparing again', () => {
     expect(await again()).toEqual(one);
     const { text, log } = await stored(id);
     expect(text).toBe('Zorblax drove me to ⟦name⟧, and my phone is ⟦phone⟧.');
-    expect(log.map((row) => [row['kind'], row['decision']])).toEqual([
-      ['name', 'hide'],
-      ['phone', null],
+    expect(log).toMatchObject([
+      { kind: 'name', decision: 'hide' },
+      { kind: 'phone', decision: null },
     ]);
     expect(await again()).toEqual({ ...one, changed: 0 });
   });
