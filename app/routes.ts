@@ -28,5 +28,9 @@ export default [
     route('consultations/:slug/review', 'routes/team/consultation-review.tsx'),
     route('consultations/:slug/quotes', 'routes/team/quotes.tsx'),
     route('consultations/:slug/publish', 'routes/team/publish.tsx'),
+    route('consultations/:slug/theming', 'routes/team/theming.tsx'),
+    route('consultations/:slug/theming/:number.csv', 'routes/team/theming-run-csv.ts'),
+    route('consultations/:slug/theming/:number', 'routes/team/theming-run.tsx'),
+    route('consultations/:slug/keywords', 'routes/team/keywords.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -10,6 +10,11 @@ export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 0 }).format(value);
 }
 
+/** A score or a setting, with at most two decimals. */
+export function formatScore(value: number, language: string): string {
+  return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 2 }).format(value);
+}
+
 /** A share (0 to 1) as a whole percentage. */
 export function formatPercent(share: number, language: string): string {
   return new Intl.NumberFormat(withChoices(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);

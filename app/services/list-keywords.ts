@@ -1,11 +1,10 @@
 import { codebookOf, findConsultation, type PriorityArea } from '#db/read/consultations.ts';
 import { keywordProposalsOf, type KeywordProposalRow } from '#db/read/keyword-proposals.ts';
 import { membersOf, type Member } from '#db/read/members.ts';
-import { redactedTexts, runUnderWay, type RunUnderWay } from '#db/read/theming-runs.ts';
+import { redactedTexts } from '#db/read/theming-runs.ts';
 import { may } from '../domain/permissions.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
 
 /** So many comments show how people use a word. */
 const EXAMPLES_SHOWN = 2;
@@ -23,7 +22,7 @@ export interface ListedKeywords {
   readonly areas: readonly PriorityArea[];
   readonly keywords: readonly ListedKeyword[];
   readonly mayDecide: boolean;
-  readonly underWay: RunUnderWay;
+  readonly timeZone: string;
 }
 
 /** The words that runs proposed for the codebook, with comments that have them; null when there is no such consultation. */
@@ -47,7 +46,7 @@ export async function listKeywords(app: Application, member: Member, slug: strin
         examples: rest.commentIds.slice(0, EXAMPLES_SHOWN).flatMap((id) => texts.get(id) ?? []),
       })),
       mayDecide: stageAllows(stageAt(consultation, app.now()), 'find-themes'),
-      underWay: await runUnderWay(tx, key, THEMING_QUEUE),
+      timeZone: consultation.timeZone,
     };
   });
 }
