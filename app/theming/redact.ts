@@ -5,6 +5,7 @@ import { findAddresses } from './redaction/addresses.ts';
 import { findAges } from './redaction/ages.ts';
 import { findBirthDates } from './redaction/birth-dates.ts';
 import { contactRules } from './redaction/contact.ts';
+import { findDocumentNumbers } from './redaction/documents.ts';
 import { identifierRules } from './redaction/identifiers.ts';
 import { findNames } from './redaction/names/find-names.ts';
 import { barrier, type Finding, type RedactionKind, type RuleContext } from './redaction/rule.ts';
@@ -39,7 +40,15 @@ export interface RedactOptions {
 }
 
 const maximumRounds = 6;
-const families = [...contactRules, findBirthDates, ...identifierRules, findAddresses, findAges, findNames];
+const families = [
+  ...contactRules,
+  findBirthDates,
+  ...identifierRules,
+  findDocumentNumbers,
+  findAddresses,
+  findAges,
+  findNames,
+];
 
 /**
  * What stands where a detail was: neutral in every language, and recognisable, so that a page can say it in its own.
@@ -47,6 +56,14 @@ const families = [...contactRules, findBirthDates, ...identifierRules, findAddre
  */
 export function redactionToken(kind: RedactionKind, value?: string): string {
   return value === undefined ? `⟦${kind}⟧` : `⟦${kind}:${value}⟧`;
+}
+
+/** Found when first met: 1 for a code unit that is no capital letter, 2 for one that is. */
+const capitals = new Uint8Array(0x10000);
+
+function isCapitalUnit(code: number): boolean {
+  if (capitals[code] === 0) capitals[code] = /[\p{Lu}\p{Lt}]/u.test(String.fromCharCode(code)) ? 2 : 1;
+  return capitals[code] === 2;
 }
 
 function masked(text: string, findings: readonly Finding[]): string {
@@ -95,8 +112,7 @@ export function redact(text: string, options: RedactOptions = {}): RedactedText 
   const scanned = scanText(text);
   const context: RuleContext = {
     language: options.language === undefined ? undefined : canonicalLanguage(options.language),
-    isCapital: (index) =>
-      /^[\p{Lu}\p{Lt}]/u.test(text.slice(scanned.starts?.[index] ?? index, scanned.ends?.[index] ?? index + 1)),
+    isCapital: (index) => isCapitalUnit(text.charCodeAt(scanned.starts?.[index] ?? index)),
   };
   const released = ({ start, end }: Span): boolean =>
     options.release?.some((span) => span.start <= start && span.end >= end) ?? false;

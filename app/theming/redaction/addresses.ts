@@ -7,7 +7,7 @@ const weakTypes =
   'drive|dr|way|place|pl|court|ct|lane|ln|close|circle|cir|gate|green|grove|heights|hill|landing|manor|mews|path|point|rise|row|square|sq|view|terrace|trail|tr|bay|link|common|park|gardens|cove|st';
 const strongTypes = 'street|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|parkway|pkwy|highway|hwy';
 const quadrant =
-  '(?:,? (?:n\\.?e\\.?|n\\.?w\\.?|s\\.?e\\.?|s\\.?w\\.?|north ?east|north ?west|south ?east|south ?west|north|south|east|west|n|s|e|w|nord|sud|est|ouest|o)(?![\\p{L}]))?';
+  '(?:,? (?:n\\.e\\.|n\\.w\\.|s\\.e\\.|s\\.w\\.|n\\.?e|n\\.?w|s\\.?e|s\\.?w|north ?east|north ?west|south ?east|south ?west|north|south|east|west|n|s|e|w|nord|sud|est|ouest|o)(?![\\p{L}]))?';
 const unitWord =
   '(?:#|apt\\.?|apartment|unit|suite|ste\\.?|room|basement|bsmt|app\\.?|appartement|bureau|unite|local|depto\\.?|departamento|dpto\\.?)';
 const unitAfter = `(?:,? ?(?:(?:${unitWord} ?#? ?|(?:no|no\\.) ?)[0-9]{1,5}[a-z]?(?![\\p{L}])|# ?[a-z0-9]{1,5}(?![\\p{L}])))?`;
@@ -66,10 +66,15 @@ const others = [
 
 const box =
   /(?<![\p{L}])(?:p\.? ?o\.? ?box|post office box|c\.? ?p\.|case postale|casier postal|apartado(?: postal)?) ?(?:#|no\.? )?[0-9]{1,6}(?![0-9])/gu;
-const apartment =
-  /(?<![\p{L}])(?:apt\.?|apartment|appartement|suite|unit|flat|basement suite) ?(?:number |no\.? |# ?|numero )?[0-9]{2,5}[a-z]?(?![\p{L}\p{N}])(?! ?-? ?(?:bed|room|br|year|month|people|person|persons|min|hour|km|block|unit|sq|famil|tenant|building|%))|(?<=(?:live|living|lives|stay|habite|vis|vivo) (?:in|at|au|dans|en|a) )(?:apt\.?|apartment|appartement|unit|suite) ?#? ?[0-9]{1,5}[a-z]?(?![\p{L}\p{N}])/gu;
+const notDwelling =
+  '(?! ?-? ?(?:bed|room|br(?![a-z])|year|month|people|person|min|hour|km|block|unit|sq|famil|tenant|building|dollar|times?(?![a-z])|%))';
+const apartment = new RegExp(
+  `(?<![\\p{L}])(?:(?:apt\\.?|apartment|appartement) ?(?:number |no\\.? |# ?|numero )?[0-9]{1,5}[a-z]?|(?:suite|flat) ?#? ?[0-9]{2,5}[a-z]?)(?![\\p{L}\\p{N}])${notDwelling}|(?<=(?:live|living|lives|stay|habite|vis|vivo|nakatira|nakatira kami|nakatira ako) (?:in|at|au|dans|en|a|sa) )(?:unit|flat|room|unite) ?#? ?[0-9]{1,5}[a-z]?(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const cornerStreet = `(?:de )?(?:la |le |l')?(?:(?:rue|avenue|boulevard|boul|chemin|calle|avenida|av) ${streetWord}|(?:${numbered}|${streetWord}(?: ${streetWord})?) ?(?:${strongTypes}|${weakTypes})?${quadrant})`;
 const corner = new RegExp(
-  `(?<!\\p{L})(?:corner of|intersection of|coin de|angle de|a l'angle de|esquina de|crossing of) (?<place>(?:${numbered}|${streetWord}(?: ${streetWord})?) ?(?:${strongTypes}|${weakTypes})?${quadrant} (?:and|et|y|&) (?:la |de la )?(?:${numbered}|${streetWord}) ?(?:${strongTypes}|${weakTypes})?${quadrant})(?![\\p{L}])`,
+  `(?<!\\p{L})(?:corner of|intersection of|crossing of|coin de|coin des rues|a l'angle de|angle de|esquina de) (?<place>${cornerStreet} (?:and|et|y|&) ${cornerStreet})(?![\\p{L}])`,
   'dgu',
 );
 /** “I live at 123 Maple”: the civic number and the words with capitals after it. */
@@ -80,7 +85,7 @@ const livesAt = new RegExp(
 
 /** Time, distance and counted things: what stands before “drive”, “way” or “place” when it is no street. */
 const counted =
-  /^(?:min|minutes?|mins|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|km|kms|kilomet\p{L}*|met\p{L}*|blocks?|miles?|bed\p{L}*|bath\p{L}*|rooms?|people|persons?|kids|children|families|times?|of|to|in|on|for|and|or|a|the|that|this|my|our|more|new|different|good|other|first|big|large|small|percent|dollars?|different|stops?|bus\p{L}*|cars?|jobs?|one|full|part|long|busy|main)$/u;
+  /^(?:min|minutes?|mins|hours?|hrs?|h|days?|weeks?|months?|years?|yrs?|km|kms|kilomet\p{L}*|met\p{L}*|blocks?|miles?|bed\p{L}*|bath\p{L}*|rooms?|people|persons?|kids|children|families|times?|of|to|in|on|for|and|or|a|the|that|this|my|our|more|new|different|good|other|first|big|large|small|percent|dollars?|different|stops?|bus\p{L}*|cars?|jobs?|one|full|part|busy)$/u;
 
 const capitalWord = /[\p{L}\p{M}'-]+/gu;
 
@@ -109,7 +114,7 @@ function isStreet(scanned: string, groups: Indices, context: RuleContext): boole
   return strong !== undefined || hasCapitals(scanned, street[0], street[1], context);
 }
 
-const trigger = /[0-9]/u;
+const trigger = /[0-9]|corner of|intersection|crossing of|(?:coin|angle) d|esquina de/u;
 const spot = (start: number, end: number, rule: string, ask = false): Finding => ({
   kind: 'address',
   rule,
@@ -117,6 +122,23 @@ const spot = (start: number, end: number, rule: string, ask = false): Finding =>
   start,
   end,
 });
+
+/** Without the words that a pattern took along: “我住在” in front, words without a capital behind a Latin street's name. */
+function trimmed(start: number, matched: string, context: RuleContext): [number, number] {
+  const lead =
+    /^\p{Script=Han}*[在住于到是的了](?=\p{Script=Han}+(?:街|路|大道|巷|弄|胡同|[区市县]))/u.exec(matched)?.[0]
+      .length ?? 0;
+  let end = matched.length;
+  for (
+    let tail = /(?: |^)([a-z]+)$/u.exec(matched.slice(0, end));
+    tail !== null;
+    tail = /(?: |^)([a-z]+)$/u.exec(matched.slice(0, end))
+  ) {
+    if (context.isCapital(start + end - (tail[1]?.length ?? 0)) || tail.index === 0) break;
+    end = tail.index;
+  }
+  return [start + lead, start + end];
+}
 
 function streets(scanned: string, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
@@ -133,8 +155,10 @@ function streets(scanned: string, context: RuleContext): Finding[] {
     if (named && !language) findings.push(spot(match.index, match.index + match[0].length, 'street'));
   }
   for (const pattern of [spanish, filipino, ...others])
-    for (const match of scanned.matchAll(pattern))
-      findings.push(spot(match.index, match.index + match[0].length, 'street'));
+    for (const match of scanned.matchAll(pattern)) {
+      const [start, end] = trimmed(match.index, match[0], context);
+      findings.push(spot(start, end, 'street'));
+    }
   return findings;
 }
 
@@ -152,7 +176,7 @@ export const findAddresses: RuleFamily = (scanned, context) => {
   for (const match of scanned.matchAll(livesAt)) {
     const place = match.indices?.groups?.['place'];
     if (place !== undefined && hasCapitals(scanned, place[0], place[1], context))
-      findings.push(spot(place[0], place[1], 'lives-at'));
+      findings.push(spot(place[0], place[1] - (scanned.charAt(place[1] - 1) === '.' ? 1 : 0), 'lives-at'));
   }
   findings.sort((a, b) => a.start - b.start || b.end - a.end);
   let after = 0;

@@ -33,8 +33,9 @@ const afterNumber = [
 
 /** What makes the number after it an age; the words between are few and hold no digit. */
 const beforeNumber = [
+  `(?<!\\p{L})(?:i|he|she) was (?:only |just )?N(?= (?:when|years? old|at the time))`,
   `(?<!\\p{L})(?:i am|i'm|im|he is|she is|he's|she's|i just turned|i turned|turned|turning) (?:now |already |only |almost |about )?N(?! ?(?:min|hour|hr|h |km|block|day|week|month|m |metre|meter|%|percent|year|yr|dollar|of |in |and a|out|people|person|th|st |nd |rd ))(?= ?(?:$|[.,;!?)\\n]| ))`,
-  `(?<!\\p{L})(?:my age is|my age|age is|aged|at the age of|at age|age ?[:=]?) ?N(?! ?(?:and (?:over|up|older|under)|or (?:over|older|under|younger|more)|\\+|plus))`,
+  `(?<!\\p{L})(?:my age is|my age|age is|aged|ages|at the age of|at age|age ?[:=]?) ?N(?! ?(?:and (?:over|up|older|under)|or (?:over|older|under|younger|more)|\\+|plus))`,
   `(?<!\\p{L})(?:(?<!il y )(?:ai|a|as|avait|avais|aura)|ont|avons) (?:deja |presque |maintenant |environ |juste |bientot )?N ans(?!\\p{L})(?! ?(?:d'|de |ici|au |dans |que |en |a attendre|comme|ferme|plus tard|apres|sans))`,
   `(?<!\\p{L})(?:age|agee|ages|agees) (?:de |: ?)N(?= ans|[ .,;)]|$)`,
   `(?<!\\p{L})l'age de N`,
@@ -64,6 +65,15 @@ const groupBefore = new RegExp(
   `(?:${wordPattern('over, under, above, below, than, least, most, until, up to, between, plus de, moins de, au moins, jusqu, más de, menos de, mayores de, menores de, до, від, старше, младше, понад, أكثر من, أقل من, فوق, تحت, بالای, زیر, trên, dưới, từ, đến, ka badan, ka yar, higit sa, wala pang, mahigit, 만')}) ?$`,
   'u',
 );
+/** “The building is 40 years old”, “a 3 year old program”: the age of a thing. English, where both are said alike. */
+const thing =
+  'building|house|home|car|van|truck|bus|system|program|policy|law|apartment|school|computer|laptop|phone|furnace|roof|carpet|fridge|stove|heater|window|website|map|data|equipment|text ?book|company|organization|problem';
+const thingBefore = new RegExp(
+  `(?<!\\p{L})(?:${thing})s?(?:'s)? (?:is|are|was|were) (?:about |almost |over |at least )?$`,
+  'u',
+);
+const thingAfter = new RegExp(`^[0-9]{1,3}[ -]?(?:years?|yrs?)[ -]olds? (?:${thing})(?!\\p{L})`, 'u');
+const listAfter = /^(?: ?(?:,|and|et|y|&) ?[0-9]{1,3}(?![0-9.,]))+/u;
 const listBefore = /(?<![0-9.,$])(?:[0-9]{1,3} ?(?:,|\/|and|y|et|e|و|او|和|、|और|ਤੇ|ਅਤੇ|і|и|та|va|at|iyo|እና|ን) ?){1,6}$/u;
 
 const patterns = [
@@ -90,8 +100,25 @@ export function ageBand(age: number): string {
   return `${String(from)}-${String(from + 9)}`;
 }
 
+const hanAge =
+  /(?<![\p{Script=Han}0-9][零〇百])(?<tens>[一二三四五六七八九]?)(?<ten>十?)(?<units>[一二三四五六七八九]?)(?=岁(?! ?(?:以上|以下|及|或)))/gu;
+const hanDigits = '零一二三四五六七八九';
+
+/** Ages in Chinese numerals: 四十三岁. */
+function findHanAges(scanned: string): Finding[] {
+  if (!scanned.includes('岁')) return [];
+  return Array.from(scanned.matchAll(hanAge)).flatMap((match): Finding[] => {
+    if (match[0] === '') return [];
+    const { tens = '', ten = '', units = '' } = match.groups ?? {};
+    const high = ten === '' ? 0 : Math.max(1, hanDigits.indexOf(tens === '' ? '一' : tens)) * 10;
+    const low = hanDigits.indexOf(ten === '' ? tens : units === '' ? '零' : units);
+    const [start, end] = [match.index, match.index + match[0].length];
+    return [{ kind: 'age', rule: 'age-in-words', class: 'generalise', value: ageBand(high + low), start, end }];
+  });
+}
+
 function findDigitAges(scanned: string): Finding[] {
-  if (!trigger.test(scanned)) return [];
+  if (!/[0-9]/u.test(scanned) || !trigger.test(scanned)) return [];
   const found = new Map<number, Finding>();
   const add = (start: number, end: number): void => {
     const age = Number(scanned.slice(start, end));
@@ -106,8 +133,11 @@ function findDigitAges(scanned: string): Finding[] {
       if (span === undefined) continue;
       const [start, end] = span;
       const ahead = scanned.slice(Math.max(0, start - 40), start);
-      if (groupBefore.test(ahead)) continue;
+      if (groupBefore.test(ahead) || thingBefore.test(ahead)) continue;
+      if (thingAfter.test(scanned.slice(start, start + 40))) continue;
       add(start, end);
+      const more = /^age[ds]/u.test(match[0]) ? listAfter.exec(scanned.slice(end, end + 40)) : null;
+      for (const item of more?.[0].matchAll(/[0-9]+/gu) ?? []) add(end + item.index, end + item.index + item[0].length);
       const list = listBefore.exec(ahead)?.[0];
       if (list === undefined) continue;
       for (const item of list.matchAll(/[0-9]+/gu)) {
@@ -125,7 +155,7 @@ function findDigitAges(scanned: string): Finding[] {
  * is made coarser always.
  */
 export const findAges: RuleFamily = (scanned) => {
-  const findings = findDigitAges(scanned);
+  const findings = [...findDigitAges(scanned), ...findHanAges(scanned)].sort((a, b) => a.start - b.start);
   const spelled = withSpelledNumbers(scanned);
   if (spelled === null) return findings;
   const inWords = findDigitAges(spelled.text)

@@ -5,6 +5,10 @@ const longestDomain = 255;
 const localCharacter = /[\p{L}\p{M}\p{N}._%+'-]/u;
 const domainCharacter = /[\p{L}\p{M}\p{N}.-]/u;
 
+/** Chinese and Korean stand beside an address without a space; such a letter ends one that is written in Latin. */
+const unspacedLetter = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const asciiLetter = /[a-z0-9]/u;
+
 const atWord = '(?:at|arroba|arobase|собака|равлик|艾特|آت)';
 const dotWord = '(?:dot|punto|point|крапка|точка|نقطه|点)';
 /** What a spelled host may end in; a wider list would take sentences (“… at home dot …”) for addresses. */
@@ -27,8 +31,14 @@ const continued = /^\n ?[a-z0-9-]{0,30}\.(?:com|ca|net|org)(?![a-z0-9])/u;
 /** How long the host is that a text begins with; 0 when it begins with none. */
 function hostLength(rest: string): number {
   const spelled = spelledDomain.exec(rest)?.[0] ?? '';
+  const latin = asciiLetter.test(rest.charAt(0));
   let length = 0;
-  while (length < rest.length && domainCharacter.test(rest.charAt(length))) length += 1;
+  while (
+    length < rest.length &&
+    domainCharacter.test(rest.charAt(length)) &&
+    !(latin && unspacedLetter.test(rest.charAt(length)))
+  )
+    length += 1;
   const cut = continued.exec(rest.slice(length))?.[0].length ?? 0;
   if (length > 0 && cut > 0) return length + cut;
   const plain = hostName.exec(rest.slice(0, length))?.[0].length ?? 0;
@@ -44,7 +54,10 @@ function findEmails(scanned: string): Finding[] {
   for (const match of scanned.matchAll(atSign)) {
     let start = match.index;
     const least = Math.max(after, start - longestLocalPart);
-    while (start > least && localCharacter.test(scanned.charAt(start - 1))) start -= 1;
+    const latin = asciiLetter.test(scanned.charAt(start - 1));
+    const belongs = (character: string): boolean =>
+      localCharacter.test(character) && !(latin && unspacedLetter.test(character));
+    while (start > least && belongs(scanned.charAt(start - 1))) start -= 1;
     if (start === match.index) continue;
     const domainStart = match.index + match[0].length;
     const length = hostLength(scanned.slice(domainStart, domainStart + longestDomain));

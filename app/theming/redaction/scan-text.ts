@@ -10,6 +10,9 @@ const lookAlikes: Readonly<Record<string, string>> = { đ: 'd', Đ: 'd', ı: 'i'
 for (const dash of '‐‑‒–—―−﹘﹣－⁃') Object.assign(lookAlikes, { [dash]: '-' });
 for (const dot of '·•․‧∙⋅。．｡') Object.assign(lookAlikes, { [dot]: '.' });
 for (const slash of '⁄∕／') Object.assign(lookAlikes, { [slash]: '/' });
+for (const comma of '،፣、') Object.assign(lookAlikes, { [comma]: ',' });
+for (const stop of '।۔።') Object.assign(lookAlikes, { [stop]: '.' });
+for (const colon of '፡፦：') Object.assign(lookAlikes, { [colon]: ':' });
 for (const apostrophe of '’‘ʼʹ′`´') Object.assign(lookAlikes, { [apostrophe]: "'" });
 for (const yeh of 'یىې') Object.assign(lookAlikes, { [yeh]: 'ي' });
 for (const heh of 'ہھةەۀۂۃ') Object.assign(lookAlikes, { [heh]: 'ه' });
@@ -78,6 +81,9 @@ function scanInPlace(text: string): string | null {
   return made;
 }
 
+/** What only lower case changes. */
+const plainAscii = /^[\n\x20-\x5f\x61-\x7e]*$/;
+
 const known = new Map<number, string>();
 
 function scanSlowly(text: string): MappedText {
@@ -113,6 +119,7 @@ function scanSlowly(text: string): MappedText {
  * token as one barrier. Offsets lead back to the text that was given.
  */
 export function scanText(text: string): MappedText {
+  if (plainAscii.test(text)) return identityText(text.toLowerCase());
   const inPlace = scanInPlace(text);
   if (inPlace !== null) return identityText(withoutTwins(inPlace));
   const mapped = scanSlowly(text);

@@ -15,7 +15,7 @@ const sure = new RegExp(
 );
 const familyOnly = new RegExp(`(?<=我姓|免贵姓|(?:他|她)姓)(?<name>${family})`, 'dgu');
 const relation = new RegExp(
-  `(?:儿子|女儿|丈夫|妻子|老公|老婆|朋友|同事|老板|房东|邻居|妈妈|爸爸|哥哥|姐姐|弟弟|妹妹|孩子|同学|社工|经理)(?<name>(?!高[中兴]|马上|白天|周[一二三四五六日末]|何时|程度|关心|江南|毛病|罗列|石油|武汉|钱|夏天|秦皇|余下|石头|雷|高|龙|马来|唐人|许多|曾经|何|段|付|顾|莫|孔|孟加|贺|熊|毛|田|江|温)(?:${family})${han}{1,2}(?=[,，。.!！、? ]|$|说|是|在|和|帮|告诉|给|住|也|去|来))`,
+  `(?:儿子|女儿|丈夫|妻子|老公|老婆|朋友|同事|老板|房东|邻居|妈妈|爸爸|哥哥|姐姐|弟弟|妹妹|孩子|同学|社工|经理)(?<name>(?!高[中兴]|马上|白天|周[一二三四五六日末]|何时|程度|关心|江南|毛病|罗列|石油|武汉|钱|夏天|秦皇|余下|石头|雷|高|龙|马来|唐人|许多|曾经|何|段|付|顾|莫|孔|孟加|贺|熊|毛|田|江|温)(?:${family})${han}{1,2}?(?=[,，。.!！、? ]|$|[说是在和帮告给住也去来需要想还没不上每会能做找刚正从对跟把被今现已有]))`,
   'dgu',
 );
 const selfIntroduced = new RegExp(
@@ -26,7 +26,8 @@ const titled = new RegExp(
   `(?<name>(?:${family})${han}{0,2}?)(?=先生|女士|小姐|太太|老师|医生|大夫|师傅|阿姨|叔叔|律师|护士|教授|经理|同学(?!们)|牧师)`,
   'dgu',
 );
-const titledBefore = new RegExp(`(?:^|[^\\p{Script=Han}]|[的和是跟找向给请由对谢见与位名让叫被])$`, 'u');
+const titledBefore =
+  /(?:^|\P{Script=Han}|[的和是跟找向给请由对谢见与位名让叫被]|社工|医生|老师|经理|律师|护士|校长|主任|牧师|教练|同事|邻居|朋友)$/u;
 const signed = new RegExp(
   `(?:谢谢|感谢|多谢|此致敬礼)[!！。,，.]? ?[\\n -]{0,3}(?<name>(?:${family})${han}{1,2})[。.!]?\\s*$`,
   'dgu',
@@ -45,7 +46,7 @@ export function chineseNames(scanned: string): Finding[] {
     ...of(sure, 'sure', false),
     ...of(familyOnly, 'sure', false),
     ...of(titled, 'title', false).filter(({ start }) =>
-      titledBefore.test(scanned.slice(Math.max(0, start - 1), start)),
+      titledBefore.test(scanned.slice(Math.max(0, start - 2), start)),
     ),
     ...of(relation, 'relation', true),
     ...of(selfIntroduced, 'unsure', true),

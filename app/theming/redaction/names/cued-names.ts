@@ -14,8 +14,8 @@ export interface FoundName extends WordSpan {
   readonly class: 'remove' | 'ask';
 }
 
-const joint = /^(?: |' | ' |\n| ?['"«“„(:,،፡:-] ?| - |, ?|: ?"?| ?: ?)$/u;
-const colon = /^ ?[:=：፡፦-] ?"?$/u;
+const joint = /^(?: |' | ' |\n| ?['"«“„(:,-] ?| - |, ?| ?: ?"?)$/u;
+const colon = /^ ?[:=-] ?"?$/u;
 const plainGap = /^[ \n]$/u;
 
 /** Whether the phrase stands at a word. */
@@ -50,14 +50,14 @@ function signature(text: NameText, from: number, cueLanguage: string): WordSpan 
   return /^[.!\s]{0,3}(?:$|\n|\ufffc)/u.test(text.scanned.slice(end, end + 5)) ? name : null;
 }
 
-const sureRoles: ReadonlySet<CueRole> = new Set(['sure', 'field', 'after', 'title', 'closing']);
+const sureRoles: ReadonlySet<CueRole> = new Set(['sure', 'field', 'after', 'title', 'profession', 'closing']);
 
 function nameBeside(text: NameText, at: number, phrase: CuePhrase): WordSpan | null {
   const from = at + phrase.words.length;
   const gap = gapAfter(text, from - 1);
   switch (phrase.role) {
     case 'sure':
-      return joint.test(gap) ? nameAfterSureCue(text, from, phrase.language) : null;
+      return joint.test(gap) && !gap.includes(',') ? nameAfterSureCue(text, from, phrase.language) : null;
     case 'field':
       return colon.test(gap) ? nameAfterUnsureCue(text, from, phrase.language, 'title') : null;
     case 'after':
@@ -69,18 +69,29 @@ function nameBeside(text: NameText, at: number, phrase: CuePhrase): WordSpan | n
         : null;
     }
     case 'title':
-      return /^(?:\.? ?| )$/u.test(gap) ? nameAfterUnsureCue(text, from, phrase.language, 'title') : null;
+    case 'profession':
+      return /^(?:\.? ?| )$/u.test(gap) ? nameAfterUnsureCue(text, from, phrase.language, phrase.role) : null;
     case 'relation':
       return joint.test(gap) ? nameAfterUnsureCue(text, from, phrase.language, 'relation') : null;
     case 'unsure':
       return joint.test(gap) && gap.trim() !== ',' ? nameAfterUnsureCue(text, from, phrase.language, 'unsure') : null;
     case 'closing':
-      return /^[,.!،؛; -]{0,3}[ \n,،-]\s?$/u.test(gap) ? signature(text, from, phrase.language) : null;
+      return /^[,.!; -]{0,3}[ \n,-]\s?$/u.test(gap) ? signature(text, from, phrase.language) : null;
   }
 }
 
 /** Arabic and Persian join “and” to the front of a word. */
-const withoutAnd = (word: string): string => (/^[وف]\p{L}{3,}$/u.test(word) ? word.slice(1) : word);
+const withoutAnd = (word: string): string =>
+  (word.startsWith('و') || word.startsWith('ف')) && word.length > 3 ? word.slice(1) : word;
+
+const conjunctions: ReadonlySet<string> = new Set('and et y at و और ਅਤੇ ਤੇ та і й и va iyo እና ን und'.split(' '));
+
+/** “My sons Ahmed and Omar”: the second of two. */
+function anotherName(text: NameText, at: number, cueLanguage: string): WordSpan | null {
+  const joined =
+    conjunctions.has(text.words[at]?.text ?? '') && gapAfter(text, at - 1) === ' ' && gapAfter(text, at) === ' ';
+  return joined ? nameAfterUnsureCue(text, at + 1, cueLanguage, 'unsure') : null;
+}
 
 /** Names beside cues. */
 export function cuedNames(text: NameText): FoundName[] {
@@ -99,6 +110,12 @@ export function cuedNames(text: NameText): FoundName[] {
       const sure = sureRoles.has(phrase.role) && (phrase.role !== 'title' || cased || known);
       found.push({ ...name, rule: phrase.role, class: sure ? 'remove' : 'ask' });
       next = name.to;
+      const other =
+        phrase.role === 'relation' || phrase.role === 'unsure' ? anotherName(text, next, phrase.language) : null;
+      if (other !== null) {
+        found.push({ ...other, rule: phrase.role, class: 'ask' });
+        next = other.to;
+      }
       break;
     }
   }

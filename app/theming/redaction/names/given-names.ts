@@ -51,7 +51,19 @@ const known: ReadonlySet<string> = new Set(
     .map((name) => scanText(name).text),
 );
 
+/** Two or three Latin letters are a word of some language nearly always. */
+const shortLatin = /^(?!ali$|ana$|leo$|eva$)[a-z]{1,3}$/u;
+
 /** Whether a scanned word is a given name that we know. Without a capital letter everyday words are none. */
 export function isGivenName(word: string, capital: boolean): boolean {
-  return known.has(word) && (capital || !alsoWords.has(word));
+  return known.has(word) && (capital || !(alsoWords.has(word) || shortLatin.test(word)));
+}
+
+/** Family names that are words of other languages; they count in Vietnamese text only, and with a capital. */
+const vietnameseFamilyNames: ReadonlySet<string> = new Set(
+  'le ho ngo do duong dang ly dinh trinh mac ha to ta kieu'.split(' '),
+);
+
+export function isVietnameseFamilyName(word: string): boolean {
+  return vietnameseFamilyNames.has(word);
 }

@@ -1,15 +1,14 @@
 import type { Finding } from '../rule.ts';
 
-const family =
-  '(?:김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|전|홍|유|고|문|양|손|배|백|허|남|심|노|하|곽|성|차|주|우|구|민|류|나|진|지|엄|채|원|천|방|공|현)';
+const family = '[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현]';
 /** Family names that are no everyday words in front of a title (이 선생님 is “this teacher”, 한 one, 전 former). */
-const plainFamily = '(?:김|박|최|강|윤|임|권|황|송|홍|허|곽|류|엄|채)';
+const plainFamily = '[김박최강윤임권황송홍허곽류엄채]';
 const syllable = '[가-힣]';
 const notAfter = `(?!${syllable})`;
-const ending = '(?=입니다|이에요|예요|이라고|라고|이고|이며|이야|야|에요|이란|[ ,.!?\\n]|$)';
+const copula = '(?=입니다|이에요|예요|이라고|라고|이고|이며|이야|에요|이란)';
 
 const sure = new RegExp(
-  `(?:이름은|이름이|성함은|제 이름 ?:|이름 ?:|성명 ?:|본명은) ?(?<name>(?!안 |잘 |너무|어려|없|많|비밀|꼭|다 |한국|영어|모르|길|다르|계속)(?:${syllable}{2,4}?)${ending}|[a-z]{2,}(?: [a-z]+)?)`,
+  `(?:이름은|이름이|성함은|제 이름 ?:|이름 ?:|성명 ?:|본명은) ?(?<name>(?!안 |잘 |너무|어려|없|많|비밀|꼭|다 |한국|영어|모르|길|다르|계속)(?:${family}${syllable}{1,2}(?=[ ,.!?\\n]|$)|${syllable}{2,4}?${copula})|[a-z]{2,}(?: [a-z]+)?)`,
   'dgu',
 );
 const called = new RegExp(
@@ -32,10 +31,15 @@ const signed = new RegExp(
   `(?:감사합니다|고맙습니다|드림|올림)[.!,]? ?[\\n -]{1,3}(?<name>${plainFamily}${syllable}{2})(?: 드림| 올림)?[.!]?\\s*$`,
   'dgu',
 );
-const givenBy = new RegExp(`(?<name>${plainFamily}${syllable}{2}) (?:드림|올림)`, 'dgu');
+const givenBy = new RegExp(`(?<!${syllable})(?<name>${family}${syllable}{2}) (?:드림|올림)`, 'dgu');
+
+/** Every pattern asks for one of these. */
+const trigger =
+  /이름|성함|성명|본명|라고|저는|나는|안녕|씨|님|상담사|복지사|변호사|아들|딸|남편|아내|친구|동생|언니|오빠|누나|엄마|아빠|이웃|집주인|아이|드림|올림|감사합|고맙습/u;
 
 /** Names in Korean text: particles are joined to them and there are no capitals, so by cue and family name. */
 export function koreanNames(scanned: string): Finding[] {
+  if (!trigger.test(scanned)) return [];
   const of = (pattern: RegExp, rule: string, ask: boolean): Finding[] =>
     Array.from(scanned.matchAll(pattern)).flatMap((match): Finding[] => {
       const span = match.indices?.groups?.['name'];

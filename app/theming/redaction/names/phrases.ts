@@ -2,7 +2,8 @@ import { scanText } from '../scan-text.ts';
 import { nameCues, type NameCues } from './cues.ts';
 import { nameWords } from './words.ts';
 
-export type CueRole = 'sure' | 'field' | 'after' | 'unsure' | 'relation' | 'title' | 'honorific' | 'closing';
+export type CueRole =
+  'sure' | 'field' | 'after' | 'unsure' | 'relation' | 'title' | 'profession' | 'honorific' | 'closing';
 
 export interface CuePhrase {
   readonly words: readonly string[];
@@ -10,7 +11,17 @@ export interface CuePhrase {
   readonly language: string;
 }
 
-const roles: readonly CueRole[] = ['sure', 'field', 'after', 'unsure', 'relation', 'title', 'honorific', 'closing'];
+const roles: readonly CueRole[] = [
+  'sure',
+  'field',
+  'after',
+  'unsure',
+  'relation',
+  'title',
+  'profession',
+  'honorific',
+  'closing',
+];
 
 const scannedPhrases = (phrases: string): string[][] =>
   phrases
@@ -35,6 +46,15 @@ function phrasesByFirstWord(): ReadonlyMap<string, readonly CuePhrase[]> {
 
 /** Cue phrases by the word that they begin with, longest first. */
 export const cuePhrases = phrasesByFirstWord();
+
+const titles: ReadonlySet<string> = new Set(
+  [...cuePhrases.values()].flat().flatMap(({ words, role }) => (role === 'title' && words.length === 1 ? words : [])),
+);
+
+/** Whether a word is a title, behind which the name stands: “si Gng. Villanueva”. */
+export function isTitle(word: string): boolean {
+  return titles.has(word);
+}
 
 const wordSet = (part: 'end' | 'not'): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(

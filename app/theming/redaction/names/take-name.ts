@@ -1,6 +1,6 @@
-import { isGivenName } from './given-names.ts';
+import { isGivenName, isVietnameseFamilyName } from './given-names.ts';
 import { isNoName, looksLikeOrigin } from './not-names.ts';
-import { endWords, notNameWords } from './phrases.ts';
+import { endWords, isTitle, notNameWords } from './phrases.ts';
 import type { NameWord } from './words.ts';
 
 /** A text's words with what is needed to judge them. */
@@ -30,13 +30,13 @@ export function gapAfter(text: NameText, index: number): string {
   return text.scanned.slice(left.end, Math.min(right.start, left.end + 8));
 }
 
-const withoutPossessive = (word: string): string => word.replace(/'s?$/u, '');
+const withoutPossessive = (word: string): string => (word.includes("'") ? word.replace(/'s?$/u, '') : word);
 
 /** A word with a capital letter that is no place, language, people, body, day or plain word. */
 export function mayBeName(text: NameText, word: NameWord): boolean {
   if (!word.capital || word.text.length < 2 || /\p{N}/u.test(word.text)) return false;
   const plain = withoutPossessive(word.text);
-  if (isGivenName(plain, true)) return true;
+  if (isGivenName(plain, true) || (text.language === 'vi' && isVietnameseFamilyName(plain))) return true;
   return !isNoName(plain, text.language) && plain.split('-').some((part) => !isNoName(part, text.language));
 }
 
@@ -62,16 +62,33 @@ function capitalised(text: NameText, from: number, mayJoin: (word: NameWord) => 
   return { from, to };
 }
 
-/** In scripts without capitals: the first word, and those after it up to the word that ends a name or as far as they are known. */
-function uncased(text: NameText, from: number, cueLanguage: string): WordSpan {
+/**
+ * In scripts without capitals: the words up to the one that ends a name, where the verb comes last; else the first word,
+ * and those after it as far as they are known.
+ */
+function uncased(text: NameText, from: number, cueLanguage: string): WordSpan | null {
   const ends = endWords.get(cueLanguage);
-  if (ends !== undefined && ends.size > 0) {
-    for (let index = from + 1; index <= from + 4 && index < text.words.length; index += 1) {
-      if (gapAfter(text, index - 1) !== ' ') break;
-      if (ends.has(text.words[index]?.text ?? '')) return { from, to: index };
-    }
+  if (ends === undefined || ends.size === 0)
+    return withFamilyName(text, whileKnown(text, from, cueLanguage), cueLanguage);
+  for (let index = from + 1; index <= from + 4 && gapAfter(text, index - 1) === ' '; index += 1) {
+    const word = text.words[index];
+    if (word !== undefined && ends.has(word.text)) return { from, to: index };
+    if (word === undefined || blocks(word, cueLanguage)) break;
   }
-  return whileKnown(text, from, cueLanguage);
+  const [first, next] = [text.words[from], text.words[from + 1]];
+  const alone = next === undefined || gapAfter(text, from) !== ' ';
+  return alone || (first !== undefined && isKnownName(first)) ? whileKnown(text, from, cueLanguage) : null;
+}
+
+/** Takes the word behind a name along where the clause ends after it, or “and” is joined to the next word, as in Arabic. */
+function withFamilyName(text: NameText, name: WordSpan, cueLanguage: string): WordSpan {
+  const [word, next] = [text.words[name.to], text.words[name.to + 1]];
+  if (name.to > name.from + 1 || word === undefined || gapAfter(text, name.to - 1) !== ' ' || blocks(word, cueLanguage))
+    return name;
+  const closed = next === undefined || gapAfter(text, name.to) !== ' ' || /^و\p{L}{2,}$/u.test(next.text);
+  return closed && !word.text.startsWith('و') && !isNoName(word.text, text.language)
+    ? { from: name.from, to: name.to + 1 }
+    : name;
 }
 
 function whileKnown(text: NameText, from: number, cueLanguage: string): WordSpan {
@@ -112,10 +129,10 @@ export function nameAfterUnsureCue(
   text: NameText,
   from: number,
   cueLanguage: string,
-  role: 'unsure' | 'relation' | 'title',
+  role: 'unsure' | 'relation' | 'title' | 'profession',
 ): WordSpan | null {
   const word = text.words[from];
-  if (word === undefined || blocks(word, cueLanguage)) return null;
+  if (word === undefined || blocks(word, cueLanguage) || isTitle(word.text)) return null;
   if (isKnownName(word))
     return word.capital
       ? capitalised(text, from, (next) => mayBeName(text, next))

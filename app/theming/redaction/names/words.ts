@@ -9,20 +9,53 @@ export interface NameWord {
   readonly cased: boolean;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['/-][\p{L}\p{M}\p{N}]+)*/gu;
-const casedLetter = /^[a-z\u00df-\u024f\u0370-\u052f\u1e00-\u1fff]/u;
+const unknown = 0;
+const other = 1;
+const uncasedLetter = 2;
+const casedLetter = 3;
+/** Found when first met: what sort of character each code unit is. */
+const sorts = new Uint8Array(0x10000);
+const latinGreekCyrillic = /[a-z\u00df-\u024f\u0370-\u052f\u1e00-\u1fff]/u;
 
-/** Above this share of capital letters a text shouts, and its capitals say nothing. */
+function sortOf(code: number): number {
+  const known = sorts[code] ?? other;
+  if (known !== unknown) return known;
+  const character = String.fromCharCode(code);
+  const sort = !/[\p{L}\p{M}\p{N}]/u.test(character)
+    ? other
+    : latinGreekCyrillic.test(character)
+      ? casedLetter
+      : uncasedLetter;
+  sorts[code] = sort;
+  return sort;
+}
+
+/** Inside a word: l'école, Jean-Paul, ወ/ሮ. */
+const joins = (code: number): boolean => code === 0x27 || code === 0x2d || code === 0x2f;
+
+/** Above this share of words in capital letters a text shouts, and its capitals say nothing. */
 const shoutingShare = 0.6;
 
-/** The words of a scanned text in order. */
+/** The words of a scanned text in order: letters, marks and digits, with an apostrophe, hyphen or slash inside. */
 export function nameWords(scanned: string, isCapital: (index: number) => boolean): NameWord[] {
-  const words = Array.from(scanned.matchAll(word), (match) => {
-    const cased = casedLetter.test(match[0]);
-    return { text: match[0], start: match.index, end: match.index + match[0].length, cased };
-  });
-  const cased = words.filter((one) => one.cased && one.end - one.start > 1);
-  const shouted = cased.filter((one) => isCapital(one.start + 1)).length;
-  const shouting = shouted > cased.length * shoutingShare;
-  return words.map((one) => ({ ...one, capital: one.cased && !shouting && isCapital(one.start) }));
+  const words: { text: string; start: number; end: number; capital: boolean; cased: boolean }[] = [];
+  let [cased, capitals, shouted] = [0, 0, 0];
+  for (let start = 0; start < scanned.length; start += 1) {
+    const sort = sortOf(scanned.charCodeAt(start));
+    if (sort === other) continue;
+    let end = start + 1;
+    while (end < scanned.length) {
+      const code = scanned.charCodeAt(end);
+      if (sortOf(code) === other && !(joins(code) && sortOf(scanned.charCodeAt(end + 1) || 0) !== other)) break;
+      end += 1;
+    }
+    const capital = sort === casedLetter && isCapital(start);
+    if (sort === casedLetter && end - start > 1) cased += 1;
+    if (capital) capitals += 1;
+    if (capital && end - start > 1 && isCapital(start + 1)) shouted += 1;
+    words.push({ text: scanned.slice(start, end), start, end, capital, cased: sort === casedLetter });
+    start = end;
+  }
+  if (capitals > 0 && shouted > cased * shoutingShare) for (const word of words) word.capital = false;
+  return words;
 }
