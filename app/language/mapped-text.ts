@@ -18,6 +18,30 @@ export function identityText(text: string): MappedText {
   return { text, starts: null, ends: null };
 }
 
+/** The same text, made from a piece of a longer original that begins at `offset` there. */
+export function shiftedText(mapped: MappedText, offset: number): MappedText {
+  if (offset === 0) return mapped;
+  const { text, starts, ends } = mapped;
+  const shifted = (from: Uint32Array | null, first: number): Uint32Array =>
+    Uint32Array.from({ length: text.length }, (_, unit) => offset + (from?.[unit] ?? unit + first));
+  return { text, starts: shifted(starts, 0), ends: shifted(ends, 1) };
+}
+
+/** Pieces of one original, in order, as one text. */
+export function joinedTexts(pieces: readonly MappedText[]): MappedText {
+  const text = pieces.map((piece) => piece.text).join('');
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let at = 0;
+  for (const piece of pieces) {
+    for (let unit = 0; unit < piece.text.length; unit += 1, at += 1) {
+      starts[at] = piece.starts?.[unit] ?? unit;
+      ends[at] = piece.ends?.[unit] ?? unit + 1;
+    }
+  }
+  return { text, starts, ends };
+}
+
 /** Where a span of the made text lies in the original. An empty span is empty there too. */
 export function originalSpan(mapped: MappedText, start: number, end: number): Span {
   if (mapped.starts === null || mapped.ends === null) return { start, end };

@@ -1,6 +1,7 @@
-import { originalSpan, type MappedText, type Span } from '#app/language/mapped-text.ts';
+import { joinedTexts, originalSpan, shiftedText, type MappedText, type Span } from '#app/language/mapped-text.ts';
 import { normalise } from '#app/language/normalise.ts';
 import { wordOffsets } from '#app/language/segment.ts';
+import type { LanguageSegment } from '#app/language/segments.ts';
 import type { WordType } from './lexicon.ts';
 import { redact } from './redact.ts';
 
@@ -15,6 +16,11 @@ export interface AnalysedComment {
   /** UTF-16 offsets into the text that was given. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /**
+   * Where the comment changes language: each stretch as a comment of its own language, with the offsets of the whole
+   * text. The words above are theirs, in order. Absent where there is one language.
+   */
+  readonly parts?: readonly AnalysedComment[];
 }
 
 /** Of a longer comment only the start is read: 20,000 code units are some ten pages. */
@@ -43,16 +49,20 @@ function hiddenSpans(text: string, details: readonly Span[] | undefined): readon
   return [...found, ...tokens].sort((a, b) => a.start - b.start);
 }
 
-/** Normalises, segments and looks each word up; never throws, whatever the text. */
-export function analyseComment(
+interface Stretch {
+  readonly language: string;
+  readonly lexicon: (form: string) => WordType;
+  /** What is read of the comment's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function analyseStretch(
   comment: { readonly id: string; readonly text: string },
-  language: string,
-  lexicon: (form: string) => WordType,
-  details?: readonly Span[],
+  { language, lexicon, start: from, end: until }: Stretch,
+  hidden: readonly Span[],
 ): AnalysedComment {
-  const read = startOf(comment.text);
-  const normalised = normalise(read, language);
-  const hidden = hiddenSpans(read, details);
+  const normalised = shiftedText(normalise(comment.text.slice(from, until), language), from);
   const offsets = wordOffsets(normalised.text, language);
   const words: WordType[] = [];
   const starts = new Uint32Array(offsets.length / 2);
@@ -77,4 +87,66 @@ export function analyseComment(
     starts: starts.subarray(0, words.length),
     ends: ends.subarray(0, words.length),
   };
+}
+
+/**
+ * Normalises, segments and looks each word up; never throws, whatever the text. `details`: where the rules have found
+ * personal details in the text before; absent: they look again, at their full price.
+ */
+export function analyseComment(
+  comment: { readonly id: string; readonly text: string },
+  language: string,
+  lexicon: (form: string) => WordType,
+  details?: readonly Span[],
+): AnalysedComment {
+  const read = startOf(comment.text);
+  return analyseStretch(comment, { language, lexicon, start: 0, end: read.length }, hiddenSpans(read, details));
+}
+
+const joinedArrays = (arrays: readonly Uint32Array[]): Uint32Array => {
+  const joined = new Uint32Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    joined.set(array, at);
+    at += array.length;
+  }
+  return joined;
+};
+
+/**
+ * The same for a comment that changes language: each segment is read with its own language's rules and look-up, and
+ * the comment, which keeps `language` as its main one, has the words of all.
+ */
+export function analyseMixedComment(
+  comment: { readonly id: string; readonly text: string },
+  language: string,
+  segments: readonly LanguageSegment[],
+  lexiconOf: (language: string) => (form: string) => WordType,
+  details?: readonly Span[],
+): AnalysedComment {
+  const read = startOf(comment.text);
+  const hidden = hiddenSpans(read, details);
+  const parts = segments
+    .filter(({ start }) => start < read.length)
+    .map(({ start, end, language: own }) => {
+      const stretch = { language: own, lexicon: lexiconOf(own), start, end: Math.min(end, read.length) };
+      return analyseStretch(comment, stretch, hidden);
+    });
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return { ...only, language };
+  return {
+    id: comment.id,
+    language,
+    text: comment.text,
+    normalised: joinedTexts(parts.map(({ normalised }) => normalised)),
+    words: parts.flatMap(({ words }) => words),
+    starts: joinedArrays(parts.map(({ starts }) => starts)),
+    ends: joinedArrays(parts.map(({ ends }) => ends)),
+    parts,
+  };
+}
+
+/** A comment as its languages' own stages read it: its parts, or itself where it has one language. */
+export function partsOf(comment: AnalysedComment): readonly AnalysedComment[] {
+  return comment.parts ?? [comment];
 }
