@@ -57,7 +57,7 @@ export async function measureDetect(data: EvaluationData, request: EvaluateReque
   const { value: outcome, effort } = await withEffort(rows.length, () => detect(request.words));
   const lengths = request.words === null ? shortTexts : [];
   const shorter: [string, ReturnType<typeof detectFigures>][] = [];
-  for (const words of lengths) shorter.push([`${String(words)}Words`, detectFigures(await detect(words))]);
+  for (const words of lengths) shorter.push([`${String(words)}Words`, detectFigures(detect(words))]);
   const figures = detectFigures(outcome);
   return {
     metrics: {
