@@ -2,6 +2,7 @@ import type { TenantTransaction } from '#db/client.ts';
 import { readAudienceCounts } from '#db/read/aggregates.ts';
 import { codebookOf, type Consultation, type ConsultationKey } from '#db/read/consultations.ts';
 import { editionsOf, holdApprovedQuotes, latestRun, surveysOf, type ApprovedQuote } from '#db/read/editions.ts';
+import { providersOfRuns } from '#db/read/theming-runs.ts';
 import type { Organization } from '#db/read/organizations.ts';
 import { bilingual } from '../domain/report/bilingual.ts';
 import { composeEdition } from '../domain/report/compose-edition.ts';
@@ -49,6 +50,7 @@ export async function prepareEdition(
       commentsRead: counts.comments.unread === 0 ? 'all' : counts.comments.read === 0 ? 'none' : 'some',
     })),
     themingRun: run,
+    ...(run !== null && { providers: await providersOfRuns(tx, key) }),
     quotes: quotes.map(({ hash, language, areaKeys }) => ({ hash, language, areaKeys })),
     tables: tables.map(({ declared, protection }) => ({
       declared,

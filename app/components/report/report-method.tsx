@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { worksHere } from '#app/domain/outside-service.ts';
+import { say } from '#app/domain/report/bilingual.ts';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import type { EditionView } from './edition-view.ts';
 
 /** How the consultation listened and counted, in sentences. */
-export function ReportMethod({ view: { document } }: { readonly view: EditionView }) {
+export function ReportMethod({ view: { document, language } }: { readonly view: EditionView }) {
   const { t } = useTranslation('report');
   const { themingRun } = document;
   const read = howMuchWasRead(document);
@@ -15,8 +17,21 @@ export function ReportMethod({ view: { document } }: { readonly view: EditionVie
       <p>{t('method.details')}</p>
       <p>{t(`method.${read}`)}</p>
       {themingRun !== null && <p>{t('method.run', { number: themingRun.number, version: themingRun.version })}</p>}
+      {document.providers !== undefined && (
+        <p>
+          {t(`method.${whoTookPart(document.providers)}`, {
+            names: document.providers.map((name) => `\u2068${name}\u2069`).join(', '),
+            organization: say(document.organization.name, language).text,
+          })}
+        </p>
+      )}
     </>
   );
+}
+
+function whoTookPart(providers: readonly string[]) {
+  if (providers.length === 0) return 'nothingLeft';
+  return providers.every(worksHere) ? 'modelHere' : 'servicesTookPart';
 }
 
 function howMuchWasRead({ audiences, tables }: EditionDocument) {

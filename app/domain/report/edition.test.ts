@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallSurvey } from '#db/factories/small-survey.ts';
 import { composeEdition, type EditionParts } from './compose-edition.ts';
+import { contentHash } from './content-hash.ts';
 import { countTable } from './count-table.ts';
 import type { AudienceCounts } from './counts.ts';
 import { declareTables, type AudienceDeclaration } from './declare-tables.ts';
@@ -141,6 +142,16 @@ describe('an edition', () => {
     expect(edition.tables[0]?.labels['5']).toEqual({ en: '5: Very much', fr: '5\u00a0: Beaucoup' });
     expect(edition.tables[0]?.figuresFrom).toEqual({ edition: 2, publishedAt: '2026-06-01T12:00:00.000Z' });
     expect(edition.findings).toEqual([{ table: 'newcomers.question.welcome', row: '5' }]);
+  });
+
+  test('says which services took part, where it was published since that is said', () => {
+    const { providers: none, ...before } = composeEdition({ ...parts, providers: [] });
+    expect(none).toEqual([]);
+    expect(editionSchema.parse(JSON.parse(JSON.stringify(before)))).not.toHaveProperty('providers');
+    const told = composeEdition({ ...parts, providers: ['a model (models.example)'] });
+    expect(editionSchema.parse(told).providers).toEqual(['a model (models.example)']);
+    expect(editionSchema.safeParse({ ...told, providers: [''] }).success).toBe(false);
+    expect(contentHash(told)).not.toBe(contentHash(before));
   });
 
   test('keeps a table of an earlier edition with its words and its date', () => {

@@ -68,6 +68,11 @@ export interface EditionDocument<Count extends number = number> {
     readonly commentsRead: 'all' | 'some' | 'none';
   }[];
   readonly themingRun: { readonly number: number; readonly version: string; readonly snapshotHash: string } | null;
+  /**
+   * Every service or model beyond Heard itself that took part in any theming run so far, by name; empty: none did. Absent
+   * from editions published before this was said.
+   */
+  readonly providers?: readonly string[] | undefined;
   readonly tables: readonly EditionTable<Count>[];
   /** The rows that open the report, in order; chosen by `findings.ts` from shown cells. */
   readonly findings: readonly { readonly table: string; readonly row: string }[];
@@ -137,6 +142,7 @@ export const editionSchema: z.ZodType<EditionDocument> = z
     themingRun: z
       .strictObject({ number: z.int().positive(), version: z.string(), snapshotHash: hashSchema })
       .nullable(),
+    providers: z.array(z.string().min(1)).optional(),
     tables: z.array(tableSchema),
     findings: z.array(z.strictObject({ table: z.string(), row: z.string() })),
     quotes: z.array(z.strictObject({ hash: hashSchema, language: z.string().min(2), areaKeys: z.array(z.string()) })),
