@@ -15,7 +15,7 @@ export const PASSWORD = 'a long enough password';
 
 export interface ArrangedSuggestion {
   readonly key: string;
-  readonly type?: 'area' | 'theme';
+  readonly type?: 'area' | 'theme' | 'kind';
   readonly score?: number;
   /** Words of the comment that are the evidence. */
   readonly words?: readonly string[];
