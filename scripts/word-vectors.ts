@@ -6,8 +6,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { openWordVectors, type WordVectors } from '#app/language/word-vectors.ts';
 
-const file = fileURLToPath(new URL('../../build/word-vectors.bin', import.meta.url));
-const maker = fileURLToPath(new URL('../build-word-vectors.ts', import.meta.url));
+const file = fileURLToPath(new URL('../generated/word-vectors.bin', import.meta.url));
+const maker = fileURLToPath(new URL('./build-word-vectors.ts', import.meta.url));
 
 function sourceIsInstalled(): boolean {
   try {
