@@ -44,6 +44,36 @@ describe('parseCodebook', () => {
     expect(messageOf(input)).toBe(message);
   });
 
+  const withContext = (context: unknown): unknown => [{ id: 'a', label: {}, keywords: {}, context }];
+
+  it('reads the neighbours that settle a keyword’s meaning, in canonical languages', () => {
+    const [area] = parseCodebook(
+      withContext({ tl: [{ term: 'bus', with: ['oras'], note: 'x' }], fil: [{ term: 'a', without: ['b'] }] }),
+    );
+    expect(area?.context).toEqual({
+      fil: [
+        { term: 'bus', with: ['oras'] },
+        { term: 'a', without: ['b'] },
+      ],
+    });
+    expect(parseCodebook([{ id: 'a', label: {} }])[0]).not.toHaveProperty('context');
+  });
+
+  it.each([
+    [{ en: [{ term: 'bank' }] }, '[0].context.en[0]: needs “with” or “without”'],
+    [{ en: [{ term: ' ', with: ['x'] }] }, '[0].context.en[0].term: is empty'],
+    [
+      { en: [{ term: 'a', with: Array.from({ length: 101 }, () => 'x') }] },
+      '[0].context.en[0].with: has more than 100 terms',
+    ],
+  ])('names the place of a wrong neighbour: %j', (context, message) => {
+    expect(messageOf(withContext(context))).toBe(message);
+  });
+
+  it('accepts a hundred neighbours', () => {
+    expect(messageOf(withContext({ en: [{ term: 'a', with: Array.from({ length: 100 }, () => 'x') }] }))).toBe('');
+  });
+
   it('accepts a keyword of 200 characters', () => {
     expect(messageOf([{ id: 'a', label: {}, keywords: { fr: ['x'.repeat(200)] } }])).toBe('');
   });

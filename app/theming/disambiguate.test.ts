@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyseComment } from './analyse.ts';
+import { parseCodebook } from './codebook.ts';
 import { createLexicon } from './lexicon.ts';
 import { compileMatcher } from './match.ts';
 import type { CodebookArea, KeywordContext } from './types.ts';
@@ -86,5 +88,46 @@ describe('neighbours', () => {
       ],
     );
     expect(factors('the bank of x', [odd])).toEqual(['bank:1']);
+  });
+});
+
+const shipped = parseCodebook(
+  JSON.parse(readFileSync(new URL('./codebook/priority-areas.json', import.meta.url), 'utf8')),
+);
+
+/** Areas of which a keyword stands in the text and means the area. */
+function areasOf(text: string, language: string): string[] {
+  const lexicon = createLexicon(language);
+  const { match } = compileMatcher(shipped, language, lexicon);
+  const found = match(analyseComment({ id: '1', text }, language, lexicon)).flatMap(({ keyword, factors: left }) =>
+    keyword.claims.filter(({ source }, place) => source === 'keyword' && (left[place] ?? 0) > 0.5),
+  );
+  return [...new Set(found.map(({ areaId }) => areaId))];
+}
+
+describe('ambiguous words of the codebook that we ship', () => {
+  it.each([
+    ['en', 'housing', 'We want to rent a house', 'We want to rent a car'],
+    ['en', 'community-life', 'I want to vote here', 'A vote of thanks to the teachers'],
+    ['en', 'wellness', 'I am alone all day', 'I cannot pay it, let alone save'],
+    ['en', 'safety', 'It is not a safe street', 'It is safe to say that it works'],
+    ['en', 'safety', 'The police came at once', 'A police check costs a lot'],
+    ['en', 'education-youth', 'My son is in grade three', 'They ask for a high grade of steel'],
+    ['en', 'language', 'I learn the language', 'His body language was rude'],
+    ['en', 'language', 'They do not understand my accent', 'They laughed at my accent'],
+    ['en', 'legal-status', 'My refugee hearing is in May', 'My mother needs a hearing aid'],
+    ['en', 'family-childcare', 'My mother is ill', 'Books in our mother tongue'],
+    ['fr', 'wellness', 'Je suis seul ici', 'Un seul endroit'],
+    ['es', 'housing', 'La renta es alta', 'La declaración de la renta es difícil'],
+    ['ar', 'wellness', 'أعاني من الوحدة', 'نبحث عن وحدة سكنية'],
+    ['fa', 'economic-wellbeing', 'حقوق کم است', 'حقوق بشر مهم است'],
+    ['hi', 'transportation', 'बस देर से आती है', 'बस इतना ही'],
+    ['ur', 'transportation', 'بس دیر سے آتی ہے', 'بس اتنا ہی'],
+    ['uk', 'wellness', 'Мене бере сум', 'Багато великих сум грошей'],
+    ['vi', 'health-access', 'Thuốc rất đắt', 'Cấm thuốc lá'],
+    ['ko', 'anti-racism', '사람들이 나를 무시했어요', '무시무시한 추위'],
+  ])('%s: %s is meant in “%s” and not in “%s”', (language, areaId, meant, otherwise) => {
+    expect(areasOf(meant, language)).toContain(areaId);
+    expect(areasOf(otherwise, language)).not.toContain(areaId);
   });
 });
