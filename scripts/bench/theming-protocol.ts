@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 
-/** The arguments of one `heard evaluate`, without `--data` and `--json`. */
+/** The arguments of one `heard evaluate`, without `--data`. */
 export interface Run {
   /** File in the data directory; null for what brings its own. */
   readonly data: string | null;

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +8,7 @@ import type { Figure, Measure, Run } from './theming-protocol.ts';
 
 const heard = fileURLToPath(new URL('../heard.ts', import.meta.url));
 
-/** The JSON that `heard evaluate` wrote, or why there is none. */
+/** The JSON that `heard evaluate` printed, or why there is none. */
 export type RunResult = { readonly report: Readonly<Record<string, unknown>> } | { readonly missing: string };
 
 /** The same for two runs that would say the same. */
@@ -26,28 +24,20 @@ export function runsOf(measures: readonly Measure[]): Run[] {
   return [...new Map(runs.map((run) => [nameOf(run), run])).values()];
 }
 
-async function evaluate(run: Run, directory: string, output: string): Promise<RunResult> {
+async function evaluate(run: Run, directory: string): Promise<RunResult> {
   const file = run.data === null ? null : path.join(directory, run.data);
   if (file !== null && !existsSync(file)) return { missing: `${run.data ?? ''} is not there` };
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      heard,
-      'evaluate',
-      ...run.options,
-      ...(file === null ? [] : ['--data', file]),
-      '--json',
-      output,
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    ['--import', 'tsx', heard, 'evaluate', ...run.options, ...(file === null ? [] : ['--data', file])],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const [complaint, [status]] = await Promise.all([
+  const [report, complaint, [status]] = await Promise.all([
+    text(child.stdout),
     text(child.stderr),
     once(child, 'close') as Promise<[number | null]>,
   ]);
-  if (status === 0) return { report: JSON.parse(await readFile(output, 'utf8')) as Record<string, unknown> };
+  if (status === 0) return { report: JSON.parse(report) as Record<string, unknown> };
   process.stderr.write(complaint);
   return { missing: `evaluate ended with ${String(status)}` };
 }
@@ -61,19 +51,14 @@ export async function runAll(
   directory: string,
   report: (sentence: string) => void,
 ): Promise<Map<string, RunResult>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'heard-bench-'));
-  try {
-    const results = new Map<string, RunResult>();
-    for (const [index, run] of runs.entries()) {
-      const started = performance.now();
-      report(`[${index + 1}/${runs.length}] ${nameOf(run)} … `);
-      const result = await evaluate(run, directory, path.join(folder, `${String(index)}.json`));
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      report('missing' in result ? `${result.missing}\n` : `${seconds} s\n`);
-      results.set(nameOf(run), result);
-    }
-    return results;
-  } finally {
-    await rm(folder, { recursive: true });
+  const results = new Map<string, RunResult>();
+  for (const [index, run] of runs.entries()) {
+    const started = performance.now();
+    report(`[${index + 1}/${runs.length}] ${nameOf(run)} … `);
+    const result = await evaluate(run, directory);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    report('missing' in result ? `${result.missing}\n` : `${seconds} s\n`);
+    results.set(nameOf(run), result);
   }
+  return results;
 }
