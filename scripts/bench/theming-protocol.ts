@@ -124,6 +124,16 @@ const language = (metric: string, path: string, baseline: string | null, goal: n
   goal: goal === null ? null : { atLeast: goal },
 });
 
+const redactionLines = (part: string, how: string): Measure[] =>
+  (['recall', 'precision'] as const).map((metric) => ({
+    task: 'redaction',
+    protocol: how,
+    metric,
+    figure: { runs: [redaction], path: [part, 'all', metric] },
+    baseline: null,
+    goal: null,
+  }));
+
 export const protocol: readonly Measure[] = [
   ...fewLabels('100', ['.389', '.095'], [0.5, 0.22]),
   ...fewLabels('300', ['.490', '.170'], [0.62, 0.35]),
@@ -165,12 +175,6 @@ export const protocol: readonly Measure[] = [
   language('accuracy', 'accuracy5Words', '.953', 0.98),
   language('lowest language', 'shorter.5Words.lowestOfALanguage', null, 0.95),
   language('accuracy', 'accuracy3Words', '.905', 0.95),
-  ...['recall', 'wholeRecall', 'precision', 'leakedShare'].map((metric) => ({
-    task: 'redaction',
-    protocol: 'own texts, held out',
-    metric: metric.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`),
-    figure: { runs: [redaction], path: ['heldOut', 'all', metric] },
-    baseline: null,
-    goal: null,
-  })),
+  ...redactionLines('tuning', 'own texts, seen'),
+  ...redactionLines('heldOut', 'own texts, held out'),
 ];
