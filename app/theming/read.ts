@@ -1,6 +1,6 @@
-import { detectLanguage } from '#app/language/detect.ts';
 import { canonicalLanguage } from '#app/language/languages.ts';
-import { analyseComment, readLength, type AnalysedComment } from './analyse.ts';
+import { detectSegments, mainLanguage, type LanguageSegment } from '#app/language/segments.ts';
+import { analyseComment, analyseMixedComment, readLength, type AnalysedComment } from './analyse.ts';
 import { createLexicon, type WordType } from './lexicon.ts';
 import { saysNothing } from './nothing.ts';
 import type { CommentLanguage, RunNote, ThemingComment, ThemingSettings } from './types.ts';
@@ -27,14 +27,19 @@ function silenceOf(text: string): string | null {
   return saysNothing(text) ? 'says-nothing' : null;
 }
 
-function languageOf(comment: ThemingComment, settings: ThemingSettings): CommentLanguage {
+/**
+ * The comment's main language, and where it changes. A tag that somebody gave stands, and is the prior of each part;
+ * without one, the main language is what most of the text is in.
+ */
+function languageOf(
+  comment: ThemingComment,
+  settings: ThemingSettings,
+): { language: CommentLanguage; segments: readonly LanguageSegment[] } {
   const said = canonicalLanguage(comment.language ?? 'und');
-  if (said !== 'und') return { commentId: comment.id, language: said, confidence: 1 };
-  const detected = detectLanguage(comment.text, {
-    plausible: settings.languages,
-    prior: settings.priorLanguage ?? null,
-  });
-  return { commentId: comment.id, ...detected };
+  const prior = said === 'und' ? (settings.priorLanguage ?? null) : said;
+  const segments = detectSegments(comment.text, { plausible: settings.languages, prior });
+  const main = said === 'und' ? mainLanguage(segments) : { language: said, confidence: 1 };
+  return { language: { commentId: comment.id, ...main }, segments };
 }
 
 /** The look-up of a language, made when it is first needed. */
@@ -46,14 +51,18 @@ export function lexiconOf(lexicons: Lexicons, language: string): (form: string) 
 
 /** Settles a comment's language and analyses it. Depends on nothing but the comment and the settings. */
 export function readComment(comment: ThemingComment, settings: ThemingSettings, lexicons: Lexicons): ReadComment {
-  const language = languageOf(comment, settings);
+  const { language, segments } = languageOf(comment, settings);
   const silent = silenceOf(comment.text);
   if (silent !== null)
     return { language, analysed: null, translation: null, notes: [{ code: silent, commentId: comment.id }] };
   const notes: RunNote[] = [];
   if (comment.text.length > readLength) notes.push({ code: 'cut-short', commentId: comment.id });
   if (language.language === 'und') notes.push({ code: 'language-unknown', commentId: comment.id });
-  const analysed = analyseComment(comment, language.language, lexiconOf(lexicons, language.language));
+  const own = (tag: string): ((form: string) => WordType) => lexiconOf(lexicons, tag);
+  const analysed =
+    segments.length > 1
+      ? analyseMixedComment(comment, language.language, segments, own)
+      : analyseComment(comment, language.language, own(language.language));
   return { language, analysed, translation: readTranslation(comment, lexicons), notes };
 }
 
