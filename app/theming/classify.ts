@@ -1,6 +1,6 @@
 import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AnalysedComment } from './analyse.ts';
-import { blendKeywords } from './classification/blend.ts';
+import { blendKeywords, keywordLogit } from './classification/blend.ts';
 import { wordEvidence } from './classification/evidence.ts';
 import { featureHashes, fitFeatureSpace, type FeatureSpace } from './classification/feature-space.ts';
 import { learnTargets, type LearntTarget, type LearntTargets } from './classification/learn-targets.ts';
@@ -89,7 +89,7 @@ export function openAreas(
   return (comment, keywordScores) => {
     const scores = scoreVector(vectoriser.vectorise(comment), weights);
     for (let target = 0; target < scores.length; target += 1)
-      scores[target] = (scores[target] ?? 0) + keywordWeight * (keywordScores[target] ?? 0);
+      scores[target] = (scores[target] ?? 0) + keywordWeight * keywordLogit(keywordScores[target] ?? 0);
     toProbabilities(scores, model.single);
     blendKeywords(scores, keywordScores, model.keywordTrust);
     return {
@@ -101,7 +101,7 @@ export function openAreas(
           weights,
           target,
           keywordEvidence,
-          keywordWeight * (keywordScores[target] ?? 0),
+          keywordWeight * keywordLogit(keywordScores[target] ?? 0),
         ),
     };
   };

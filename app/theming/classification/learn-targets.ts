@@ -1,22 +1,12 @@
-import { keywordTrust } from './blend.ts';
+import { keywordTrust, neverMentioned } from './blend.ts';
 import { dealFolds } from './folds.ts';
-import { learnCentres, learnMargins, type Example } from './learn.ts';
-import type { FeatureRows } from './linear-svm.ts';
-import { combine, scoreRow, type WeightMatrix } from './rows.ts';
-import { fitStack, logitOf, toProbabilities, type Stack } from './stack.ts';
+import { learnCentres, type Example } from './learn.ts';
+import { fitOutOfFold, scoreOutOfFold, type Folds } from './out-of-fold.ts';
+import { zeroMatrix, type WeightMatrix } from './rows.ts';
+import { foldWeights, guess, kinds, learnScorers, prior, type Scorers, type TargetLearning } from './scorers.ts';
+import type { Stack } from './stack.ts';
 import { chooseThresholds } from './thresholds.ts';
-
-export interface TargetLearning {
-  readonly data: FeatureRows;
-  /** Per comment; the first rows of `data` are the comments. */
-  readonly decisions: readonly (readonly number[] | null)[];
-  readonly keywordScores: readonly Float64Array[];
-  /** Rows of `data` behind the comments: names and definitions. */
-  readonly names: readonly Example[];
-  readonly targets: readonly string[];
-  readonly minimumScore: number;
-  readonly seed: number;
-}
+import { weakExamples } from './weak-examples.ts';
 
 /** How a target was learnt, for people to see. */
 export interface LearntTarget {
@@ -42,98 +32,55 @@ export interface LearntTargets {
 /** Fewer decisions than this teach nothing but what the keywords may. */
 const leastDecisions = 10;
 const mostFolds = 5;
-/** Beyond so many decisions three folds tell as much as five. */
+/** Beyond so many decisions three folds tell as much as five, and guesses add nothing. */
 const manyDecisions = 1500;
 /** A target with so many decisions for it stands on them. */
 const enoughDecisions = 20;
+/** So few undecided comments teach nothing. */
+const leastUndecided = 50;
 const thresholdShrinkage = 10;
-const cost = 0.3;
-const balance = 0;
+/** What a sure guess counts beside a decision, and where there is no decision. */
+const weightOfGuess = 0.3;
+const weightOfGuessAlone = 1;
 
-/** The kinds of score that are stacked, and what each weighs before any decision is known. */
-const prior = { margin: 2, centre: 3, name: 2, keyword: 3 };
-const kinds = Object.values(prior);
-const priorBias = -3;
-
-interface Scorers {
-  readonly margins: WeightMatrix;
-  readonly centres: WeightMatrix;
-}
-
-function learnScorers(learning: TargetLearning, examples: readonly Example[]): Scorers {
-  const targets = learning.targets.length;
-  const all = [...examples, ...learning.names];
-  return {
-    margins: learnMargins(learning.data, all, targets, { cost, balance, seed: learning.seed }),
-    centres: learnCentres(learning.data, all, targets),
-  };
-}
-
-interface OutOfFold {
-  readonly scores: Float32Array;
-  readonly truth: Uint8Array;
-}
-
-/** What scorers that have not seen a decided comment say of it. */
-function scoreOutOfFold(learning: TargetLearning, examples: readonly Example[], names: WeightMatrix): OutOfFold {
-  const targets = learning.targets.length;
-  const folds = Math.min(examples.length > manyDecisions ? 3 : mostFolds, examples.length);
-  const fold = dealFolds(
-    examples.map((example) => example.targets),
-    targets,
-    folds,
-    learning.seed,
-  );
-  const scores = new Float32Array(examples.length * targets * kinds.length);
-  const truth = new Uint8Array(examples.length * targets);
-  for (let out = 0; out < folds; out += 1) {
-    const scorers = learnScorers(
-      learning,
-      examples.filter((_, index) => fold[index] !== out),
-    );
-    examples.forEach(({ row, targets: chosen }, index) => {
-      if (fold[index] !== out) return;
-      const said = [
-        scoreRow(learning.data, row, scorers.margins),
-        scoreRow(learning.data, row, scorers.centres),
-        scoreRow(learning.data, row, names),
-        learning.keywordScores[row],
-      ];
-      said.forEach((byTarget, kind) => {
-        byTarget?.forEach((score, target) => (scores[(index * targets + target) * kinds.length + kind] = score));
-      });
-      for (const target of chosen) truth[index * targets + target] = 1;
-    });
-  }
-  return { scores, truth };
-}
-
-function probabilitiesOf(stack: Stack, { scores, truth }: OutOfFold, targets: number): Float64Array {
-  const probabilities = new Float64Array(truth.length);
-  const logits = new Float64Array(targets);
-  for (let first = 0; first < truth.length; first += targets) {
-    for (let target = 0; target < targets; target += 1) logits[target] = logitOf(stack, scores, first + target, target);
-    probabilities.set(toProbabilities(logits, stack.single), first);
-  }
-  return probabilities;
-}
-
-function fromKeywords(learning: TargetLearning, names: WeightMatrix): LearntTargets {
+/** Without decisions: keywords and names teach on the comments themselves, and the scores are as the stack has them at first. */
+function learnFromKeywords(learning: TargetLearning, names: WeightMatrix): LearntTargets {
   const count = learning.targets.length;
-  const weights = combine(learning.data, count, [names], [prior.name]);
-  weights.bias.fill(priorBias);
+  const stack: Stack = {
+    single: false,
+    weights: Float64Array.from(kinds),
+    bias: neverMentioned,
+    targetBias: new Float64Array(count),
+  };
+  const teacher = { margins: null, centres: zeroMatrix(learning.data, count) };
+  const guesses = guess(learning, teacher, names, { ...stack, single: true });
+  const weak = guesses.length < leastUndecided ? [] : weakExamples(guesses, true, weightOfGuessAlone);
+  const scorers = weak.length === 0 ? teacher : learnScorers(learning, weak);
   return {
     targets: learning.targets.map((id) => ({ id, learntFrom: 'keywords', decisions: 0, f1: null })),
     single: false,
-    weights,
+    weights: foldWeights(learning, scorers, names, stack),
     keywordWeight: prior.keyword,
-    keywordTrust: new Float64Array(count).fill(1),
+    keywordTrust: new Float64Array(count),
     thresholds: new Float64Array(count).fill(learning.minimumScore),
   };
 }
 
 const learntFrom = (decisions: number): LearntTarget['learntFrom'] =>
   decisions === 0 ? 'keywords' : decisions < enoughDecisions ? 'mixed' : 'decisions';
+
+/** How often each target was given, and on how many decided comments people could have given it. */
+function countDecisions(learning: TargetLearning, examples: readonly Example[]) {
+  const given = new Uint32Array(learning.targets.length);
+  const bearing = new Uint32Array(learning.targets.length);
+  for (const { row, targets } of examples) {
+    for (const target of targets) given[target] = (given[target] ?? 0) + 1;
+    for (let target = 0; target < bearing.length; target += 1)
+      if (targets.includes(target) || (learning.keywordScores[row]?.[target] ?? 0) > 0)
+        bearing[target] = (bearing[target] ?? 0) + 1;
+  }
+  return { given, bearing };
+}
 
 /** Learns scorers, stacks what they say out of fold into probabilities, chooses thresholds, and folds all into one matrix. */
 export function learnTargets(learning: TargetLearning): LearntTargets {
@@ -142,43 +89,47 @@ export function learnTargets(learning: TargetLearning): LearntTargets {
   const examples = learning.decisions.flatMap((targets, row): Example[] =>
     targets === null ? [] : [{ row, targets, weight: 1 }],
   );
-  if (examples.length < leastDecisions || count === 0) return fromKeywords(learning, names);
+  if (examples.length < leastDecisions || count === 0) return learnFromKeywords(learning, names);
   const single = examples.every(({ targets }) => targets.length === 1);
-  const outOfFold = scoreOutOfFold(learning, examples, names);
-  const stack = fitStack(
-    { ...outOfFold, rows: examples.length, targets: count },
-    { weights: kinds, bias: priorBias },
-    single,
-  );
-  const { byTarget, f1 } = chooseThresholds(
-    probabilitiesOf(stack, outOfFold, count),
-    outOfFold.truth,
-    count,
-    thresholdShrinkage,
-  );
-  const [margin = 0, centre = 0, name = 0, keyword = 0] = stack.weights;
-  const scorers = learnScorers(learning, examples);
-  const weights = combine(learning.data, count, [scorers.margins, scorers.centres, names], [margin, centre, name]);
-  const given = new Uint32Array(count);
-  const bearing = new Uint32Array(count);
-  for (const { row, targets } of examples) {
-    for (const target of targets) given[target] = (given[target] ?? 0) + 1;
-    for (let target = 0; target < count; target += 1)
-      if (targets.includes(target) || (learning.keywordScores[row]?.[target] ?? 0) > 0)
-        bearing[target] = (bearing[target] ?? 0) + 1;
+  const foldCount = examples.length > manyDecisions ? 3 : mostFolds;
+  const folds: Folds = {
+    count: foldCount,
+    of: dealFolds(
+      examples.map(({ targets }) => targets),
+      count,
+      foldCount,
+      learning.seed,
+    ),
+  };
+  const first = scoreOutOfFold(learning, examples, names, folds, () => []);
+  let fit = fitOutOfFold(first, examples.length, count, single);
+  let scorers = learnScorers(learning, examples);
+  if (examples.length <= manyDecisions && learning.decisions.length - examples.length >= leastUndecided) {
+    const { stack } = fit;
+    const weak = (teacher: Scorers): Example[] =>
+      weakExamples(guess(learning, teacher, names, stack), single, weightOfGuess);
+    const second = scoreOutOfFold(learning, examples, names, folds, (fold) => {
+      const teacher = first.scorers[fold];
+      return teacher === undefined ? [] : weak(teacher);
+    });
+    const taught = fitOutOfFold(second, examples.length, count, single);
+    if (taught.logLoss < fit.logLoss) {
+      fit = taught;
+      scorers = learnScorers(learning, [...examples, ...weak(scorers)]);
+    }
   }
-  for (let target = 0; target < count; target += 1)
-    weights.bias[target] = (weights.bias[target] ?? 0) + (stack.bias + (stack.targetBias[target] ?? 0));
+  const { byTarget, f1 } = chooseThresholds(fit.probabilities, fit.truth, count, thresholdShrinkage);
+  const { given, bearing } = countDecisions(learning, examples);
   return {
     targets: learning.targets.map((id, target) => ({
       id,
       learntFrom: learntFrom(given[target] ?? 0),
       decisions: given[target] ?? 0,
-      f1: Number.isNaN(f1[target]) ? null : (f1[target] ?? 0),
+      f1: Number.isNaN(f1[target]) ? null : (f1[target] ?? null),
     })),
     single,
-    weights,
-    keywordWeight: keyword,
+    weights: foldWeights(learning, scorers, names, fit.stack),
+    keywordWeight: fit.stack.weights[3] ?? 0,
     keywordTrust: Float64Array.from(bearing, keywordTrust),
     thresholds: byTarget,
   };
