@@ -20,41 +20,40 @@ const amongOthers = 0.85;
 const near = 48;
 const nearInCharacters = 16;
 
-const nothingChanged: readonly number[] = [1];
-
 const gapBetween = (a: TermPlace, b: TermPlace): number =>
   a.start < b.start ? Math.max(0, b.start - a.end) : Math.max(0, a.start - b.end);
 
-const speaksFor = ({ claims }: Keyword, area: number): boolean =>
-  claims.some((claim) => claim.area === area && claim.source === 'keyword');
-
 /** Whether one of `terms` stands near a place; that place itself does not count. */
-function anyNear(terms: ReadonlySet<number>, place: TermPlace, all: readonly TermPlace[], reach: number): boolean {
-  return all.some(
+const anyNear = (terms: ReadonlySet<number>, place: TermPlace, all: readonly TermPlace[], reach: number): boolean =>
+  terms.size > 0 &&
+  all.some(
     (other) => terms.has(other.keyword.index) && other.start !== place.start && gapBetween(place, other) <= reach,
   );
+
+/** What the other matches say: `own` where one speaks for the area too, else `other` where one close by speaks for another. */
+function company(place: TermPlace, area: number, kept: readonly TermPlace[], reach: number): 'own' | 'other' | 'none' {
+  let found: 'other' | 'none' = 'none';
+  for (const other of kept) {
+    const { keywordOf } = other.keyword;
+    if (other.keyword === place.keyword || keywordOf.length === 0) continue;
+    if (keywordOf.includes(area)) return 'own';
+    if (found === 'none' && gapBetween(place, other) <= reach) found = 'other';
+  }
+  return found;
 }
 
 function factorOf(
-  claim: KeywordClaim,
+  { area, needs, excludes }: KeywordClaim,
   place: TermPlace,
   kept: readonly TermPlace[],
   all: readonly TermPlace[],
   reach: number,
 ): number {
-  const { keyword } = place;
-  const supported = kept.some((other) => other.keyword !== keyword && speaksFor(other.keyword, claim.area));
-  if (claim.excludes.size > 0 && anyNear(claim.excludes, place, all, reach)) return supported ? contested : misleading;
-  if (supported) return 1;
-  if (claim.needs.size > 0) return anyNear(claim.needs, place, all, reach) ? 1 : unsupported;
-  if (keyword.phrase) return 1;
-  const others = kept.some(
-    (other) =>
-      other.keyword !== keyword &&
-      gapBetween(place, other) <= reach &&
-      other.keyword.claims.some(({ area, source }) => area !== claim.area && source === 'keyword'),
-  );
-  return others ? amongOthers : 1;
+  const others = company(place, area, kept, reach);
+  if (anyNear(excludes, place, all, reach)) return others === 'own' ? contested : misleading;
+  if (others === 'own') return 1;
+  if (needs.size > 0) return anyNear(needs, place, all, reach) ? 1 : unsupported;
+  return others === 'other' && !place.keyword.phrase ? amongOthers : 1;
 }
 
 /** In a longer text only so many terms are compared with each other: beyond it, neighbours change nothing. */
@@ -74,7 +73,6 @@ export function neighbourFactors(
 ): readonly number[] {
   const { claims } = place.keyword;
   if (all.length > mostCompared) return claims.map(() => 1);
-  if (all.length === 1 && claims.length === 1 && claims[0]?.needs.size === 0) return nothingChanged;
   const reach = inCharacters ? nearInCharacters : near;
   return claims.map((claim) => factorOf(claim, place, kept, all, reach));
 }

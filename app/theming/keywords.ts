@@ -33,6 +33,10 @@ export interface Keyword {
   /** As the codebook writes it. */
   readonly term: string;
   readonly claims: readonly KeywordClaim[];
+  /** Places of the areas that have it as a keyword, not only in label or definition. */
+  readonly keywordOf: readonly number[];
+  /** Whether what stands near it settles its meaning for one of its areas. */
+  readonly contextual: boolean;
   /** Place of its first claim among those of all keywords of the language. */
   readonly firstClaim: number;
   readonly phrase: boolean;
@@ -181,6 +185,8 @@ function indexOfDrafts(drafts: readonly Draft[], codebook: readonly CodebookArea
           needs,
           excludes,
         })),
+      keywordOf: [...draft.claims].filter(([, { source }]) => source === 'keyword').map(([area]) => area),
+      contextual: [...draft.claims.values()].some(({ needs, excludes }) => needs.size + excludes.size > 0),
       firstClaim,
       phrase: draft.phrase,
       commonplace: draft.commonplace,

@@ -17,12 +17,6 @@ export interface KeywordMatcher {
   readonly match: (comment: AnalysedComment) => KeywordMatch[];
 }
 
-function withFactors(kept: readonly TermPlace[], all: readonly TermPlace[], inCharacters: boolean): KeywordMatch[] {
-  return kept
-    .filter(({ keyword }) => keyword.claims.length > 0)
-    .map((place) => ({ ...place, factors: neighbourFactors(place, kept, all, inCharacters) }));
-}
-
 /** Segmenting a codebook costs as much as a few hundred comments; small runs come often with the same one. */
 const compiled = new WeakMap<readonly CodebookArea[], Map<string, KeywordIndex>>();
 
@@ -42,9 +36,9 @@ export function compileMatcher(
   const find = phraseFinder(phrases, language);
   const inCharacters = substringLanguages.has(language);
   const termsAt = (places: readonly PhrasePlace[]): TermPlace[] =>
-    places.flatMap(({ phrase, start, end }) => {
+    places.flatMap(({ phrase, start, end }): TermPlace | [] => {
       const keyword = keywords[phrase];
-      return keyword === undefined ? [] : [{ keyword, start, end }];
+      return keyword === undefined ? [] : { keyword, start, end };
     });
   // A term that only settles meanings takes no other's place, unless it is there to.
   const takesPlace = ({ phrase }: PhrasePlace): boolean => {
@@ -58,7 +52,12 @@ export function compileMatcher(
       if (words.length + inside.length === 0) return [];
       const kept = [...withoutOverlaps(words.filter(takesPlace)), ...withoutOverlaps(inside.filter(takesPlace))];
       if (words.length > 0 && inside.length > 0) kept.sort((a, b) => a.start - b.start);
-      return withFactors(termsAt(kept), termsAt([...words, ...inside]), inCharacters);
+      const terms = termsAt(kept);
+      // Terms that only settle meanings are looked at where there is one to settle.
+      const all = terms.some(({ keyword }) => keyword.contextual) ? termsAt([...words, ...inside]) : terms;
+      return terms
+        .filter(({ keyword }) => keyword.claims.length > 0)
+        .map((term) => ({ ...term, factors: neighbourFactors(term, terms, all, inCharacters) }));
     },
   };
 }

@@ -19,6 +19,8 @@ const keywords: readonly Keyword[] = terms.map((term, index) => ({
   index,
   term,
   claims: [index < 2 ? claimOf('housing', 0) : claimOf('transportation', 1)],
+  keywordOf: [index < 2 ? 0 : 1],
+  contextual: false,
   firstClaim: index,
   phrase: false,
   commonplace: false,
