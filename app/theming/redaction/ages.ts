@@ -34,13 +34,17 @@ const afterNumber = [
 /** What makes the number after it an age; the words between are few and hold no digit. */
 const beforeNumber = [
   `(?<!\\p{L})(?:i|he|she) was (?:only |just )?N(?= (?:when|years? old|at the time))`,
-  `(?<!\\p{L})(?:i am|i'm|im|he is|she is|he's|she's|i just turned|i turned|turned|turning) (?:now |already |only |almost |about )?N(?! ?(?:min|hour|hr|h |km|block|day|week|month|m |metre|meter|%|percent|year|yr|dollar|of |in |and a|out|people|person|th|st |nd |rd ))(?= ?(?:$|[.,;!?)\\n]| ))`,
+  `(?<!\\p{L})(?:i am|i'm|im|he is|she is|he's|she's|(?:mother|father|mom|mum|dad|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|brother|sister|baby|kid|child|boy|girl|parents|kids|twins) (?:is|are|was|turned)|i just turned|i turned|turned|turning) (?:now |already |only |almost |about )?N(?! ?(?:min|hour|hr|h |km|block|day|week|month|m |metre|meter|%|percent|year|yr|dollar|of |in |and a|out|people|person|th|st |nd |rd ))(?= ?(?:$|[.,;!?)\\n]| ))`,
   `(?<!\\p{L})(?:my age is|my age|age is|aged|ages|at the age of|at age|age ?[:=]?) ?N(?! ?(?:and (?:over|up|older|under)|or (?:over|older|under|younger|more)|\\+|plus))`,
   `(?<!\\p{L})(?:(?<!il y )(?:ai|a|as|avait|avais|aura)|ont|avons) (?:deja |presque |maintenant |environ |juste |bientot )?N ans(?!\\p{L})(?! ?(?:d'|de |ici|au |dans |que |en |a attendre|comme|ferme|plus tard|apres|sans))`,
   `(?<!\\p{L})(?:age|agee|ages|agees) (?:de |: ?)N(?= ans|[ .,;)]|$)`,
   `(?<!\\p{L})l'age de N`,
   `(?<!\\p{L})(?:fils|fille|mari|femme|mere|pere|enfant|bebe|garcon|epoux|epouse|frere|soeur) de N ans(?!\\p{L})`,
-  `(?<!\\p{L})(?:tengo|tiene|cumpli|cumplo|cumplio|teniendo) (?:ya |casi |ahora )?N anos(?!\\p{L})(?! ?(?:de |en |aqui|viviendo|trabajando|esperando|buscando|sin |desde|como|estudiando|intentando|con ))`,
+  `(?<!\\p{L})(?:cumpli|cumplo|cumplio|cumplira) (?:ya )?N anos`,
+  `(?<!\\p{L})(?:tengo|tiene|teniendo) (?:ya |casi |ahora )?N anos(?!\\p{L})(?! ?(?:de |en |aqui|viviendo|trabajando|esperando|buscando|sin |desde|como|estudiando|intentando|con ))`,
+  `, N ans(?=[,.])`,
+  `(?<!\\p{L})a N ans,`,
+  `, N anos(?=[,.])`,
   `(?<!\\p{L})(?:hijo|hija|nino|nina|esposo|esposa|madre|padre|bebe|hermano|hermana|abuelo|abuela|mujer|hombre) de N anos`,
   `(?<!\\p{L})edad:? (?:es )?(?:de )?N`,
   `(?<!\\p{L})(?:عمري|عمره|عمرها|عمرك|عمرنا|(?:ال)?عمر(?: \\p{L}{2,12}){0,2}|سني) ?:?(?: الان| حاليا| هو| هي)? ?N`,
@@ -72,6 +76,9 @@ const thingBefore = new RegExp(
   `(?<!\\p{L})(?:${thing})s?(?:'s)? (?:is|are|was|were) (?:about |almost |over |at least )?$`,
   'u',
 );
+/** The same in French and Spanish: « le programme a 25 ans ». */
+const thingHas =
+  /(?<!\p{L})(?:programme|batiment|immeuble|edifice|loi|systeme|maison|voiture|logement|appartement|entreprise|organisme|ecole|centre|programa|edificio|casa|coche|carro|sistema|empresa|escuela|centro) (?:a|avait|tiene|tenia) (?:deja |ya )?$/u;
 const thingAfter = new RegExp(`^[0-9]{1,3}[ -]?(?:years?|yrs?)[ -]olds? (?:${thing})(?!\\p{L})`, 'u');
 const listAfter = /^(?: ?(?:,|and|et|y|&) ?[0-9]{1,3}(?![0-9.,]))+/u;
 const listBefore = /(?<![0-9.,$])(?:[0-9]{1,3} ?(?:,|\/|and|y|et|e|و|او|和|、|और|ਤੇ|ਅਤੇ|і|и|та|va|at|iyo|እና|ን) ?){1,6}$/u;
@@ -133,7 +140,7 @@ function findDigitAges(scanned: string): Finding[] {
       if (span === undefined) continue;
       const [start, end] = span;
       const ahead = scanned.slice(Math.max(0, start - 40), start);
-      if (groupBefore.test(ahead) || thingBefore.test(ahead)) continue;
+      if (groupBefore.test(ahead) || thingBefore.test(ahead) || thingHas.test(ahead)) continue;
       if (thingAfter.test(scanned.slice(start, start + 40))) continue;
       add(start, end);
       const more = /^age[ds]/u.test(match[0]) ? listAfter.exec(scanned.slice(end, end + 40)) : null;

@@ -34,12 +34,13 @@ const wholeDate = [
   `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])`,
 ];
 /** The words between a cue and its date: `is`, `on the`, a colon. */
-const link = `(?:[ :,(\\-=]|(?:is|was|on|in|the|est|le|en|es|el|era|the year|i|waa|ay|ako|po|siya|noong|la|ngay|nam|hoi|у|в|на|на свiт|роц[іи]|في|سنه|عام|هو|در|سال|هے|है|को|में|ਹੈ|ਨੂੰ|于|是|은|는|በ|እዩ|ku|sanadkii)(?![\\p{L}])){0,8}`;
+const link = `(?:[ :,(\\-=]|(?:is|was|on|in|the|est|le|en|es|el|era|the year|i|waa|ay|ako|ko|niya|po|siya|noong|la|ngay|nam|hoi|у|в|на|на свiт|роц[іи]|في|سنه|عام|هو|در|سال|هے|है|को|में|ਹੈ|ਨੂੰ|于|是|은|는|በ|እዩ|ku|sanadkii)(?![\\p{L}])){0,8}`;
 
 /** “Born in Cali on …”: a place between, but nothing that begins another clause. */
 const place =
   '(?:(?! ?(?:and|but|came|moved|then|since|et|mais|y|pero|і|та|و)(?!\\p{L})) ?[\\p{L}\\p{M}]{2,16}){1,3},? (?:in|on|en|le|el|у|в|noong|nam|sanadkii) ';
-const cue = new RegExp(`(?:${before})(?:${link}${place}(?=[0-9])|${link})`, 'gu');
+const oneWord = `(?! (?:${month}))(?! ?(?:and|but|came|moved|then|since|et|mais|y|pero|on|in)(?!\\p{L})) [\\p{L}\\p{M}]{3,16},? `;
+const cue = new RegExp(`(?:${before})(?:${link}(?:${place}|${oneWord})(?=[0-9])|${link})`, 'gu');
 const dateAfterCue = new RegExp(
   `(?<whole>${wholeDate.join('|')}|${month} ${day}${ordinal}(?![0-9:])|${day}${ordinal} (?:de |of )?${month})|(?<year>(?:19|20|13|14)[0-9]{2})(?![0-9])`,
   'uy',

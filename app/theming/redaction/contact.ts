@@ -59,6 +59,11 @@ function findEmails(scanned: string): Finding[] {
       localCharacter.test(character) && !(latin && unspacedLetter.test(character));
     while (start > least && belongs(scanned.charAt(start - 1))) start -= 1;
     if (start === match.index) continue;
+    // “farid . k @ example . com”: whoever parts the sign parts the dots too.
+    const parted = match[0].startsWith(' ')
+      ? (/[a-z0-9_-]{1,30} \. $/u.exec(scanned.slice(least, start))?.[0].length ?? 0)
+      : 0;
+    start -= parted;
     const domainStart = match.index + match[0].length;
     const length = hostLength(scanned.slice(domainStart, domainStart + longestDomain));
     if (length === 0) continue;

@@ -127,7 +127,7 @@ export function withSpelledNumbers(scanned: string): MappedText | null {
   for (const number of numbersOf(scanned)) {
     const last = runs.at(-1)?.at(-1);
     const between = last === undefined ? '' : scanned.slice(last.end, Math.min(number.start, last.end + 4));
-    if (last !== undefined && /^[ ,.-]{1,3}$/u.test(between)) runs.at(-1)?.push(number);
+    if (last !== undefined && /^[ ,.()-]{1,3}$/u.test(between)) runs.at(-1)?.push(number);
     else runs.push([number]);
   }
   const builder = mappedTextBuilder();

@@ -1,5 +1,5 @@
 import type { FoundName } from './cued-names.ts';
-import { gapAfter, isKnownName, mayBeName, type NameText, type WordSpan } from './take-name.ts';
+import { beginsVietnameseName, gapAfter, isKnownName, mayBeName, type NameText, type WordSpan } from './take-name.ts';
 
 /** A text of which more words than this share begin with a capital writes them for other reasons. */
 const titleCaseShare = 0.5;
@@ -36,6 +36,10 @@ export function bareNames(text: NameText): FoundName[] {
     const words = text.words.slice(from, run.to);
     if (words.length < 2 || words.length > 3) continue;
     const known = words.some(isKnownName);
+    if (words.length === 3 && beginsVietnameseName(text, words[0])) {
+      found.push({ from, to: run.to, rule: 'capitals', class: 'ask' });
+      continue;
+    }
     if (words.every((word) => mayBeName(text, word) && word.text.length > 2) && (known || telling))
       found.push({ from, to: run.to, rule: 'capitals', class: 'ask' });
   }

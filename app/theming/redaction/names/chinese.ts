@@ -18,6 +18,10 @@ const relation = new RegExp(
   `(?:儿子|女儿|丈夫|妻子|老公|老婆|朋友|同事|老板|房东|邻居|妈妈|爸爸|哥哥|姐姐|弟弟|妹妹|孩子|同学|社工|经理)(?<name>(?!高[中兴]|马上|白天|周[一二三四五六日末]|何时|程度|关心|江南|毛病|罗列|石油|武汉|钱|夏天|秦皇|余下|石头|雷|高|龙|马来|唐人|许多|曾经|何|段|付|顾|莫|孔|孟加|贺|熊|毛|田|江|温)(?:${family})${han}{1,2}?(?=[,，。.!！、? ]|$|[说是在和帮告给住也去来需要想还没不上每会能做找刚正从对跟把被今现已有]))`,
   'dgu',
 );
+const accompanied = new RegExp(
+  `[跟找问给帮让请](?<name>(?!高[中兴]|马上|白天|何|程序|江|石|钱|黄|雷|熊|毛|田|龙)(?:${family})${han}{2})(?=[一说问聊谈联学去帮来看])`,
+  'dgu',
+);
 const selfIntroduced = new RegExp(
   `(?:^|[,，。.!！ \\n])(?:大家好,?)?我是(?<name>(?!高[中级]|马来|石油|江|武汉|程序|唐|田|龙|夏|何|毛|许|段|钱|陆|熊)(?:${family})${han}{1,2})(?=[,，。.!！ ]|$|,?来自)`,
   'dgu',
@@ -49,6 +53,7 @@ export function chineseNames(scanned: string): Finding[] {
       titledBefore.test(scanned.slice(Math.max(0, start - 2), start)),
     ),
     ...of(relation, 'relation', true),
+    ...of(accompanied, 'companion', true),
     ...of(selfIntroduced, 'unsure', true),
     ...of(signed, 'closing', false),
   ];

@@ -30,9 +30,9 @@ export interface NameCues {
 export const nameCues: Readonly<Record<string, NameCues>> = {
   en: {
     sure: `my name is, my name's, my names are, my name, my full name is, my real name is, my first name is, my last name is, my surname is, my family name is, my nickname is, his name is, her name is, whose name is, son's name is, daughter's name is, husband's name is, wife's name is, people call me, they call me, named, i go by, this is my name`,
-    field: `name, full name, first name, last name, surname, my name, from, signed`,
+    field: `name, contact, contact person, emergency contact, full name, first name, last name, surname, my name, from, signed`,
     after: `is my name`,
-    unsure: `i am, i'm, im, this is, it's me, its me, here is, here's, hello i am, ask for, called, call me`,
+    unsure: `i am, i'm, im, we are, we're, i spoke with, i spoke to, talk to, talked to, contact, this is, it's me, its me, here is, here's, hello i am, ask for, called, call me`,
     relation: `son, sons, daughter, daughters, kids, children, boys, girls, friends, parents, husband, wife, mother, father, mom, mum, dad, brother, sister, cousin, uncle, aunt, auntie, nephew, niece, grandmother, grandfather, grandma, grandpa, grandson, granddaughter, baby, partner, fiance, fiancee, boyfriend, girlfriend, friend, roommate, neighbour, neighbor, landlord, landlady, boss, manager, supervisor, coworker, colleague, caseworker, case worker, social worker, settlement worker, support worker, counsellor, counselor, teacher, instructor, doctor, nurse, dentist, lawyer, agent, worker, tutor, mentor, pastor, imam, principal, coach, volunteer, sponsor, interpreter, child, kid, boy, girl`,
     title: `mr, mrs, ms, miss, mister, dr, prof, professor, rev, reverend, sir, madam, sheikh, shaikh, father, fr, sister, sr, officer, constable`,
     closing: `thanks, thank you, thank you so much, thank you very much, many thanks, thanks a lot, thx, regards, best regards, kind regards, warm regards, best wishes, best, sincerely, yours sincerely, yours truly, respectfully, cheers, love, warmly, god bless, signed, written by, submitted by`,
@@ -40,8 +40,8 @@ export const nameCues: Readonly<Record<string, NameCues>> = {
   },
   fr: {
     sure: `je m'appelle, je mappelle, je m'appel, mon nom est, mon nom c'est, mon prénom est, mon nom de famille est, moi c'est, son nom est, elle s'appelle, il s'appelle, qui s'appelle, on m'appelle, nommé, nommée, prénommé, prénommée`,
-    field: `nom, prénom, mon nom, nom complet, signé, de la part de`,
-    unsure: `je suis, c'est, s'appelle, ici, appelé, appelée`,
+    field: `nom, contact, personne-ressource, prénom, mon nom, nom complet, signé, de la part de`,
+    unsure: `je suis, nous sommes, c'est, s'appelle, ici, appelé, appelée`,
     relation: `fils, fille, mari, femme, époux, épouse, mère, père, maman, papa, frère, soeur, sœur, cousin, cousine, oncle, tante, neveu, nièce, grand-mère, grand-père, bébé, conjoint, conjointe, copain, copine, ami, amie, colocataire, voisin, voisine, propriétaire, patron, patronne, gérant, gérante, superviseur, superviseure, collègue, intervenant, intervenante, travailleur social, travailleuse sociale, conseiller, conseillère, enseignant, enseignante, professeur, professeure, prof, médecin, infirmière, infirmier, avocat, avocate, agent, agente, tuteur, mentor, pasteur, imam, directeur, directrice, enfant, garçon`,
     title: `m, mme, mlle, mr, monsieur, madame, mademoiselle, dr, dre, docteur, docteure, me, maître, soeur, père, cheikh`,
     closing: `merci, merci beaucoup, merci bien, merci d'avance, un grand merci, cordialement, bien cordialement, bien à vous, salutations, sincèrement, respectueusement, amicalement, bonne journée, signé, écrit par`,
@@ -49,8 +49,8 @@ export const nameCues: Readonly<Record<string, NameCues>> = {
   },
   es: {
     sure: `me llamo, mi nombre es, mi nombre completo es, mi apellido es, mi apodo es, su nombre es, me dicen, me llaman`,
-    field: `nombre, nombre completo, apellido, apellidos, firma, firmado, atte, de parte de`,
-    unsure: `soy, yo soy, se llama, llamado, llamada, habla, les habla, les escribe`,
+    field: `nombre, contacto, nombre completo, apellido, apellidos, firma, firmado, atte, de parte de`,
+    unsure: `soy, somos, yo soy, se llama, llamado, llamada, habla, les habla, les escribe`,
     relation: `hijo, hija, esposo, esposa, marido, mujer, madre, padre, mamá, papá, hermano, hermana, primo, prima, tío, tía, sobrino, sobrina, abuela, abuelo, nieto, nieta, bebé, pareja, novio, novia, amigo, amiga, vecino, vecina, casero, casera, dueño, dueña, jefe, jefa, gerente, supervisor, supervisora, compañero, compañera, trabajador social, trabajadora social, consejero, consejera, maestro, maestra, profesor, profesora, doctor, doctora, enfermero, enfermera, abogado, abogada, agente, pastor, niño, niña`,
     title: `sr, sra, srta, señor, señora, señorita, don, doña, dr, dra, padre, licenciado, licenciada, lic, ing, profe`,
     closing: `gracias, muchas gracias, mil gracias, saludos, saludos cordiales, atentamente, cordialmente, un saludo, un abrazo, firmado, bendiciones`,
@@ -78,7 +78,7 @@ export const nameCues: Readonly<Record<string, NameCues>> = {
   vi: {
     sure: `tên tôi là, tôi tên là, tôi tên, tên em là, em tên là, em tên, mình tên là, mình tên, tên mình là, tên của tôi là, họ tên tôi là, tên cháu là, cháu tên là, con tên là, tên là, cứ gọi tôi là, gọi tôi là`,
     field: `tên, họ tên, họ và tên, tên tôi, ký tên, người viết`,
-    unsure: `tôi là, em là, mình là, cháu là, đây là`,
+    unsure: `tôi là, chúng tôi là, em là, mình là, cháu là, đây là`,
     relation: `con trai, con trai tôi, con gái, con gái tôi, con tôi, chồng, chồng tôi, vợ, vợ tôi, mẹ, mẹ tôi, bố, bố tôi, ba tôi, anh trai, em trai, chị gái, em gái, bạn, bạn tôi, hàng xóm, chủ nhà, giáo viên, thầy giáo, cô giáo, bác sĩ, sếp, cháu, bé`,
     title: `ông, bà, anh, chị, cô, chú, bác, thầy, bác sĩ, bs, cha, dì, cậu, bé`,
     closing: `cảm ơn, xin cảm ơn, cám ơn, xin cám ơn, chân thành cảm ơn, cảm ơn nhiều, trân trọng, kính thư, thân ái`,
@@ -87,7 +87,7 @@ export const nameCues: Readonly<Record<string, NameCues>> = {
   uk: {
     sure: `мене звати, мене звуть, моє ім'я, моє імя, моє прізвище, його звати, її звати, мій псевдонім, звати, на ім'я, зовуть мене`,
     field: `ім'я, імя, прізвище, піб, підпис`,
-    unsure: `я, це я, це`,
+    unsure: `я, ми, це я, це`,
     relation: `син, сина, сину, дочка, донька, доньку, дочку, доньці, чоловік, чоловіка, дружина, дружину, мама, маму, мати, тато, батько, брат, брата, сестра, сестру, друг, подруга, подругу, сусід, сусідка, вчитель, вчителька, вчительку, лікар, лікарка, лікаря, начальник, начальниця, працівниця, куратор, кураторка, бабуся, дідусь, тітка, дядько, орендодавець, адвокат, волонтер, волонтерка, дитина`,
     title: `пан, пані, пана, пану, панові, г-н, г-жа, др, д-р, отець, о`,
     closing: `дякую, щиро дякую, дуже дякую, з повагою, спасибі, з найкращими побажаннями, підпис`,
@@ -176,7 +176,7 @@ export const nameCues: Readonly<Record<string, NameCues>> = {
     honorific: `ਜੀ, ਸਾਹਿਬ, ਭੈਣ ਜੀ, ਭਾਜੀ`,
     closing: `ਧੰਨਵਾਦ, ਬਹੁਤ ਧੰਨਵਾਦ, ਸ਼ੁਕਰੀਆ, ਮਿਹਰਬਾਨੀ, ਸਤਿਕਾਰ ਸਹਿਤ`,
     end: `ਹੈ, ਹਨ, ਹਾਂ, ਸੀ, ਅਤੇ, ਤੇ, ਕਹਿੰਦੇ`,
-    not: `ਨਹੀਂ, ਬਹੁਤ, ਵਿੱਚ, ਵਿਚ, ਤੇ, ਤੋਂ, ਨੂੰ, ਦੀ, ਦਾ, ਦੇ, ਅਤੇ, ਵੀ, ਮੁਸ਼ਕਲ, ਔਖਾ, ਇਹ, ਉਹ, ਲੰਬਾ, ਗਲਤ, ਇੱਕ, ਕੀ, ਨੇ, ਤਾਂ, ਸੂਚੀ, ਲਿਸਟ, ਸਹੀ, ਗੁਪਤ`,
+    not: `ਨਹੀਂ, ਬਹੁਤ, ਵਿੱਚ, ਵਿਚ, ਤੇ, ਤੋਂ, ਨੂੰ, ਦੀ, ਦਾ, ਦੇ, ਅਤੇ, ਵੀ, ਮੁਸ਼ਕਲ, ਔਖਾ, ਇਹ, ਉਹ, ਲੰਬਾ, ਗਲਤ, ਇੱਕ, ਕੀ, ਨੇ, ਤਾਂ, ਸੂਚੀ, ਲਿਸਟ, ਸਹੀ, ਗੁਪਤ, ਅਕਾਲ`,
   },
   am: {
     sure: `ስሜ, የኔ ስም, የእኔ ስም, ሙሉ ስሜ, የልጄ ስም, የባለቤቴ ስም, ስሙ, ስሟ, ስማቸው`,

@@ -44,19 +44,32 @@ export function isKnownName(word: NameWord): boolean {
   return isGivenName(withoutPossessive(word.text), word.capital);
 }
 
+/** A word that a cue's language knows to be no name; a capital letter can say otherwise (đang “is doing”, the family Đặng). */
 const blocks = (word: NameWord, cueLanguage: string): boolean =>
-  (notNameWords.get(cueLanguage)?.has(word.text) ?? false) || /\p{N}/u.test(word.text);
+  (!(word.capital && cueLanguage === 'vi' && isVietnameseFamilyName(word.text)) &&
+    (notNameWords.get(cueLanguage)?.has(word.text) ?? false)) ||
+  /\p{N}/u.test(word.text);
+
+/** Whether a word begins a Vietnamese name, all of whose words may be names of something else too (Đức is Germany). */
+export function beginsVietnameseName(text: NameText, word: NameWord | undefined): boolean {
+  return (
+    text.language === 'vi' &&
+    word?.capital === true &&
+    (isVietnameseFamilyName(word.text) || isGivenName(word.text, true))
+  );
+}
 
 /** From a first word on, the capitalised words, initials and particles that make one name. */
 function capitalised(text: NameText, from: number, mayJoin: (word: NameWord) => boolean): WordSpan {
   let to = from + 1;
+  const joinsAny = beginsVietnameseName(text, text.words[from]);
   for (let index = to; index < text.words.length && index - from < longestName; index += 1) {
     const word = text.words[index];
     const gap = gapAfter(text, index - 1);
     const previous = text.words[index - 1];
     const afterInitial = /^\. ?$/u.test(gap) && previous !== undefined && previous.end - previous.start === 1;
     if (word === undefined || !(gap === ' ' || afterInitial)) break;
-    if (word.capital && (mayJoin(word) || word.end - word.start === 1)) to = index + 1;
+    if (word.capital && (joinsAny || mayJoin(word) || word.end - word.start === 1)) to = index + 1;
     else if (!particles.has(word.text)) break;
   }
   return { from, to };
