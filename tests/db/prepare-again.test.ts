@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createMember } from '#app/services/create-member.ts';
+import { decideRedaction } from '#app/services/decide-redaction.ts';
 import { findActor } from '#app/services/find-actor.ts';
 import { createUser } from '#app/services/create-user.ts';
+import { listRedactions } from '#app/services/list-redactions.ts';
 import { prepareAgain, type PreparedAgain } from '#app/services/prepare-again.ts';
 import { prepareComments } from '#app/services/prepare-comments.ts';
 import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
@@ -116,6 +118,25 @@ describe('preparing again', () => {
       { kind: 'phone', decision: null },
     ]);
     expect(await again()).toEqual({ ...one, changed: 0 });
+  });
+
+  test('keeps what a person let stay', async () => {
+    const id = await prepared('I was helped by Tamsin Okafor at the library downtown.');
+    const asked = await listRedactions(db.app, edda, { consultation: 'needs', page: 1, first: null });
+    const [detail] = asked?.waiting ?? [];
+    if (detail === undefined) throw new Error('The rules are sure of Tamsin Okafor');
+    const { ordinal, basis } = detail;
+    const sent = { consultation: 'needs', commentId: id, ordinal, basis, decision: 'show' } as const;
+    expect(await decideRedaction(db.app, edda, sent)).toBe('saved');
+    expect((await stored(id)).text).toContain('Tamsin Okafor');
+    expect(await again()).toEqual({ ...one, changed: 0 });
+    // As if the rules had called it something else before.
+    await db.owner`update redaction set rule = 'older' where comment_id = ${id}`;
+    await again();
+    expect(await stored(id)).toMatchObject({
+      text: 'I was helped by Tamsin Okafor at the library downtown.',
+      log: [{ kind: 'name', decision: 'show' }],
+    });
   });
 
   test('takes back quotes of words that are gone, and drops the evidence that pointed into the old text', async () => {

@@ -33,14 +33,21 @@ beforeAll(async () => {
     const comments = [{ id, questionKey: 'improve', text }];
     await writeResponse(app.database, buildSubmission(made, { language, comments }));
     await world.work();
-    // Asked about whatever today's rules make of it.
-    const start = text.indexOf(words);
-    await look`delete from redaction where comment_id = ${id} and start_offset = ${start}`;
-    await look`insert into redaction (organization_id, consultation_id, comment_id, ordinal, kind, rule, class, replacement,
-        start_offset, end_offset)
-      values (${organization.id}, ${made.consultation.id}, ${id}, 50, 'name', 'cue', 'ask', '⟦name⟧', ${start},
-        ${start + words.length})`;
-    await look`update comment set redacted_text = replace(redacted_text, ${words}, '⟦name⟧') where id = ${id}`;
+    // The same whatever today's rules make of it: a phone number is gone, somebody is asked about the name.
+    await look`delete from redaction where comment_id = ${id}`;
+    for (const [ordinal, detail, kind, redactionClass] of [
+      [0, words, 'name', 'ask'],
+      [1, '403-555-0199', 'phone', 'remove'],
+    ] as const) {
+      const start = text.indexOf(detail);
+      if (start < 0) continue;
+      await look`insert into redaction (organization_id, consultation_id, comment_id, ordinal, kind, rule, class,
+          replacement, start_offset, end_offset)
+        values (${organization.id}, ${made.consultation.id}, ${id}, ${ordinal}, ${kind}, 'cue', ${redactionClass},
+          ${`⟦${kind}⟧`}, ${start}, ${start + detail.length})`;
+    }
+    const redacted = text.replace(words, '⟦name⟧').replace('403-555-0199', '⟦phone⟧');
+    await look`update comment set redacted_text = ${redacted} where id = ${id}`;
   }
 });
 afterAll(() => world.end());

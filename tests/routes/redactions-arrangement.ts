@@ -13,8 +13,8 @@ export interface ArrangedDetail {
 }
 
 /** What was typed: two details that somebody is asked about, one that is gone for good. */
-export const original = 'Sister Tamsin of the Rosewood house called 403-555-0199 for us about the rent.';
-export const details: readonly ArrangedDetail[] = [
+const original = 'Sister Tamsin of the Rosewood house called 403-555-0199 for us about the rent.';
+const details: readonly ArrangedDetail[] = [
   { words: 'Tamsin' },
   { words: 'Rosewood house', kind: 'address' },
   { words: '403-555-0199', kind: 'phone', class: 'remove' },
