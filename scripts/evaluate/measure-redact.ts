@@ -1,4 +1,4 @@
-import { withEffort } from './effort.ts';
+import { sumOfEfforts, withEffort } from './effort.ts';
 import type { Measurement } from './measurement.ts';
 import { evaluateRedaction } from './redact.ts';
 
@@ -6,5 +6,5 @@ import { evaluateRedaction } from './redact.ts';
 export async function measureRedaction(): Promise<Measurement> {
   const { value, effort } = await withEffort(0, evaluateRedaction);
   const { settings, items, ...metrics } = value;
-  return { metrics: { items, ...metrics }, settings, effort: { ...effort, texts: items } };
+  return { metrics: { items, ...metrics }, settings, effort: sumOfEfforts([{ ...effort, texts: items }]) };
 }
