@@ -139,8 +139,9 @@ const listed = {
   driftTally: themingRun.driftTally,
   drift: themingRun.drift,
   finishedAt: themingRun.finishedAt,
-  themeCount: sql<number>`(select count(*)::int from ${theme} where ${theme.organizationId} = ${themingRun.organizationId}
-    and ${theme.consultationId} = ${themingRun.consultationId} and ${theme.runId} = ${themingRun.id})`,
+  // By name: in a query of one table drizzle leaves the table out, and inside they would be the columns of theme.
+  themeCount: sql<number>`(select count(*)::int from theme t where t.organization_id = theming_run.organization_id
+    and t.consultation_id = theming_run.consultation_id and t.run_id = theming_run.id)`,
   // A note that only says how many more there were ("12 more") stands for so many.
   notes: sql<readonly NoteTally[]>`(select coalesce(jsonb_agg(tally order by tally->>'code'), '[]') from (
     select jsonb_build_object('code', note->>'code',
