@@ -35,29 +35,38 @@ export function compileMatcher(
   byLanguage.set(language, { keywords, phrases });
   const find = phraseFinder(phrases, language);
   const inCharacters = substringLanguages.has(language);
-  const termsAt = (places: readonly PhrasePlace[]): TermPlace[] =>
-    places.flatMap(({ phrase, start, end }): TermPlace | [] => {
-      const keyword = keywords[phrase];
-      return keyword === undefined ? [] : { keyword, start, end };
-    });
-  // A term that only settles meanings takes no other's place, unless it is there to.
-  const takesPlace = ({ phrase }: PhrasePlace): boolean => {
+  const keywordAt = ({ phrase }: PhrasePlace): Keyword => {
     const keyword = keywords[phrase];
-    return keyword !== undefined && (keyword.claims.length > 0 || keyword.blocks);
+    if (keyword === undefined) throw new Error('A phrase was found that is no keyword');
+    return keyword;
+  };
+  const termAt = (place: PhrasePlace): TermPlace => ({ keyword: keywordAt(place), start: place.start, end: place.end });
+  // A term that only settles meanings takes no other's place, unless it is there to.
+  const takesPlace = (place: PhrasePlace): boolean => {
+    const { claims, blocks } = keywordAt(place);
+    return claims.length > 0 || blocks;
   };
   return {
     keywords,
     match: (comment) => {
       const { words, inside } = find(comment);
       if (words.length + inside.length === 0) return [];
-      const kept = [...withoutOverlaps(words.filter(takesPlace)), ...withoutOverlaps(inside.filter(takesPlace))];
-      if (words.length > 0 && inside.length > 0) kept.sort((a, b) => a.start - b.start);
-      const terms = termsAt(kept);
+      const kept = withoutOverlaps(words.filter(takesPlace));
+      if (inside.length > 0) {
+        kept.push(...withoutOverlaps(inside.filter(takesPlace)));
+        kept.sort((a, b) => a.start - b.start);
+      }
+      const terms = kept.map(termAt);
       // Terms that only settle meanings are looked at where there is one to settle.
-      const all = terms.some(({ keyword }) => keyword.contextual) ? termsAt([...words, ...inside]) : terms;
-      return terms
-        .filter(({ keyword }) => keyword.claims.length > 0)
-        .map((term) => ({ ...term, factors: neighbourFactors(term, terms, all, inCharacters) }));
+      const contextual = terms.some(({ keyword }) => keyword.contextual);
+      const all = contextual ? [...words, ...inside].map(termAt) : terms;
+      const matches: KeywordMatch[] = [];
+      for (const term of terms) {
+        const { keyword, start, end } = term;
+        if (keyword.claims.length > 0)
+          matches.push({ keyword, start, end, factors: neighbourFactors(term, terms, all, inCharacters) });
+      }
+      return matches;
     },
   };
 }

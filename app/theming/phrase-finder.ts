@@ -88,36 +88,51 @@ function stepsOfWord(word: WordType, stems: ReadonlyMap<string, number>, languag
   return direct.length + shortened.length > 0 ? { direct, shortened } : null;
 }
 
-function wordFinder(index: PhraseIndex, language: string): (comment: AnalysedComment) => PhrasePlace[] {
-  const { words: trie, stems } = index;
+/** One walk through a comment's words. */
+interface Walk {
+  readonly trie: PhraseTrie;
+  readonly stepsOf: (word: WordType) => WordSteps | null;
+  readonly comment: AnalysedComment;
+  readonly found: PhrasePlace[];
+}
+
+/** Follows a step from a node, notes the phrase that ends there, and walks on; whether it leads anywhere. */
+function follow(walk: Walk, node: number, step: number, from: number, at: number): boolean {
+  const { trie, comment, found } = walk;
+  const child = childOf(trie, node, step);
+  if (child === 0) return false;
+  const phrase = trie.phrases[child] ?? -1;
+  if (phrase !== -1)
+    found.push({ phrase, from, to: at + 1, start: comment.starts[from] ?? 0, end: comment.ends[at] ?? 0 });
+  walkOn(walk, child, from, at + 1);
+  return true;
+}
+
+function walkOn(walk: Walk, node: number, from: number, at: number): void {
+  const word = walk.comment.words[at];
+  const steps = word === undefined ? null : walk.stepsOf(word);
+  if (steps === null) return;
+  let leads = false;
+  for (const step of steps.direct) leads = follow(walk, node, step, from, at) || leads;
+  for (let place = 0; !leads && place < steps.shortened.length; place += 1)
+    leads = follow(walk, node, steps.shortened[place] ?? 0, from, at);
+}
+
+function wordFinder(
+  { words: trie, stems }: PhraseIndex,
+  language: string,
+): (comment: AnalysedComment) => PhrasePlace[] {
   // By word, not by occurrence: what a word's steps are is found out once.
   const cache = new Map<WordType, WordSteps | null>();
-  const lookUp = (word: WordType): WordSteps | null => {
+  const stepsOf = (word: WordType): WordSteps | null => {
     let steps = cache.get(word);
     if (steps === undefined) cache.set(word, (steps = stepsOfWord(word, stems, language)));
     return steps;
   };
-  return ({ words, starts, ends }) => {
-    const found: PhrasePlace[] = [];
-    const step = (node: number, from: number, at: number, by: number): boolean => {
-      const child = childOf(trie, node, by);
-      if (child === 0) return false;
-      const phrase = trie.phrases[child] ?? -1;
-      if (phrase !== -1) found.push({ phrase, from, to: at + 1, start: starts[from] ?? 0, end: ends[at] ?? 0 });
-      walk(child, from, at + 1);
-      return true;
-    };
-    const walk = (node: number, from: number, at: number): void => {
-      const word = words[at];
-      const steps = word === undefined ? null : lookUp(word);
-      if (steps === null) return;
-      let leads = false;
-      for (const by of steps.direct) leads = step(node, from, at, by) || leads;
-      for (let place = 0; !leads && place < steps.shortened.length; place += 1)
-        leads = step(node, from, at, steps.shortened[place] ?? 0);
-    };
-    for (let from = 0; from < words.length; from += 1) walk(0, from, from);
-    return found;
+  return (comment) => {
+    const walk: Walk = { trie, stepsOf, comment, found: [] };
+    for (let from = 0; from < comment.words.length; from += 1) walkOn(walk, 0, from, from);
+    return walk.found;
   };
 }
 
@@ -133,8 +148,10 @@ function findInside(trie: PhraseTrie, { normalised }: AnalysedComment): PhrasePl
       if (node === 0) break;
       const phrase = trie.phrases[node] ?? -1;
       // One syllable inside a word is chance; at its start it may be the word.
-      if (phrase !== -1 && (to > from || from === 0 || !letter.test(text.charAt(from - 1))))
-        found.push({ phrase, from, to: to + 1, ...originalSpan(normalised, from, to + 1) });
+      if (phrase !== -1 && (to > from || from === 0 || !letter.test(text.charAt(from - 1)))) {
+        const { start, end } = originalSpan(normalised, from, to + 1);
+        found.push({ phrase, from, to: to + 1, start, end });
+      }
     }
   }
   return found;
@@ -156,6 +173,7 @@ export function phraseFinder(
 /** Longest phrase wins: a place inside or across a longer one is dropped; of equally long ones the first stays. */
 export function withoutOverlaps(places: readonly PhrasePlace[]): PhrasePlace[] {
   if (places.length < 2) return [...places];
+  if (places.every(({ from }, place) => from >= (places[place - 1]?.to ?? 0))) return [...places];
   const taken = new Uint8Array(places.reduce((last, { to }) => Math.max(last, to), 0));
   const kept: PhrasePlace[] = [];
   for (const place of [...places].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
