@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseComment } from './analyse.ts';
 import { createLexicon } from './lexicon.ts';
@@ -90,5 +91,33 @@ describe('keywords', () => {
 
   it('a keyword of signs alone matches nothing', () => {
     expect(matches('a - b', 'en', area('a', 'en', ['-', '🏠']))).toEqual([]);
+  });
+
+  it('any text is a literal keyword: never thrown at, and its places lie in the comment, apart and in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { maxLength: 6 }),
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('en', 'zh-Hans', 'ko', 'ar', 'am', 'fr'),
+        (keywords, filler, language) => {
+          const text = `${filler} ${keywords.join(' ')}`;
+          const lexicon = createLexicon(language);
+          const { match } = compileMatcher([area('a', language, keywords)], language, lexicon);
+          let last = 0;
+          for (const { start, end } of match(analyseComment({ id: '1', text }, language, lexicon))) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeLessThanOrEqual(text.length);
+            last = start;
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a keyword of the same word a hundred times does no more work than the comment is long', () => {
+    const again = Array.from({ length: 100 }, () => 'a').join(' ');
+    const found = matches(Array.from({ length: 2000 }, () => 'a').join(' '), 'en', area('a', 'en', [again, 'a a']));
+    expect(found).toHaveLength(20);
   });
 });
