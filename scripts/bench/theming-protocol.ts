@@ -66,7 +66,7 @@ const fewLabels = (
   const runs = [patients(...(n === 'all' ? [] : ['--reviewed', n]))];
   return (['micro', 'macro'] as const).map((average, index) => ({
     task: 'multi-label, few labels',
-    protocol: `first ${n}`,
+    protocol: n === 'all' ? n : `first ${n}`,
     metric: `${average}-F1`,
     figure: { runs, path: [`${average}F1`] },
     baseline: baselines[index] ?? null,
