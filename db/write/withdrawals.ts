@@ -6,7 +6,7 @@ import { comment, commentOriginal, redaction } from '../schema/comment.ts';
 import { editionQuote } from '../schema/edition.ts';
 import { answer, outbox, response } from '../schema/response.ts';
 import { coding, quote, reading } from '../schema/review.ts';
-import { suggestion, theme } from '../schema/theming.ts';
+import { keywordProposal, suggestion, theme } from '../schema/theming.ts';
 
 interface KeyedTable {
   readonly organizationId: PgColumn;
@@ -62,11 +62,14 @@ async function deleteWhatWasMadeOf(
     commentIds.map((id) => sql`${id}::uuid`),
     sql`, `,
   )}]`;
+  const without = (column: PgColumn) => sql`array(select id from unnest(${column}) with ordinality as kept(id, place)
+    where id <> all(${ids}) order by place)`;
   await tx
     .update(theme)
-    .set({
-      typicalCommentIds: sql`array(select id from unnest(${theme.typicalCommentIds}) with ordinality as kept(id, place)
-        where id <> all(${ids}) order by place)`,
-    })
-    .where(and(within(theme), sql`${theme.typicalCommentIds} && ${ids}`));
+    .set({ typicalCommentIds: without(theme.typicalCommentIds), unusualCommentIds: without(theme.unusualCommentIds) })
+    .where(and(within(theme), sql`(${theme.typicalCommentIds} && ${ids} or ${theme.unusualCommentIds} && ${ids})`));
+  await tx
+    .update(keywordProposal)
+    .set({ commentIds: without(keywordProposal.commentIds) })
+    .where(and(within(keywordProposal), sql`${keywordProposal.commentIds} && ${ids}`));
 }

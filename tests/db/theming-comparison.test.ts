@@ -180,11 +180,18 @@ describe('two runs in the database', () => {
   test('say no more of who withdrew', async () => {
     const gone = await addComment(at(0));
     await suggest(0, gone.id, { key: 'housing' });
+    const named = [gone.id, randomUUID()];
+    await db.owner`update theme set unusual_comment_ids = ${named}, typical_comment_ids = ${named}`;
+    await db.owner`update keyword_proposal set comment_ids = ${named}`;
     expect((await moves()).some(([id]) => id === gone.id)).toBe(true);
     await db.app.database.withTenant(key.organizationId, (tx) =>
       withdrawResponse(tx, { ...key, responseId: gone.responseId }, at(30)),
     );
     expect((await moves()).some(([id]) => id === gone.id)).toBe(false);
+    const kept = await db.owner`select distinct typical_comment_ids, unusual_comment_ids, comment_ids
+      from theme, keyword_proposal`;
+    const rest = named.slice(1);
+    expect(kept).toEqual([{ typical_comment_ids: rest, unusual_comment_ids: rest, comment_ids: rest }]);
   });
 
   test('are compared with an earlier one only', async () => {

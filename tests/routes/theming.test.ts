@@ -164,9 +164,9 @@ describe('the switch for outside services', () => {
       },
     });
   };
-  const allowed = async (id: string) => {
+  const allowed = async (id: string): Promise<readonly unknown[]> => {
     const [row] = await team.db.owner`select embeddings_allowed, assistant_allowed from consultation where id = ${id}`;
-    return [row?.['embeddings_allowed'], row?.['assistant_allowed']];
+    return Object.values(row ?? {});
   };
   const consent = (page: string, fields: Record<string, string>) =>
     team.send(jar('edda'), page, { intent: 'consent', ...fields });
@@ -196,7 +196,7 @@ describe('the switch for outside services', () => {
     expect(hidden(html, 'was')).toBe('embeddings');
     expect((await consent(page, { was: 'embeddings' })).status).toBe(303);
     expect(await allowed(id)).toEqual([false, false]);
-    expect((await audit(id)).map((row) => row['details'])).toEqual([
+    expect((await audit(id)).map((row): unknown => row['details'])).toEqual([
       { embeddings: true, assistant: false, names: { embeddings: 'vectors (models.example)' } },
       { embeddings: false, assistant: false, names: {} },
     ]);

@@ -20,7 +20,7 @@ export function ProviderConsent({ providers, was, mayAllow }: ProviderConsentVie
   const hint = (provider: (typeof providers)[number]) =>
     provider.local ? t('consent.localHint') : t(`consent.${provider.kind}Hint`);
   return (
-    <section className="taking-answers" aria-labelledby="outside">
+    <section className="taking-answers outside-services" aria-labelledby="outside">
       <h2 id="outside">{t('consent.title')}</h2>
       <p>{t(providers.every(({ local }) => local) ? 'consent.localOnly' : 'consent.lead')}</p>
       {!mayAllow && <p>{t('consent.offOnly')}</p>}
