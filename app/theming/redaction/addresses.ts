@@ -69,7 +69,7 @@ const box =
 const notDwelling =
   '(?! ?-? ?(?:bed|room|br(?![a-z])|year|month|people|person|min|hour|km|block|unit|sq|famil|tenant|building|dollar|times?(?![a-z])|%))';
 const apartment = new RegExp(
-  `(?<![\\p{L}])(?:(?:apt\\.?|apartment|appartement) ?(?:number |no\\.? |# ?|numero )?[0-9]{1,5}[a-z]?|(?:suite|flat) ?#? ?[0-9]{2,5}[a-z]?)(?![\\p{L}\\p{N}])${notDwelling}|(?<=(?:live|living|lives|stay|habite|vis|vivo|nakatira|nakatira kami|nakatira ako) (?:in|at|au|dans|en|a|sa) )(?:unit|flat|room|unite) ?#? ?[0-9]{1,5}[a-z]?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}])(?:(?:apt\\.?|apartment|appartement) ?(?:number |no\\.? |# ?|numero )?[0-9]{1,5}[a-z]?|(?:suite|flat) ?#? ?[0-9]{2,5}[a-z]?)(?![\\p{L}\\p{N}])${notDwelling}|(?<=(?:(?:live|living|lives|stay|habite|vis|vivo|nakatira|nakatira kami|nakatira ako) (?:in|at|au|dans|en|a|sa)|degganahay|dagganahay|noolahay) )(?:unit|flat|room|unite) ?#? ?[0-9]{1,5}[a-z]?(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const cornerStreet = `(?:de )?(?:la |le |l')?(?:(?:rue|avenue|boulevard|boul|chemin|calle|avenida|av) ${streetWord}|(?:${numbered}|${streetWord}(?: ${streetWord})?) ?(?:${strongTypes}|${weakTypes})?${quadrant})`;
@@ -110,7 +110,11 @@ function isStreet(scanned: string, groups: Indices, context: RuleContext): boole
   >;
   if (street === undefined) return weak === undefined || context.isCapital(weak[0]) || scanned.slice(...weak) === 'st';
   const words = scanned.slice(street[0], street[1]).split(' ');
-  if (words.some((word) => counted.test(word))) return false;
+  let at = street[0];
+  for (const word of words) {
+    if (counted.test(word) && !(word.length === 1 && context.isCapital(at))) return false;
+    at += word.length + 1;
+  }
   return strong !== undefined || hasCapitals(scanned, street[0], street[1], context);
 }
 
@@ -144,7 +148,7 @@ function streets(scanned: string, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   for (const match of scanned.matchAll(english))
     if (isStreet(scanned, match.indices?.groups ?? {}, context))
-      findings.push(spot(match.index, match.index + match[0].length, 'street'));
+      findings.push(spot(match.index, match.index + match[0].replace(/[.'-]$/u, '').length, 'street'));
   for (const match of scanned.matchAll(french)) {
     const groups = match.indices?.groups ?? {};
     const street = groups['street'];
@@ -152,7 +156,8 @@ function streets(scanned: string, context: RuleContext): Finding[] {
     const named = hasCapitals(scanned, street[0], street[1], context) || groups['strong'] !== undefined;
     const name = scanned.slice(street[0], street[1]).split(/[ ']/u).at(-1) ?? '';
     const language = groups['weak'] !== undefined && isNoName(name, context.language);
-    if (named && !language) findings.push(spot(match.index, match.index + match[0].length, 'street'));
+    if (named && !language)
+      findings.push(spot(match.index, match.index + match[0].replace(/[.'-]$/u, '').length, 'street'));
   }
   for (const pattern of [spanish, filipino, ...others])
     for (const match of scanned.matchAll(pattern)) {

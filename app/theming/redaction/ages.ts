@@ -42,6 +42,9 @@ const beforeNumber = [
   `(?<!\\p{L})(?:fils|fille|mari|femme|mere|pere|enfant|bebe|garcon|epoux|epouse|frere|soeur) de N ans(?!\\p{L})`,
   `(?<!\\p{L})(?:cumpli|cumplo|cumplio|cumplira) (?:ya )?N anos`,
   `(?<!\\p{L})(?:tengo|tiene|teniendo) (?:ya |casi |ahora )?N anos(?!\\p{L})(?! ?(?:de |en |aqui|viviendo|trabajando|esperando|buscando|sin |desde|como|estudiando|intentando|con ))`,
+  `(?<!\\p{L})(?:ont|avons|a|ai|avoir|tienen|tiene|tengo) (?:[0-9]{1,2}, ?){0,5}[0-9]{1,2} (?:et|y) N (?:ans|anos)(?!\\p{L})`,
+  `(?<!\\p{L})avoir N ans(?! ?(?:d'|de ))`,
+  `(?<!\\p{L})a los N anos`,
   `, N ans(?=[,.])`,
   `(?<!\\p{L})a N ans,`,
   `, N anos(?=[,.])`,
@@ -49,17 +52,19 @@ const beforeNumber = [
   `(?<!\\p{L})edad:? (?:es )?(?:de )?N`,
   `(?<!\\p{L})(?:عمري|عمره|عمرها|عمرك|عمرنا|(?:ال)?عمر(?: \\p{L}{2,12}){0,2}|سني) ?:?(?: الان| حاليا| هو| هي)? ?N`,
   `(?<!\\p{L})(?:ابلغ|يبلغ|تبلغ|بلغت|البالغ|البالغه)(?: من العمر)? N`,
+  `(?<!\\p{L})في N(?= من (?:عمر|العمر))`,
   `(?<!\\p{L})(?:سن من|سنم|سن|عمرم) ?:?(?: حدود)? N(?= ?(?:سال|است|ه |$))`,
   `(?:उम्र|आयु|उमर|ਉਮਰ) ?(?:है |:|ਹੈ )? ?N`,
   `(?:年龄|年纪|今年) ?(?:是|:|为)? ?N(?=岁|[,.!。，]|$)`,
   `나이(?:는|가)? ?:? ?N`,
   `(?<!\\p{L})(?:tuoi toi la|tuoi:|len) N(?= tuoi|[.,]|$)`,
-  `(?<!\\p{L})(?:мені|мені вже|иому|іи|сину|синові|доньці|дочці|мамі|татові|чоловікові|мне|мне уже|ему|еи|сыну|дочери) (?:вже |зараз |тільки |уже |сеичас )?N(?= (?:рок|рік|лет|год))`,
+  `(?<!\\p{L})(?:мені|мені вже|чоловікові|дружині|бабусі|дідусю|батькові|братові|брату|сестрі|їм|ім|нам|обом по|нам по|по|иому|іи|сину|синові|доньці|дочці|мамі|татові|чоловікові|мне|мне уже|ему|еи|сыну|дочери) (?:вже |зараз |тільки |уже |сеичас )?N(?= (?:рок|рік|лет|год))`,
   `(?<!\\p{L})(?:вік|віком|возраст|віці|возрасте) ?:? ?N`,
-  `(?:ዕድሜዬ|እድሜዬ|ዕድሜው|ዕድሜዋ|እድሜው|ዕድሜ|እድሜ|ዕድመይ|ዕድመኡ|ዕድመኣ|ዕድመ|ዕድሚኡ)(?: ሕጂ| አሁን)? N`,
+  `(?:ዕድሜዬ|እድሜዬ|ዕድሜው|ዕድሜዋ|እድሜው|ዕድሜ|እድሜ|ዕድመይ|ዕድመኡ|ዕድመኣ|ዕድመ|ዕድሚኡ)(?: [\\p{L}\\p{M}]{2,12})? N`,
   `(?:ጓል|ወዲ|ጋል) N(?= ?(?:ዓመት|ዓመታት))`,
   `የ ?N(?= ?(?:ዓመት|አመት) (?:ሴት|ወንድ|ልጅ|አዛውንት|እናት|አባት|ወጣት))`,
-  `(?<!\\p{L})(?:da'da(?:y|da|yd)\\p{L}{0,4}|da'de\\p{L}{1,5}|da'di\\p{L}{1,5}|waxaan jiraa|waan jiraa|jiraa) (?:waa |hadda )?N`,
+  `(?<!\\p{L})(?:da'da(?:y|da|yd)\\p{L}{0,4}|da'de\\p{L}{1,5}|da'di\\p{L}{1,5}|waxaan jiraa|waan jiraa|jiraa|jirtaa|jirnaa) (?:waa |hadda )?N`,
+  `(?<!\\p{L})N(?= na (?:ako|siya|po ako)(?: ?[,.!]|$| at ))`,
   `(?<!\\p{L})(?:edad|gulang)(?: ko| niya| namin)?(?: ay|:)? N`,
   `(?<!\\p{L})(?:nina|ana|umri wangu ni|umri wa|umri) (?:wa )?(?:miaka )N`,
 ].map((pattern) => pattern.replace('N', number));
@@ -92,7 +97,7 @@ const patterns = [
 ];
 /** Every rule asks for one of these. */
 const trigger = new RegExp(
-  `[0-9]{1,3} ?(?:-|years?|yrs?|y|anos|ans|岁|歲|살|세|tuoi|р|рок|лет|год|سال|كلن|साल|वर्ष|ਸਾਲ|ዓመ|አመ|sano|jir|na |tao|anyos)|(?:am|m|is|s|turned|age[ds]?|edad|gulang|miaka|عمر|سن|ابلغ|بلغ|उम|आयु|ਉਮਰ|年龄|年纪|今年|나이|tuoi|вік|возраст|ድሜ|ድመ|da'd|jiraa)[^0-9]{0,28}[0-9]`,
+  `[0-9]{1,3} ?(?:-|years?|yrs?|y|anos|ans|岁|歲|살|세|tuoi|р|рок|лет|год|سال|كلن|साल|वर्ष|ਸਾਲ|ዓመ|አመ|sano|jir|na |tao|من|anyos)|(?:am|m|is|s|turned|age[ds]?|edad|gulang|miaka|عمر|سن|ابلغ|بلغ|उम|आयु|ਉਮਰ|年龄|年纪|今年|나이|tuoi|вік|возраст|ድሜ|ድመ|da'd|jiraa|jirtaa|jirnaa|los)[^0-9]{0,28}[0-9]`,
   'u',
 );
 

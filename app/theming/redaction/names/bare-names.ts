@@ -5,6 +5,12 @@ import { beginsVietnameseName, gapAfter, isKnownName, mayBeName, type NameText, 
 const titleCaseShare = 0.5;
 const sentenceEnd = /[.!?:;\n…"“”«»()\-*•]/u;
 
+/** How words end that open a sentence with a capital and are no name: “Learning Excel”. */
+const plainEnding = /(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|s|er|or|ez|ar|ir|ción|mente|eur|euse|ique|aire)$/u;
+
+/** Whose everyday words the list of words that are no names holds well enough to judge the first word of a sentence. */
+const judgedLanguages: ReadonlySet<string> = new Set(['en', 'fr', 'es']);
+
 /** Runs of neighbouring capitalised words, as far as a space alone stands between. */
 function capitalRuns(text: NameText): WordSpan[] {
   const runs: WordSpan[] = [];
@@ -32,7 +38,17 @@ export function bareNames(text: NameText): FoundName[] {
     if (first === undefined) continue;
     const opensSentence =
       run.from === 0 || sentenceEnd.test(gapAfter(text, run.from - 1)) || gapAfter(text, run.from - 1).length > 2;
-    const from = opensSentence && run.to - run.from > 1 && !isKnownName(first) ? run.from + 1 : run.from;
+    const second = text.words[run.from + 1];
+    const pairOpens =
+      run.to - run.from === 2 &&
+      second !== undefined &&
+      telling &&
+      judgedLanguages.has(text.language ?? 'und') &&
+      cased.length >= 5 &&
+      !plainEnding.test(first.text) &&
+      first.text.length > 3 &&
+      second.text.length > 3;
+    const from = opensSentence && !pairOpens && run.to - run.from > 1 && !isKnownName(first) ? run.from + 1 : run.from;
     const words = text.words.slice(from, run.to);
     if (words.length < 2 || words.length > 3) continue;
     const known = words.some(isKnownName);

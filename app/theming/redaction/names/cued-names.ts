@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import { cuePhrases, cuesCount, type CuePhrase, type CueRole } from './phrases.ts';
 import {
   gapAfter,
@@ -88,8 +89,11 @@ const conjunctions: ReadonlySet<string> = new Set('and et y at و और ਅਤ�
 
 /** “My sons Ahmed and Omar”: the second of two. */
 function anotherName(text: NameText, at: number, cueLanguage: string): WordSpan | null {
-  const joined =
-    conjunctions.has(text.words[at]?.text ?? '') && gapAfter(text, at - 1) === ' ' && gapAfter(text, at) === ' ';
+  const word = text.words[at];
+  // Arabic joins “and” to the name.
+  if (word?.text.startsWith('و') && isGivenName(word.text.slice(1), false) && gapAfter(text, at - 1) === ' ')
+    return { from: at, to: at + 1 };
+  const joined = conjunctions.has(word?.text ?? '') && gapAfter(text, at - 1) === ' ' && gapAfter(text, at) === ' ';
   return joined ? nameAfterUnsureCue(text, at + 1, cueLanguage, 'unsure') : null;
 }
 

@@ -1,8 +1,8 @@
 import type { FoundName } from './cued-names.ts';
-import { gapAfter, isKnownName, mayBeName, type NameText } from './take-name.ts';
+import { gapAfter, isKnownName, mayFollowCue, type NameText } from './take-name.ts';
 
-/** A dash or a new line in front of the last words of a text. */
-const beforeSignature = /(?:[.!?,] ?-{1,2} ?|\n ?[-~*]{0,2} ?|^ ?-{1,2} ?)$/u;
+/** A dash, a new line or the end of a sentence in front of the last words of a text. */
+const beforeSignature = /(?:[.!?] |[.!?,] ?-{1,2} ?|\n ?[-~*]{0,2} ?|^ ?-{1,2} ?)$/u;
 const longestSignature = 3;
 
 /** The name with which a text ends: “… — Amina”, or alone on the last line. Nothing says that it is one, so a person is asked. */
@@ -13,7 +13,7 @@ export function signatures(text: NameText): FoundName[] {
   let from = count;
   while (from > 0 && count - from < longestSignature) {
     const word = text.words[from - 1];
-    if (word === undefined || !(mayBeName(text, word) || (!word.cased && isKnownName(word)))) break;
+    if (word === undefined || !(mayFollowCue(text, word) || (!word.cased && isKnownName(word)))) break;
     from -= 1;
     if (from === 0 || gapAfter(text, from - 1) !== ' ') break;
   }

@@ -1,4 +1,4 @@
-import { isGivenName, isVietnameseFamilyName } from './given-names.ts';
+import { isGivenName, isVietnameseFamilyName, isVietnameseSyllable } from './given-names.ts';
 import { isNoName, looksLikeOrigin } from './not-names.ts';
 import { endWords, isTitle, notNameWords } from './phrases.ts';
 import type { NameWord } from './words.ts';
@@ -20,7 +20,7 @@ export interface WordSpan {
 const longestName = 5;
 /** Small words inside names: de la Cruz, bin Laden, van Dijk. */
 const particles: ReadonlySet<string> = new Set(
-  'de da do dos das del dela la le van von der den bin ibn bint ben al el abu um umm ul ur st mac mc y e'.split(' '),
+  'de da do dos das del dela la le van von der den bin ibn bint ben al el abu um umm ul ur st mac mc'.split(' '),
 );
 
 /** What stands between a word and the next. */
@@ -38,6 +38,11 @@ export function mayBeName(text: NameText, word: NameWord): boolean {
   const plain = withoutPossessive(word.text);
   if (isGivenName(plain, true) || (text.language === 'vi' && isVietnameseFamilyName(plain))) return true;
   return !isNoName(plain, text.language) && plain.split('-').some((part) => !isNoName(part, text.language));
+}
+
+/** Beside a cue a syllable of Vietnamese names counts, though it may be a word without its accents. */
+export function mayFollowCue(text: NameText, word: NameWord): boolean {
+  return mayBeName(text, word) || (text.language === 'vi' && word.capital && isVietnameseSyllable(word.text));
 }
 
 export function isKnownName(word: NameWord): boolean {
@@ -108,12 +113,10 @@ function whileKnown(text: NameText, from: number, cueLanguage: string): WordSpan
   let to = from + 1;
   while (to < from + longestName && gapAfter(text, to - 1) === ' ') {
     const word = text.words[to];
-    if (
-      word === undefined ||
-      blocks(word, cueLanguage) ||
-      !(isKnownName(word) || particles.has(word.text) || word.text === 'بن')
-    )
-      break;
+    if (word === undefined) break;
+    // Behind a name, a known name is one, though it may be a word too (علي: Ali, “on”).
+    const joins = isKnownName(word) || (!blocks(word, cueLanguage) && (particles.has(word.text) || word.text === 'بن'));
+    if (!joins) break;
     to += 1;
   }
   while (to > from + 1 && particles.has(text.words[to - 1]?.text ?? '')) to -= 1;
@@ -151,8 +154,8 @@ export function nameAfterUnsureCue(
       ? capitalised(text, from, (next) => mayBeName(text, next))
       : whileKnown(text, from, cueLanguage);
   if (word.capital) {
-    if (!mayBeName(text, word) || (role === 'unsure' && looksLikeOrigin(word.text))) return null;
-    return capitalised(text, from, (next) => mayBeName(text, next));
+    if (!mayFollowCue(text, word) || (role === 'unsure' && looksLikeOrigin(word.text))) return null;
+    return capitalised(text, from, (next) => mayFollowCue(text, next));
   }
   return role === 'title' && !word.cased && !isNoName(word.text, text.language)
     ? whileKnown(text, from, cueLanguage)
