@@ -8,7 +8,7 @@ import { createConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
 import { findMember, type Member } from '#db/read/members.ts';
-import { findRun, runUnderWay } from '#db/read/theming-runs.ts';
+import { findRun, providersOfRuns, runUnderWay } from '#db/read/theming-runs.ts';
 import { comment, redaction } from '#db/schema/comment.ts';
 import { response } from '#db/schema/response.ts';
 import { keywordProposal, suggestion, theme, themingRun } from '#db/schema/theming.ts';
@@ -212,6 +212,13 @@ test('notes are counted by what they say, with how many were left out of the lis
     { code: 'no-keywords', count: 2, details: ['so', 'ti'] },
     { code: 'no-words', count: 14, details: [] },
   ]);
+});
+
+test('a service that took part in any run is told of, also where the newest did without', async () => {
+  const names = () => db.app.database.withTenant(key.organizationId, (tx) => providersOfRuns(tx, key));
+  expect(await names()).toEqual([]);
+  await db.owner`update theming_run set providers = '["b (x.example)", "a (x.example)"]' where number = 1`;
+  expect(await names()).toEqual(['a (x.example)', 'b (x.example)']);
 });
 
 test('a run under way is waiting, then running, then over or given up', async () => {

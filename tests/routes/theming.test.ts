@@ -166,7 +166,7 @@ describe('the switch for outside services', () => {
   };
   const allowed = async (id: string): Promise<readonly unknown[]> => {
     const [row] = await team.db.owner`select embeddings_allowed, assistant_allowed from consultation where id = ${id}`;
-    return Object.values(row ?? {});
+    return Object.values<unknown>(row ?? {});
   };
   const consent = (page: string, fields: Record<string, string>) =>
     team.send(jar('edda'), page, { intent: 'consent', ...fields });
