@@ -25,9 +25,11 @@ function analysed(texts: readonly string[], language = 'en'): AnalysedComment[] 
   return texts.map((text, index) => analyseComment({ id: String(index).padStart(3, '0'), text }, language, lexicon));
 }
 
+const settings = (minimumSize: number) => ({ minimumSize, seed: 1, words: null });
+
 describe('clusterComments', () => {
   const comments = analysed([...housing, ...buses, ...others]);
-  const clusters = clusterComments(comments, 5, 1);
+  const clusters = clusterComments(comments, settings(5)).clusters;
 
   it('puts together what belongs together and leaves the rest alone', () => {
     const groups = clusters.map(({ members }) => members.map(({ comment }) => comment.id).sort());
@@ -42,7 +44,7 @@ describe('clusterComments', () => {
     [5, 2],
     [6, 0],
   ])('keeps groups of at least %i: %i', (minimum, count) => {
-    expect(clusterComments(comments, minimum, 1)).toHaveLength(count);
+    expect(clusterComments(comments, settings(minimum)).clusters).toHaveLength(count);
   });
 
   it('names each by a phrase of its comments', () => {
@@ -59,15 +61,15 @@ describe('clusterComments', () => {
       ...buses,
       ...Array.from({ length: 50 }, () => 'Sign the petition about dogs'),
     ]);
-    const sizes = clusterComments(copies, 5, 1)
-      .map(({ members }) => members.length)
+    const sizes = clusterComments(copies, settings(5))
+      .clusters.map(({ members }) => members.length)
       .sort((a, b) => a - b);
     expect(sizes).toEqual([5, 5, 50]);
   });
 
   it('takes no comments, and comments without words', () => {
-    expect(clusterComments([], 2, 1)).toEqual([]);
-    expect(clusterComments(analysed(['', '🙂', '...']), 2, 1)).toEqual([]);
+    expect(clusterComments([], settings(2)).clusters).toEqual([]);
+    expect(clusterComments(analysed(['', '🙂', '...']), settings(2)).clusters).toEqual([]);
   });
 
   it.each([
@@ -111,7 +113,7 @@ describe('clusterComments', () => {
       ],
     ],
   ])('works in %s', (language, texts) => {
-    const found = clusterComments(analysed(texts, language), 3, 1);
+    const found = clusterComments(analysed(texts, language), settings(3)).clusters;
     expect(found).toHaveLength(2);
   });
 });

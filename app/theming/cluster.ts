@@ -1,141 +1,144 @@
+import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AnalysedComment } from './analyse.ts';
-import { communities } from './clustering/communities.ts';
-import { nearestNeighbours } from './clustering/neighbours.ts';
-import { termVectors, type TermVector, type VectorSpace } from './clustering/vectors.ts';
-import { seededRandom } from './random.ts';
+import { distinctDocuments, documentOf, type ThemeDocument } from './clustering/documents.ts';
+import { findGroups, type FoundGroups } from './clustering/find-groups.ts';
+import { mixtureFrom } from './clustering/mixture.ts';
+import { ownFit } from './clustering/own-fit.ts';
+import { bestOf, createFitter, keepColumns, type Fit, type GroupModel } from './clustering/theme-model.ts';
+import type { DriftTally } from './types.ts';
 
-/** Comments that belong together, and what they have in common. */
+/** Comments that belong together. */
 export interface Cluster {
   readonly members: readonly ClusterMember[];
-  /** Stems by weight in the cluster's centre, heaviest first. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** The broader group that the cluster is a part of. */
+  readonly group: number;
 }
 
 export interface ClusterMember {
   readonly comment: AnalysedComment;
-  /** Cosine with the centre of its own cluster. */
-  readonly closeness: number;
-  /** How much closer it is to its own centre than to the next: 0.5 is halfway between two, 1 is far from all others. */
-  readonly certainty: number;
+  /** The probability that it belongs here, 0 to 1. */
+  readonly score: number;
+  /** How much better this cluster explains it than the language at large does, in nats: high for a typical member. */
+  readonly gain: number;
 }
 
-/** Above 1, modularity makes more and smaller groups: themes are finer than areas. */
-const resolution = 1.2;
-/** A comment further than this from the centre of its group is alone, not typical. */
-const leastCloseness = 0.15;
-const termsKept = 30;
-/** Words of these languages are written in syllables with spaces between: pairs of them are the words. */
-const syllabic: ReadonlySet<string> = new Set(['vi']);
+export interface ClusterSettings {
+  readonly minimumSize: number;
+  readonly seed: number;
+  readonly words: WordVectors | null;
+}
 
-function termsOf({ words, language }: AnalysedComment): string[] {
-  const terms: string[] = [];
-  words.forEach((word, index) => {
-    if (!word.content) return;
-    terms.push(word.stem);
-    const next = words[index + 1];
-    if (syllabic.has(language) && next?.content === true) terms.push(`${word.stem} ${next.stem}`);
+/** The clusters of a language's comments, largest first, and what later comments are placed by: one group per cluster. */
+export interface Clustering {
+  readonly clusters: readonly Cluster[];
+  readonly model: GroupModel;
+  /** How the comments fit, each measured by groups that were made without it. */
+  readonly own: DriftTally;
+}
+
+/** Of so many distinct comments the groups are made; the rest joins them. */
+const mostDocuments = 6000;
+
+interface Themes {
+  readonly groups: number;
+  /** Per document and group. */
+  readonly memberships: Float32Array;
+}
+
+/** The themes; a text with enough copies that is in none of them is one of its own. */
+function withPetitions(found: FoundGroups, documents: readonly ThemeDocument[], minimumSize: number): Themes {
+  const { themes, inThemes } = found;
+  const petitions = documents.flatMap(({ comments }, row) => {
+    const alone = inThemes.subarray(row * themes, (row + 1) * themes).every((member) => member === 0);
+    return comments.length >= minimumSize && alone ? [row] : [];
   });
-  return terms;
+  const groups = themes + petitions.length;
+  const memberships = new Float32Array(documents.length * groups);
+  for (let row = 0; row < documents.length; row += 1)
+    memberships.set(inThemes.subarray(row * themes, (row + 1) * themes), row * groups);
+  petitions.forEach((row, place) => (memberships[row * groups + themes + place] = 1));
+  return { groups, memberships };
 }
 
-/** Comments with the same words count as one while groups are found: a petition must not bend the space. */
-function distinctDocuments(comments: readonly AnalysedComment[]): { documents: string[][]; documentOf: number[] } {
-  const numbers = new Map<string, number>();
-  const documents: string[][] = [];
-  const documentOf = comments.map((comment) => {
-    const terms = termsOf(comment);
-    const signature = terms.join(' ');
-    const known = numbers.get(signature);
-    if (known !== undefined) return known;
-    numbers.set(signature, documents.length);
-    documents.push(terms);
-    return documents.length - 1;
-  });
-  return { documents, documentOf };
-}
-
-function centreOf(space: VectorSpace, documents: readonly number[]): Map<number, number> {
-  const centre = new Map<number, number>();
+/** Which comments each group has, by the model; every comment is in one at most. */
+function membersOf(
+  model: GroupModel,
+  documents: readonly ThemeDocument[],
+  comments: readonly AnalysedComment[],
+  words: WordVectors | null,
+): ClusterMember[][] {
+  const { fit } = createFitter(model, words);
+  const members: ClusterMember[][] = Array.from({ length: model.mixture.groups }, () => []);
   for (const document of documents) {
-    const vector = space.vectors[document];
-    vector?.terms.forEach((term, index) => centre.set(term, (centre.get(term) ?? 0) + (vector.weights[index] ?? 0)));
-  }
-  let square = 0;
-  for (const weight of centre.values()) square += weight * weight;
-  const length = Math.sqrt(square) || 1;
-  for (const [term, weight] of centre) centre.set(term, weight / length);
-  return centre;
-}
-
-const cosine = (vector: TermVector | undefined, centre: ReadonlyMap<number, number>): number =>
-  vector === undefined
-    ? 0
-    : vector.terms.reduce((sum, term, index) => sum + (vector.weights[index] ?? 0) * (centre.get(term) ?? 0), 0);
-
-/** The closest of the other centres to each document, through the terms they share. */
-function nextClosest(
-  space: VectorSpace,
-  centres: readonly ReadonlyMap<number, number>[],
-  document: number,
-  own: number,
-  byTerm: ReadonlyMap<number, readonly number[]>,
-): number {
-  const vector = space.vectors[document];
-  const near = new Set<number>();
-  vector?.terms.forEach((term) => {
-    for (const other of byTerm.get(term) ?? []) if (other !== own) near.add(other);
-  });
-  let best = 0;
-  for (const other of near) best = Math.max(best, cosine(vector, centres[other] ?? new Map()));
-  return best;
-}
-
-/** The centres that a term is among the heaviest of. */
-function centresByTerm(centres: readonly ReadonlyMap<number, number>[]): Map<number, number[]> {
-  const byTerm = new Map<number, number[]>();
-  centres.forEach((centre, number) => {
-    for (const [term] of [...centre].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, termsKept)) {
-      const before = byTerm.get(term);
-      if (before === undefined) byTerm.set(term, [number]);
-      else before.push(number);
+    const found: Fit = fit(document);
+    const best = bestOf(found);
+    for (const place of document.comments) {
+      const comment = comments[place];
+      if (comment !== undefined)
+        members[best]?.push({ comment, score: found.scores[best] ?? 0, gain: found.gains[best] ?? 0 });
     }
-  });
-  return byTerm;
+  }
+  return members;
 }
 
 /**
- * Groups the comments of one language by the words they share: TF-IDF vectors, a graph of nearest neighbours, and its
- * communities, so that the number of groups follows from the comments. Comments that are like no other stay out, and
- * so do groups of fewer than `minimumSize` comments. Deterministic for a seed; give comments in a fixed order.
+ * Groups the comments of one language by their words and what these mean: as many groups as there are, in each the
+ * themes. Comments that are like no other stay out, and so do themes of fewer than `minimumSize` comments. Texts with
+ * the same words count as one while groups are found, so a petition bends nothing. The comments' order changes nothing.
  */
-export function clusterComments(comments: readonly AnalysedComment[], minimumSize: number, seed: number): Cluster[] {
-  const { documents, documentOf } = distinctDocuments(comments);
-  const space = termVectors(documents);
-  const graph = nearestNeighbours(space);
-  const labels = communities(graph, resolution, seededRandom(seed));
-  const commentsOf: AnalysedComment[][] = documents.map(() => []);
-  comments.forEach((comment, index) => commentsOf[documentOf[index] ?? 0]?.push(comment));
-  const groups = new Map<number, number[]>();
-  labels.forEach((label, document) => {
-    const group = groups.get(label);
-    if (group === undefined) groups.set(label, [document]);
-    else group.push(document);
-  });
-  const large = [...groups.values()].filter(
-    (group) => group.reduce((sum, document) => sum + (commentsOf[document]?.length ?? 0), 0) >= minimumSize,
-  );
-  const centres = large.map((group) => centreOf(space, group));
-  const byTerm = centresByTerm(centres);
-  const clusters = large.map((group, number): Cluster => {
-    const centre = centres[number] ?? new Map<number, number>();
-    const members = group.flatMap((document) => {
-      const closeness = cosine(space.vectors[document], centre);
-      if (closeness < leastCloseness) return [];
-      const certainty = closeness / (closeness + nextClosest(space, centres, document, number, byTerm));
-      return (commentsOf[document] ?? []).map((comment) => ({ comment, closeness, certainty }));
-    });
-    const heaviest = [...centre].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, termsKept);
-    return { members, terms: new Map(heaviest.map(([term, weight]) => [space.names[term] ?? '', weight])) };
-  });
-  return clusters.filter(({ members }) => members.length >= minimumSize);
+export function clusterComments(comments: readonly AnalysedComment[], settings: ClusterSettings): Clustering {
+  const { minimumSize, seed, words } = settings;
+  const documents = distinctDocuments(comments, mostDocuments, seed);
+  const found = findGroups(documents, { seed, words, minimumSize, number: null });
+  const { groups, memberships } = withPetitions(found, documents, minimumSize);
+  const all: GroupModel = {
+    vocabulary: found.vocabulary,
+    mixture: mixtureFrom(found.evidence, memberships, groups),
+    common: Float32Array.from(found.common),
+  };
+  const first = membersOf(all, documents, comments, words);
+  const kept = [...first.keys()]
+    .filter((group) => (first[group]?.length ?? 0) >= minimumSize)
+    .sort((a, b) => (first[b]?.length ?? 0) - (first[a]?.length ?? 0) || a - b);
+  const model: GroupModel = { ...all, mixture: keepColumns(all.mixture, kept) };
+  const members = membersOf(model, documents, comments, words);
+  const clusters = kept.map((group, place) => ({
+    members: members[place] ?? [],
+    // A petition is a group by itself.
+    group: found.groupOf[group] ?? found.groups + group,
+  }));
+  const own = ownFit(found, documents, { memberships, groups, kept });
+  return { clusters, model, own };
+}
+
+/** The broad groups of comments, without the themes in them. */
+export interface CommentGroups {
+  readonly number: number;
+  /** Per comment its group, or -1 when it is like no other. */
+  readonly found: readonly number[];
+  /** Per comment the group that it is likeliest in, whatever it says. */
+  readonly nearest: readonly number[];
+}
+
+/** Groups the comments of one language as `clusterComments` does before it looks for themes; or in a given number. */
+export function groupComments(
+  comments: readonly AnalysedComment[],
+  settings: { readonly seed: number; readonly words: WordVectors | null; readonly number: number | null },
+): CommentGroups {
+  const documents = distinctDocuments(comments, mostDocuments, settings.seed);
+  const { groups, inGroups, evidence, vocabulary, common } = findGroups(documents, { ...settings, minimumSize: 1 });
+  const mixture = mixtureFrom(evidence, inGroups, groups);
+  const { fit } = createFitter({ vocabulary, mixture, common: Float32Array.from(common) }, settings.words);
+  const shares = Array.from(mixture.logShares);
+  const largest = shares.indexOf(Math.max(...shares));
+  const found: number[] = [];
+  const nearest: number[] = [];
+  for (const comment of comments) {
+    const measured = fit(documentOf(comment, []));
+    const best = bestOf(measured);
+    const gains = Array.from(measured.gains, (gain, group) => gain + (shares[group] ?? 0));
+    found.push(best);
+    nearest.push(gains.every((gain, group) => gain === shares[group]) ? largest : gains.indexOf(Math.max(...gains)));
+  }
+  return { number: groups, found, nearest };
 }

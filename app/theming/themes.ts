@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AnalysedComment } from './analyse.ts';
-import { clusterComments, type Cluster } from './cluster.ts';
-import { backgroundOf, nameCluster } from './label.ts';
-import { evidenceShares } from './suggest.ts';
-import type { CandidateTheme, EvidenceSpan, Suggestion, ThemingSettings } from './types.ts';
+import { clusterComments, type Cluster, type ClusterMember } from './cluster.ts';
+import { backgroundOf, nameCluster, type Background } from './label.ts';
+import { createPlacer, type ThemeModel } from './place.ts';
+import type { CandidateTheme, Suggestion, ThemingSettings } from './types.ts';
 
 const typicalKept = 5;
+const unusualKept = 3;
 /** An area is a theme's own when at least this share of its comments has it as first suggestion. */
 const areaMajority = 0.5;
-const evidenceKept = 8;
-/** Words that weigh less than this part of the heaviest are company, not evidence. */
-const leastEvidenceShare = 0.3;
 
 /** A key of ASCII letters, digits and hyphens; phrases of other scripts are digested. */
 function keyOf(language: string, keyphrases: readonly string[], taken: Set<string>): string {
@@ -43,68 +42,83 @@ function majorityArea(cluster: Cluster, firstArea: ReadonlyMap<string, string>):
   return best !== undefined && best[1] >= cluster.members.length * areaMajority ? best[0] : null;
 }
 
-/** The words of a comment that are among the cluster's heaviest, weighted as they are there. */
-function evidenceFor(comment: AnalysedComment, terms: ReadonlyMap<string, number>): EvidenceSpan[] {
-  const spans: EvidenceSpan[] = [];
-  comment.words.forEach((word, index) => {
-    const weight = word.content ? terms.get(word.stem) : undefined;
-    const [start, end] = [comment.starts[index] ?? 0, comment.ends[index] ?? 0];
-    if (weight !== undefined) spans.push({ start, end, term: word.form, weight });
-  });
-  spans.sort((a, b) => b.weight - a.weight || a.start - b.start);
-  const least = (spans[0]?.weight ?? 0) * leastEvidenceShare;
-  return evidenceShares(spans.filter(({ weight }) => weight >= least).slice(0, evidenceKept));
-}
-
-/** Candidate themes of one language and which comments they are suggested for. */
+/** Candidate themes of one language, which comments they are suggested for, and what later comments are placed by. */
 export interface FoundThemes {
   readonly themes: readonly CandidateTheme[];
   readonly suggestions: readonly Suggestion[];
+  readonly model: ThemeModel;
 }
 
+interface FoundGroup {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A name for each group that has several themes, from the comments of all of them. */
+function nameGroups(clusters: readonly Cluster[], language: string, background: Background): Map<number, FoundGroup> {
+  const parts = new Map<number, Cluster[]>();
+  for (const cluster of clusters) parts.set(cluster.group, [...(parts.get(cluster.group) ?? []), cluster]);
+  const taken = new Set<string>();
+  const names = new Map<number, FoundGroup>();
+  for (const [group, some] of parts) {
+    if (some.length < 2) continue;
+    const members = some.flatMap((cluster) => cluster.members);
+    const { label, keyphrases } = nameCluster({ members, group }, language, background);
+    if (label !== '') names.set(group, { key: keyOf(`${language}-group`, keyphrases, taken), label });
+  }
+  return names;
+}
+
+const byGain = (a: ClusterMember, b: ClusterMember): number =>
+  b.gain - a.gain || (a.comment.id < b.comment.id ? -1 : 1);
+
 /**
- * Clusters the comments of one language, names each cluster, and suggests it for its members. The score of a member is
- * how much closer it is to its own theme than to the next (0.5: halfway; 1: far from all others).
+ * Clusters the comments of one language, names each cluster, and suggests it for its members. A theme is under the
+ * priority area that most of its comments are about, else in the group of themes that it was found with.
  */
 export function findThemes(
   comments: readonly AnalysedComment[],
   language: string,
   firstArea: ReadonlyMap<string, string>,
   settings: ThemingSettings,
+  words: WordVectors | null = null,
 ): FoundThemes {
+  const { minimumThemeSize, seed, minimumScore } = settings;
+  const usable = language === 'en' ? words : null;
+  const { clusters, model, own } = clusterComments(comments, { minimumSize: minimumThemeSize, seed, words: usable });
   const background = backgroundOf(comments);
+  const groups = nameGroups(clusters, language, background);
   const taken = new Set<string>();
-  const themes: CandidateTheme[] = [];
-  const suggestions: Suggestion[] = [];
-  for (const cluster of clusterComments(comments, settings.minimumThemeSize, settings.seed)) {
+  const themes = clusters.map((cluster): CandidateTheme => {
     const { label, keyphrases } = nameCluster(cluster, language, background);
-    if (label === '') continue;
-    const key = keyOf(language, keyphrases, taken);
-    const members = [...cluster.members].sort(
-      (a, b) => b.closeness - a.closeness || (a.comment.id < b.comment.id ? -1 : 1),
-    );
-    themes.push({
-      key,
+    const members = [...cluster.members].sort(byGain);
+    const ids = members.map(({ comment }) => comment.id);
+    const areaId = majorityArea(cluster, firstArea);
+    const group = areaId === null ? groups.get(cluster.group) : undefined;
+    return {
+      key: keyOf(language, keyphrases, taken),
       language,
-      areaId: majorityArea(cluster, firstArea),
+      areaId,
+      groupKey: group?.key ?? null,
+      groupLabel: group?.label ?? null,
       label,
       keyphrases,
-      commentIds: members.map(({ comment }) => comment.id).sort(),
-      typicalCommentIds: members.slice(0, typicalKept).map(({ comment }) => comment.id),
-    });
-    for (const { comment, certainty } of members) {
-      const score = Math.round(certainty * 10_000) / 10_000;
-      if (score < settings.minimumScore) continue;
-      suggestions.push({
-        commentId: comment.id,
-        targetType: 'theme',
-        targetKey: key,
-        score,
-        evidence: evidenceFor(comment, cluster.terms),
-        basis: 'shared-words',
-      });
-    }
-  }
-  themes.sort((a, b) => b.commentIds.length - a.commentIds.length || (a.key < b.key ? -1 : 1));
-  return { themes, suggestions };
+      commentIds: [...ids].sort(),
+      typicalCommentIds: ids.slice(0, typicalKept),
+      unusualCommentIds: ids.slice(typicalKept).slice(-unusualKept).reverse(),
+    };
+  });
+  const themeModel: ThemeModel = { ...model, language, themeKeys: themes.map(({ key }) => key), own };
+  const place = createPlacer(themeModel, usable, minimumScore);
+  const suggestions = comments.flatMap((comment) =>
+    place(comment).themes.map(({ themeKey, score, evidence }): Suggestion => ({
+      commentId: comment.id,
+      targetType: 'theme',
+      targetKey: themeKey,
+      score,
+      evidence,
+      basis: 'shared-words',
+    })),
+  );
+  return { themes, suggestions, model: themeModel };
 }

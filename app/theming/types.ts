@@ -143,6 +143,17 @@ export interface CandidateTheme {
   readonly keyphrases: readonly string[];
   readonly commentIds: readonly string[];
   readonly typicalCommentIds: readonly string[];
+  /** Comments that belong to it and are least like the others. */
+  readonly unusualCommentIds: readonly string[];
+  /** The group of themes that it was found in, where it is not under an area and its group has other themes. */
+  readonly groupKey: string | null;
+  readonly groupLabel: string | null;
+}
+
+/** A theme beside those of all languages. */
+export interface RunTheme extends CandidateTheme {
+  /** Themes of several languages that mean the same share it; null: none of another language does. */
+  readonly alignmentKey: string | null;
 }
 
 /** The language that was settled on for a comment; 'und' when nothing could be said. */
@@ -168,6 +179,8 @@ export interface ThemingResult {
   readonly snapshotHash: string;
   readonly languages: readonly CommentLanguage[];
   readonly suggestions: readonly Suggestion[];
-  readonly themes: readonly CandidateTheme[];
+  readonly themes: readonly RunTheme[];
+  readonly targets: readonly TargetSummary[];
+  readonly proposals: readonly KeywordProposal[];
   readonly notes: readonly RunNote[];
 }
