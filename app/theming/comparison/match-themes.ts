@@ -4,10 +4,10 @@ import type { ThemeChange } from '../../domain/run-comparison.ts';
  * Two themes of two runs are the same one from this share of common comments on (Jaccard 1912: those in both ÷ those in
  * either). Above one half a theme can be the same as one other only; at exactly one half the first by key is taken.
  */
-export const SAME_THEME_JACCARD = 0.5;
+const SAME_THEME_JACCARD = 0.5;
 
 /** A theme went into another, or came out of one, where at least this share of its comments did. */
-export const PART_OF_THEME = 0.5;
+const PART_OF_THEME = 0.5;
 
 /** A theme's size in its own run, and how many of its comments the other run could know: new ones blur no likeness. */
 export interface ThemeSize {
