@@ -3,6 +3,7 @@ import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
 import { consultation } from '../schema/consultation.ts';
 import { theme, themingRun } from '../schema/theming.ts';
+import { LEASE_SECONDS } from '../write/jobs.ts';
 import type { ConsultationKey } from './consultations.ts';
 
 const runOf = (key: ConsultationKey) =>
@@ -98,7 +99,7 @@ export async function runUnderWay(tx: TenantTransaction, key: ConsultationKey, q
   const rows = await tx.execute<{ state: 'waiting' | 'running' | 'failed' | 'done'; since: string }>(sql`
     select case when done_at is not null then 'done' when failed_at is not null then 'failed'
         when lease_until > now() then 'running' else 'waiting' end as state,
-      to_char(coalesce(failed_at, case when lease_until > now() then lease_until - interval '600 seconds' end, created_at)
+      to_char(coalesce(failed_at, case when lease_until > now() then lease_until - make_interval(secs => ${LEASE_SECONDS}::int) end, created_at)
         at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
     from job
     where organization_id = ${key.organizationId} and consultation_id = ${key.consultationId} and queue = ${queue}

@@ -9,7 +9,7 @@ export interface ClaimedJob {
 }
 
 /** How long a worker that died keeps its job from the others, in seconds. */
-const LEASE_SECONDS = 600;
+export const LEASE_SECONDS = 600;
 
 /** Asks for a job, unless the same one (queue and key) is already waiting to be begun. */
 export async function enqueueJob(
