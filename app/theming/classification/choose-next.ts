@@ -11,12 +11,9 @@ const none = new Float64Array(0);
 /** So many of the most doubtful candidates are looked through for each that is chosen, to find one unlike the others. */
 const lookedThrough = 200;
 
-/** How doubtful a decision is, 0 to 1: 1 at the threshold, 0 far from it, on the scale of logits. */
-function doubt(probability: number, threshold: number): number {
-  const bounded = (value: number): number => Math.min(1 - 1e-6, Math.max(1e-6, value));
-  const logit = (value: number): number => Math.log(bounded(value) / (1 - bounded(value)));
-  return 1 / (1 + Math.abs(logit(probability) - logit(threshold)));
-}
+/** How many of a comment's targets a decision would be expected to put right: the sum of each one's chance of being wrong. */
+const expectedErrors = (scores: Float64Array): number =>
+  scores.reduce((sum, probability) => sum + Math.min(probability, 1 - probability), 0);
 
 /** Between one and two targets: how close the second likeliest comes to the first. */
 function closeCall(scores: Float64Array): number {
@@ -47,20 +44,11 @@ function likeness(a: Float64Array, b: Float64Array): number {
  * doubt (uncertainty sampling, Lewis and Gale 1994), each unlike those already chosen. Returns places in `candidates`,
  * those by doubt and those at random mixed; deterministic for a seed and an order of the candidates.
  */
-export function chooseNext(
-  candidates: readonly Candidate[],
-  model: { readonly single: boolean; readonly thresholds: Float64Array },
-  count: number,
-  seed: number,
-): number[] {
+export function chooseNext(candidates: readonly Candidate[], single: boolean, count: number, seed: number): number[] {
   const order = shuffledIndexes(candidates.length, seededRandom(seed));
   const atRandom = order.slice(0, Math.min(candidates.length, Math.ceil(count / 2)));
   const taken = new Set(atRandom);
-  const doubts = candidates.map(({ scores }) =>
-    model.single
-      ? closeCall(scores)
-      : scores.reduce((most, score, target) => Math.max(most, doubt(score, model.thresholds[target] ?? 0)), 0),
-  );
+  const doubts = candidates.map(({ scores }) => (single ? closeCall(scores) : expectedErrors(scores)));
   const doubtful = order
     .filter((index) => !taken.has(index))
     .sort((a, b) => (doubts[b] ?? 0) - (doubts[a] ?? 0))

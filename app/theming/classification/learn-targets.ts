@@ -3,7 +3,16 @@ import { dealFolds } from './folds.ts';
 import { learnCentres, type Example } from './learn.ts';
 import { fitOutOfFold, scoreOutOfFold, type Folds } from './out-of-fold.ts';
 import { zeroMatrix, type WeightMatrix } from './rows.ts';
-import { foldWeights, guess, kinds, learnScorers, prior, type Scorers, type TargetLearning } from './scorers.ts';
+import {
+  foldWeights,
+  guess,
+  keywordKind,
+  kinds,
+  learnScorers,
+  prior,
+  type Scorers,
+  type TargetLearning,
+} from './scorers.ts';
 import type { Stack } from './stack.ts';
 import { chooseThresholds } from './thresholds.ts';
 import { weakExamples } from './weak-examples.ts';
@@ -129,7 +138,7 @@ export function learnTargets(learning: TargetLearning): LearntTargets {
     })),
     single,
     weights: foldWeights(learning, scorers, names, fit.stack),
-    keywordWeight: fit.stack.weights[3] ?? 0,
+    keywordWeight: fit.stack.weights[keywordKind] ?? 0,
     keywordTrust: Float64Array.from(bearing, keywordTrust),
     thresholds: byTarget,
   };

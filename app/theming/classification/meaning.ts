@@ -36,13 +36,15 @@ function rawMean(
   comment: AnalysedComment,
   weightOf: (hash: number) => number,
   words: WordVectors,
-): { sum: Float32Array; length: number; rows: Int32Array; weights: Float32Array } {
+): { sum: Float32Array; length: number; found: number; rows: Int32Array; weights: Float32Array } {
   const sum = new Float32Array(words.dimensions);
   const rows = new Int32Array(comment.words.length).fill(-1);
   const weights = new Float32Array(comment.words.length);
+  let found = 0;
   comment.words.forEach((word, place) => {
     const row = words.lookup(word.form);
     if (row < 0) return;
+    found += 1;
     const weight = weightOf(hashes.stem(word));
     rows[place] = row;
     weights[place] = weight;
@@ -50,7 +52,7 @@ function rawMean(
   });
   let square = 0;
   for (const value of sum) square += value * value;
-  return { sum, length: Math.sqrt(square) || 1, rows, weights };
+  return { sum, length: Math.sqrt(square) || 1, found, rows, weights };
 }
 
 /**
@@ -111,12 +113,14 @@ export function meaningOf(comment: AnalysedComment, space: MeaningSpace | null, 
   const nothing: Meaning = { vector, addShares: none.addShares };
   if (comment.language !== vectorLanguage) return nothing;
   const raw = rawMean(comment, (hash) => space.weights.get(hash) ?? space.unseenWeight, words);
-  if (!raw.rows.some((row) => row >= 0)) return nothing;
+  if (raw.found === 0) return nothing;
+  const centred = new Float64Array(dimensions);
+  for (let from = 0; from < dimensions; from += 1)
+    centred[from] = (raw.sum[from] ?? 0) / raw.length - (mean[from] ?? 0);
   let square = 0;
-  for (let to = 0; to < dimensions; to += 1) {
+  for (let to = 0, at = 0; to < dimensions; to += 1) {
     let value = 0;
-    for (let from = 0; from < dimensions; from += 1)
-      value += (directions[to * dimensions + from] ?? 0) * ((raw.sum[from] ?? 0) / raw.length - (mean[from] ?? 0));
+    for (let from = 0; from < dimensions; from += 1, at += 1) value += (directions[at] ?? 0) * (centred[from] ?? 0);
     vector[to] = value;
     square += value * value;
   }

@@ -97,17 +97,19 @@ export function normaliseColumns(matrix: WeightMatrix): void {
 /** The scores of one vector for all targets. */
 export function scoreVector(vector: CommentVector, { targets, sparse, dense, bias }: WeightMatrix): Float64Array {
   const scores = Float64Array.from(bias);
-  vector.columns.forEach((column, index) => {
-    const value = vector.values[index] ?? 0;
-    const first = column * targets;
+  const { columns, values, meaning } = vector;
+  for (let at = 0; at < columns.length; at += 1) {
+    const value = values[at] ?? 0;
+    const first = (columns[at] ?? 0) * targets;
     for (let target = 0; target < targets; target += 1)
       scores[target] = (scores[target] ?? 0) + value * (sparse[first + target] ?? 0);
-  });
-  vector.meaning.forEach((value, dimension) => {
-    if (value === 0) return;
+  }
+  for (let at = 0; at < meaning.length; at += 1) {
+    const value = meaning[at] ?? 0;
+    if (value === 0) continue;
     for (let target = 0; target < targets; target += 1)
-      scores[target] = (scores[target] ?? 0) + value * (dense[dimension * targets + target] ?? 0);
-  });
+      scores[target] = (scores[target] ?? 0) + value * (dense[at * targets + target] ?? 0);
+  }
   return scores;
 }
 

@@ -2,7 +2,7 @@ import { keywordLogit } from './blend.ts';
 import { learnCentres, learnMargins, type Example } from './learn.ts';
 import type { FeatureRows } from './linear-svm.ts';
 import { combine, scoreRow, type WeightMatrix } from './rows.ts';
-import { logitOf, toProbabilities, type Stack } from './stack.ts';
+import { toProbabilities, type Stack } from './stack.ts';
 import type { Guess } from './weak-examples.ts';
 
 export interface TargetLearning {
@@ -23,6 +23,7 @@ const balance = 0;
 /** The kinds of score that are stacked, and what each weighs before any decision is known. */
 export const prior = { margin: 3, centre: 6, name: 2, keyword: 1 };
 export const kinds = Object.values(prior);
+export const keywordKind = Object.keys(prior).indexOf('keyword');
 
 /** What is learnt from examples; names and keywords say the same whatever the examples. */
 export interface Scorers {
@@ -59,19 +60,6 @@ export function writeScores(
   });
 }
 
-/** What scorers and stack think of the rows that nobody has decided on. */
-export function guess(learning: TargetLearning, scorers: Scorers, names: WeightMatrix, stack: Stack): Guess[] {
-  const targets = learning.targets.length;
-  const scores = new Float32Array(targets * kinds.length);
-  return learning.decisions.flatMap((decision, row): Guess[] => {
-    if (decision !== null) return [];
-    writeScores(learning, row, scorers, names, scores, 0);
-    const logits = new Float64Array(targets);
-    for (let target = 0; target < targets; target += 1) logits[target] = logitOf(stack, scores, target, target);
-    return [{ row, probabilities: toProbabilities(logits, stack.single) }];
-  });
-}
-
 /** Folds scorers, names and stack into one matrix: one product scores a comment for all targets. */
 export function foldWeights(
   learning: TargetLearning,
@@ -95,4 +83,18 @@ export function foldWeights(
   for (let target = 0; target < count; target += 1)
     weights.bias[target] = (weights.bias[target] ?? 0) + stack.bias + (stack.targetBias[target] ?? 0);
   return weights;
+}
+
+/** What scorers and stack think of the rows that nobody has decided on. */
+export function guess(learning: TargetLearning, scorers: Scorers, names: WeightMatrix, stack: Stack): Guess[] {
+  const weights = foldWeights(learning, scorers, names, stack);
+  const keywordWeight = stack.weights[keywordKind] ?? 0;
+  return learning.decisions.flatMap((decision, row): Guess[] => {
+    if (decision !== null) return [];
+    const logits = scoreRow(learning.data, row, weights);
+    learning.keywordScores[row]?.forEach((score, target) => {
+      logits[target] = (logits[target] ?? 0) + keywordWeight * keywordLogit(score);
+    });
+    return [{ row, probabilities: toProbabilities(logits, stack.single) }];
+  });
 }

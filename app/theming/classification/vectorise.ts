@@ -1,18 +1,16 @@
 import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AnalysedComment } from '../analyse.ts';
+import type { WordType } from '../lexicon.ts';
 import { columnOf, featureHashes, type FeatureSpace } from './feature-space.ts';
 import { meaningOf, type MeaningSpace } from './meaning.ts';
 
-/** A comment as numbers: the columns it has, ascending in no order, their values, and the mean of its word vectors. */
+/** A comment as numbers: the columns it has, in the order in which they first come, their values, and the mean of its word vectors. */
 export interface CommentVector {
   readonly columns: Uint32Array;
   readonly values: Float32Array;
   /** Of length 0 where there are no word vectors; all zero for a language that has none. */
   readonly meaning: Float32Array;
 }
-
-/** What each word of a comment adds to a sum over its features. */
-export type WordShares = (column: number, value: number) => void;
 
 export interface Vectoriser {
   readonly vectorise: (comment: AnalysedComment) => CommentVector;
@@ -26,6 +24,17 @@ export interface Vectoriser {
     meaningWeight: (dimension: number) => number,
   ) => Float64Array;
 }
+
+/** The columns of a word by itself and of its characters; -1: none. */
+interface WordColumns {
+  readonly single: number;
+  readonly grams: Uint32Array;
+}
+
+/** Beyond so many words the memory of them starts anew. */
+const cachedWords = 100_000;
+/** 1 + ln(tf) for the counts that are common. */
+const dampened = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 interface Found {
   readonly columns: Uint32Array;
@@ -46,71 +55,79 @@ export function createVectoriser(
 ): Vectoriser {
   const hashes = featureHashes();
   const counts = new Uint32Array(space.columns);
-  const gramColumns = new Map<string, Uint32Array>();
+  const ofWord = new Map<WordType, WordColumns>();
   let touched = new Uint32Array(256);
+  let length = 0;
 
-  const gramsOf = (form: AnalysedComment['words'][number]): Uint32Array => {
-    const known = gramColumns.get(form.form);
+  const columnsOf = (word: WordType): WordColumns => {
+    const known = ofWord.get(word);
     if (known !== undefined) return known;
-    if (gramColumns.size > 100_000) gramColumns.clear();
-    const columns = Uint32Array.from(
-      hashes
-        .grams(form)
-        .map((hash) => columnOf(space, hash))
-        .filter((column) => column >= 0),
-    );
-    gramColumns.set(form.form, columns);
+    if (ofWord.size >= cachedWords) ofWord.clear();
+    const grams = hashes.grams(word).map((hash) => columnOf(space, hash));
+    const columns = {
+      single: columnOf(space, hashes.stem(word)),
+      grams: Uint32Array.from(grams.filter((column) => column >= 0)),
+    };
+    ofWord.set(word, columns);
     return columns;
   };
 
-  const pairColumn = ({ words: found }: AnalysedComment, place: number): number => {
-    const first = found[place];
-    const second = found[place + 1];
+  const pairColumn = (words: readonly WordType[], place: number): number => {
+    const first = words[place];
+    const second = words[place + 1];
     return first === undefined || second === undefined ? -1 : columnOf(space, hashes.pair(first, second));
   };
 
-  /** Counts the comment's features into `counts`; the caller sets them to zero again. */
-  const count = (comment: AnalysedComment): Found => {
-    let length = 0;
-    const add = (column: number): void => {
-      const before = counts[column] ?? 0;
-      counts[column] = before + 1;
-      if (before > 0) return;
-      if (length === touched.length) {
-        const longer = new Uint32Array(touched.length * 2);
-        longer.set(touched);
-        touched = longer;
-      }
-      touched[length] = column;
-      length += 1;
-    };
-    comment.words.forEach((word, place) => {
-      const single = columnOf(space, hashes.stem(word));
-      if (single >= 0) add(single);
-      const pair = pairColumn(comment, place);
-      if (pair >= 0) add(pair);
-      for (const column of gramsOf(word)) add(column);
-    });
-    const columns = touched.slice(0, length).sort();
-    let ofWords = 0;
-    let ofCharacters = 0;
-    for (const column of columns) {
-      const square = valueOf(column) ** 2;
-      if (column < space.wordColumns) ofWords += square;
-      else ofCharacters += square;
+  const add = (column: number): void => {
+    const before = counts[column] ?? 0;
+    counts[column] = before + 1;
+    if (before > 0) return;
+    if (length === touched.length) {
+      const longer = new Uint32Array(touched.length * 2);
+      longer.set(touched);
+      touched = longer;
     }
-    return { columns, wordLength: Math.sqrt(ofWords) || 1, characterLength: Math.sqrt(ofCharacters) || 1 };
+    touched[length] = column;
+    length += 1;
   };
 
-  const valueOf = (column: number): number => (1 + Math.log(counts[column] ?? 1)) * (space.idf[column] ?? 0);
+  const valueOf = (column: number): number => {
+    const count = counts[column] ?? 1;
+    return (dampened[count] ?? 1 + Math.log(count)) * (space.idf[column] ?? 0);
+  };
+
+  /** Counts the comment's features into `counts`; the caller sets them to zero again. */
+  const count = ({ words: found }: AnalysedComment): Found => {
+    length = 0;
+    for (let place = 0; place < found.length; place += 1) {
+      const word = found[place];
+      if (word === undefined) continue;
+      const { single, grams } = columnsOf(word);
+      if (single >= 0) add(single);
+      const pair = pairColumn(found, place);
+      if (pair >= 0) add(pair);
+      for (const column of grams) add(column);
+    }
+    const columns = touched.slice(0, length);
+    let words = 0;
+    let characters = 0;
+    for (let at = 0; at < length; at += 1) {
+      const column = columns[at] ?? 0;
+      const value = valueOf(column);
+      if (column < space.wordColumns) words += value * value;
+      else characters += value * value;
+    }
+    return { columns, wordLength: Math.sqrt(words) || 1, characterLength: Math.sqrt(characters) || 1 };
+  };
 
   return {
     vectorise: (comment) => {
       const { columns, wordLength, characterLength } = count(comment);
       const values = new Float32Array(columns.length);
-      columns.forEach((column, index) => {
-        values[index] = valueOf(column) / (column < space.wordColumns ? wordLength : characterLength);
-      });
+      for (let at = 0; at < columns.length; at += 1) {
+        const column = columns[at] ?? 0;
+        values[at] = valueOf(column) / (column < space.wordColumns ? wordLength : characterLength);
+      }
       for (const column of columns) counts[column] = 0;
       return { columns, values, meaning: meaningOf(comment, meaning, words).vector };
     },
@@ -121,12 +138,11 @@ export function createVectoriser(
         (valueOf(column) / (column < space.wordColumns ? wordLength : characterLength) / (counts[column] ?? 1)) *
         columnWeight(column);
       comment.words.forEach((word, place) => {
-        let sum = 0;
-        const single = columnOf(space, hashes.stem(word));
-        if (single >= 0) sum += shareOf(single);
-        for (const column of gramsOf(word)) sum += shareOf(column);
+        const { single, grams } = columnsOf(word);
+        let sum = single >= 0 ? shareOf(single) : 0;
+        for (const column of grams) sum += shareOf(column);
         shares[place] = (shares[place] ?? 0) + sum;
-        const pair = pairColumn(comment, place);
+        const pair = pairColumn(comment.words, place);
         if (pair < 0) return;
         shares[place] = (shares[place] ?? 0) + shareOf(pair) / 2;
         shares[place + 1] = (shares[place + 1] ?? 0) + shareOf(pair) / 2;

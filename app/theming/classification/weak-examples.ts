@@ -8,7 +8,7 @@ export interface Guess {
 
 /** So many guesses are learnt from, the surest; fewer where there are many targets, as each costs time for each. */
 const mostExamples = 1500;
-const mostForAllTargets = 60_000;
+const mostForAllTargets = 15_000;
 /** A guess that is less sure says nothing. */
 const leastConfidence = 0.1;
 /** A target that is so much less likely than the likeliest is not meant too. */
