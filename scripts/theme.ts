@@ -1,140 +1,17 @@
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { CodebookError, parseCodebook } from '#app/theming/codebook.ts';
-import { defaultThemingSettings, runTheming, type ThemingProgress } from '#app/theming/pipeline.ts';
-import type { CodebookArea, Suggestion, ThemingComment, ThemingResult, ThemingSettings } from '#app/theming/types.ts';
+import { inThisThread } from '#app/theming/parallel/pool.ts';
+import { inThreads } from '#app/theming/parallel/threads.ts';
+import { runTheming, type ThemingProgress } from '#app/theming/pipeline.ts';
+import type { CodebookArea, Suggestion, ThemingComment, ThemingResult } from '#app/theming/types.ts';
 import { InputError, parseJson, readInput, readJsonLines, writeJsonLines } from './json-lines.ts';
+import { parseThemeRequest, themeHelp } from './theme/arguments.ts';
+import { commentLines, reviewedAmong } from './theme/comment-lines.ts';
+import { loadWordVectors } from './word-vectors.ts';
 
-export const summary = 'suggest priority areas and candidate themes for comments in a file';
+export const summary = 'suggest priority areas, candidate themes and kinds for comments in a file';
 
-const shippedCodebook = fileURLToPath(new URL('../app/theming/codebook/priority-areas.json', import.meta.url));
-
-const help = `Usage: npm run heard -- theme --input comments.jsonl --output suggestions.jsonl [options]
-
-  --input FILE             comments, one JSON object a line: {"id": "1", "text": "…", "language": "fr"}
-                           (without id the line number is taken; without language it is detected)
-  --output FILE            where the suggestions go, one JSON object a line; docs/theming.md describes them
-  --codebook FILE          priority areas and keywords (default: the fifteen areas that come with Heard)
-  --languages en,fr,…      languages that are plausible here (default: the sixteen of the interface)
-  --prior TAG              the language most comments are in
-  --seed N                 seed of every pseudo-random choice (default ${String(defaultThemingSettings.seed)})
-  --minimum-score N        suggestions with a lower score are not made (default ${String(defaultThemingSettings.minimumScore)})
-  --minimum-theme-size N   a candidate theme has at least so many comments (default ${String(defaultThemingSettings.minimumThemeSize)})
-`;
-
-const tag = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
-
-const commentLine = z.object({
-  id: z.union([z.string().min(1, 'is empty'), z.number()], { error: 'must be text or a number' }).optional(),
-  text: z.string({ error: 'must be text' }),
-  language: z.string({ error: 'must be a language tag or null' }).nullish(),
-  lang: z.string({ error: 'must be a language tag or null' }).nullish(),
-});
-
-function parseComment(value: unknown, line: number): ThemingComment {
-  const parsed = commentLine.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InputError(
-      issue === undefined || issue.path.length === 0
-        ? 'is not a JSON object'
-        : `“${issue.path.join('.')}” ${issue.message}`,
-    );
-  }
-  const { id, text, language, lang } = parsed.data;
-  return { id: String(id ?? line), text, language: language ?? lang ?? null };
-}
-
-/** Parses line after line, and refuses an id that an earlier line has. */
-function uniqueComments(): (value: unknown, line: number) => ThemingComment {
-  const lineOf = new Map<string, number>();
-  return (value, line) => {
-    const comment = parseComment(value, line);
-    const earlier = lineOf.get(comment.id);
-    if (earlier !== undefined) throw new InputError(`has the id of line ${String(earlier)}`);
-    lineOf.set(comment.id, line);
-    return comment;
-  };
-}
-
-function numberOption(name: string, value: string | undefined, fallback: number, low: number, high: number): number {
-  if (value === undefined) return fallback;
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number) || number < low || number > high) {
-    throw new InputError(`--${name}: “${value}” is not a number from ${String(low)} to ${String(high)}`);
-  }
-  return number;
-}
-
-function wholeNumberOption(
-  name: string,
-  value: string | undefined,
-  fallback: number,
-  low: number,
-  high: number,
-): number {
-  const number = numberOption(name, value, fallback, low, high);
-  if (!Number.isInteger(number)) throw new InputError(`--${name}: “${String(value)}” is not a whole number`);
-  return number;
-}
-
-function tagOption(name: string, value: string): string {
-  if (!tag.test(value)) throw new InputError(`--${name}: “${value}” is not a language tag`);
-  return value;
-}
-
-interface Request {
-  readonly input: string;
-  readonly output: string;
-  readonly codebook: string;
-  readonly settings: ThemingSettings;
-}
-
-function parseRequest(args: string[]): Request | 'help' {
-  const text = { type: 'string' } as const;
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args,
-      options: {
-        input: text,
-        output: text,
-        codebook: text,
-        languages: text,
-        prior: text,
-        seed: text,
-        'minimum-score': text,
-        'minimum-theme-size': text,
-        help: { type: 'boolean', short: 'h' },
-      },
-    }));
-  } catch (error) {
-    throw new InputError(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help === true) return 'help';
-  if (values.input === undefined) throw new InputError('--input is missing');
-  if (values.output === undefined) throw new InputError('--output is missing');
-  const { seed, languages, minimumScore, minimumThemeSize } = defaultThemingSettings;
-  return {
-    input: values.input,
-    output: values.output,
-    codebook: values.codebook ?? shippedCodebook,
-    settings: {
-      seed: wholeNumberOption('seed', values.seed, seed, 0, 2 ** 32 - 1),
-      languages: values.languages?.split(',').map((value) => tagOption('languages', value.trim())) ?? languages,
-      minimumScore: numberOption('minimum-score', values['minimum-score'], minimumScore, 0, 1),
-      minimumThemeSize: wholeNumberOption(
-        'minimum-theme-size',
-        values['minimum-theme-size'],
-        minimumThemeSize,
-        2,
-        1_000_000,
-      ),
-      ...(values.prior === undefined ? {} : { priorLanguage: tagOption('prior', values.prior) }),
-    },
-  };
-}
+/** Fewer comments are themed sooner than threads are started. */
+const worthThreads = 5_000;
 
 async function readCodebook(path: string): Promise<CodebookArea[]> {
   const bytes = await readInput(path);
@@ -153,7 +30,7 @@ async function readCodebook(path: string): Promise<CodebookArea[]> {
   }
 }
 
-/** One line a comment in the order of the input, then one a theme, then one for the run. */
+/** One line a comment in the order of the input, then one a theme, one a proposed keyword, then one for the run. */
 function* outputLines(comments: readonly ThemingComment[], result: ThemingResult): Generator {
   const languages = new Map(result.languages.map((language) => [language.commentId, language]));
   const suggestions = new Map<string, Suggestion[]>(comments.map(({ id }) => [id, []]));
@@ -165,17 +42,19 @@ function* outputLines(comments: readonly ThemingComment[], result: ThemingResult
       id,
       language: settled?.language ?? 'und',
       confidence: Math.round((settled?.confidence ?? 0) * 1000) / 1000,
-      suggestions: (suggestions.get(id) ?? []).map(({ targetType, targetKey, score, evidence }) => ({
+      suggestions: (suggestions.get(id) ?? []).map(({ targetType, targetKey, score, basis, evidence }) => ({
         targetType,
         targetKey,
         score,
+        basis,
         evidence,
       })),
     };
   }
   for (const theme of result.themes) yield { type: 'theme', ...theme };
-  const { version, settings, snapshotHash, notes } = result;
-  yield { type: 'run', version, settings, snapshotHash, comments: comments.length, notes };
+  for (const proposal of result.proposals) yield { type: 'keyword-proposal', ...proposal };
+  const { version, settings, snapshotHash, targets, notes } = result;
+  yield { type: 'run', version, settings, snapshotHash, comments: comments.length, targets, notes };
 }
 
 /** Progress on a terminal, at most ten times a second; nothing when the output is a file or a pipe. */
@@ -188,7 +67,7 @@ function progressBar(): (progress: ThemingProgress) => void {
     last = now;
     const filled = Math.round((done / Math.max(1, total)) * 30);
     process.stderr.write(
-      `\r${stage.padEnd(6)} [${'#'.repeat(filled)}${'.'.repeat(30 - filled)}] ${String(done)}/${String(total)}`,
+      `\r${stage.padEnd(7)} [${'#'.repeat(filled)}${'.'.repeat(30 - filled)}] ${String(done)}/${String(total)}`,
     );
     if (done >= total) process.stderr.write('\n');
   };
@@ -197,14 +76,20 @@ function progressBar(): (progress: ThemingProgress) => void {
 /** Exit code 0, or 2 when something that was given is wrong. */
 export async function run(args: string[]): Promise<number> {
   try {
-    const request = parseRequest(args);
+    const request = parseThemeRequest(args);
     if (request === 'help') {
-      process.stdout.write(help);
+      process.stdout.write(themeHelp);
       return 0;
     }
     const codebook = await readCodebook(request.codebook);
-    const comments = await readJsonLines(request.input, uniqueComments());
-    const result = runTheming(comments, codebook, request.settings, progressBar());
+    const lines = await readJsonLines(request.input, commentLines(codebook));
+    const comments = lines.map(({ comment }) => comment);
+    const words = await loadWordVectors((sentence) => process.stderr.write(`${sentence}\n`));
+    const { result } = await runTheming({ comments, codebook, reviewed: reviewedAmong(lines) }, request.settings, {
+      words: words?.buffer ?? null,
+      openPool: request.threads > 1 && comments.length >= worthThreads ? inThreads(request.threads) : inThisThread,
+      onProgress: progressBar(),
+    });
     await writeJsonLines(request.output, outputLines(comments, result));
     return 0;
   } catch (error) {

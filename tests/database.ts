@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { inject } from 'vitest';
 import { deriveKeys, type Application } from '#app/services/application.ts';
+import { plainMeans } from '#app/theming/pipeline.ts';
 import { openClient, openDatabase, type Connection } from '#db/client.ts';
 
 export interface TestDatabase {
@@ -31,6 +32,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       keys: deriveKeys('a secret of the tests, long enough to be one'),
       now: () => now ?? new Date(),
       publicUrl: null,
+      theming: plainMeans,
       setNow: (moment) => {
         now = moment;
       },

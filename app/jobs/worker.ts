@@ -4,6 +4,7 @@ import { closeConsultations } from '../services/close-consultations.ts';
 import { discardExpiredDrafts } from '../services/discard-expired-drafts.ts';
 import { findThemesWhereDue } from '../services/find-themes.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
+import { placeCommentsWhereDue } from '../services/place-comments.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
 
 const POLL_MS = 1_000;
@@ -16,6 +17,7 @@ export async function workOnce(app: Application): Promise<void> {
     await closeConsultations(app, organizationId);
     await discardExpiredDrafts(app, organizationId);
     while ((await prepareComments(app, organizationId)) > 0);
+    while (await placeCommentsWhereDue(app, organizationId));
     while (await findThemesWhereDue(app, organizationId));
   }
 }

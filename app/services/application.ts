@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { Database } from '#db/client.ts';
 import type { Providers } from '../providers/open-providers.ts';
+import type { ThemingMeans } from '../theming/pipeline.ts';
 
 /** Keys derived from the one secret of an installation, each for one purpose (HKDF, RFC 5869). */
 export interface Keys {
@@ -19,6 +20,8 @@ export interface Application {
   readonly now: () => Date;
   /** Where people reach this installation, when it is configured; used in links that leave the page. */
   readonly publicUrl: string | null;
+  /** What theming runs work with. */
+  readonly theming: Pick<ThemingMeans, 'words' | 'openPool'>;
   /** What the operator has made available; a consultation has to let it take part. Absent: nothing. */
   readonly providers?: Providers;
 }

@@ -15,7 +15,7 @@ import {
 import { isShown, placeInRedactedText, redactedTextOf } from '../domain/redacted-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
+import { PLACING_QUEUE } from './place-comments.ts';
 import { takeBackQuotes } from './take-back-quotes.ts';
 
 /** Which detail of which comment, and as what the person saw it. */
@@ -30,8 +30,8 @@ export interface DecidedDetail {
 
 export type RedactionDecided = 'saved' | 'changed' | 'gone' | 'not-reviewing';
 
-/** What is decided within this time is themed together. */
-const THEMING_DELAY_SECONDS = 60;
+/** What is decided within this time is placed together. */
+const PLACING_DELAY_SECONDS = 60;
 
 const audited = { hide: 'redaction-hidden', show: 'redaction-shown', undo: 'redaction-reopened' } as const;
 
@@ -76,8 +76,8 @@ export async function decideRedaction(
       if (!isShown(decided)) {
         await takeBackQuotes(tx, key, { responseId: held.responseId, redactedText: text, by: userId, at: app.now() });
       }
-      const job = { organizationId, consultationId: consultation.id, queue: THEMING_QUEUE, key: consultation.id };
-      await enqueueJob(tx, { ...job, delaySeconds: THEMING_DELAY_SECONDS });
+      const job = { organizationId, consultationId: consultation.id, queue: PLACING_QUEUE, key: consultation.id };
+      await enqueueJob(tx, { ...job, delaySeconds: PLACING_DELAY_SECONDS });
     }
     return 'saved';
   });

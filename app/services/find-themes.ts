@@ -1,7 +1,8 @@
 import { themingSnapshot, type ThemingSnapshot } from '#db/read/theming-snapshot.ts';
 import { writeAudit } from '#db/write/audit.ts';
-import { claimJob, failJob, finishJob } from '#db/write/jobs.ts';
+import { claimJob, failJob, finishJob, type ClaimedJob } from '#db/write/jobs.ts';
 import { writeThemingRun } from '#db/write/theming-runs.ts';
+import { encodeModels } from '../theming/models.ts';
 import { defaultThemingSettings, runTheming } from '../theming/pipeline.ts';
 import type { ThemingResult } from '../theming/types.ts';
 import type { Application } from './application.ts';
@@ -14,11 +15,7 @@ export async function findThemesWhereDue(app: Application, organizationId: strin
   const job = await app.database.withTenant(organizationId, (tx) => claimJob(tx, THEMING_QUEUE));
   if (job === null) return false;
   try {
-    await findThemes(app, organizationId, job.consultationId, {
-      inTheSameTransaction: async (tx) => {
-        if (!(await finishJob(tx, job))) throw new Error('The lease of this run went to another worker');
-      },
-    });
+    await findThemes(app, organizationId, job.consultationId, { inTheSameTransaction: (tx) => finish(tx, job) });
   } catch (error) {
     const kind = error instanceof Error ? error.name : typeof error;
     await app.database.withTenant(organizationId, (tx) => failJob(tx, job, kind));
@@ -28,10 +25,14 @@ export async function findThemesWhereDue(app: Application, organizationId: strin
 
 type Transaction = Parameters<Parameters<Application['database']['withTenant']>[1]>[0];
 
+async function finish(tx: Transaction, job: ClaimedJob): Promise<void> {
+  if (!(await finishJob(tx, job))) throw new Error('The lease of this run went to another worker');
+}
+
 /**
- * Runs the pipeline over the prepared comments of a consultation and writes the run beside the earlier ones. The
- * snapshot is read in one transaction and the run written in another, so that nothing is held while it thinks.
- * Null when the consultation does not exist.
+ * Runs the pipeline over the prepared comments of a consultation and what people have decided about them, and writes
+ * the run beside the earlier ones. The snapshot is read in one transaction and the run written in another, so that
+ * nothing is held while it thinks. Null when the consultation does not exist.
  */
 export async function findThemes(
   app: Application,
@@ -39,16 +40,25 @@ export async function findThemes(
   consultationId: string,
   options: { inTheSameTransaction?: (tx: Transaction) => Promise<void> } = {},
 ): Promise<ThemingResult | null> {
-  const snapshot = await app.database.withTenant(organizationId, (tx) => themingSnapshot(tx, consultationId));
-  const result = snapshot === null ? null : runTheming(snapshot.comments, codebookOf(snapshot), settingsOf(snapshot));
+  const key = { organizationId, consultationId };
+  const snapshot = await app.database.withTenant(organizationId, (tx) => themingSnapshot(tx, key));
+  const ran = snapshot === null ? null : await runOver(app, snapshot);
   await app.database.withTenant(organizationId, async (tx) => {
-    if (result !== null) {
-      const number = await writeThemingRun(tx, { organizationId, consultationId }, result, app.now());
+    if (ran !== null && snapshot !== null) {
+      const { result, models } = ran;
+      const number = await writeThemingRun(tx, key, {
+        result,
+        seen: snapshot.comments,
+        model: encodeModels(models),
+        decisionCount: snapshot.reviewed.length,
+        providers: [],
+        proposedLabels: new Map(),
+        now: app.now(),
+      });
       await writeAudit(
         tx,
         {
-          organizationId,
-          consultationId,
+          ...key,
           actor: 'system',
           action: 'theming-run-finished',
           subject: String(number),
@@ -59,13 +69,25 @@ export async function findThemes(
     }
     await options.inTheSameTransaction?.(tx);
   });
-  return result;
+  return ran?.result ?? null;
 }
 
-function codebookOf(snapshot: ThemingSnapshot) {
-  return snapshot.areas.map(({ key, label, definition, keywords }) => ({ id: key, label, definition, keywords }));
+function runOver({ theming }: Application, snapshot: ThemingSnapshot) {
+  const { comments, areas, reviewed, earlierThemes } = snapshot;
+  return runTheming(
+    { comments, codebook: codebookOf(areas), reviewed, earlierThemes },
+    { ...defaultThemingSettings, languages: [...snapshot.languages] },
+    theming,
+  );
 }
 
-function settingsOf(snapshot: ThemingSnapshot) {
-  return { ...defaultThemingSettings, languages: [...snapshot.languages] };
+/** The codebook as the pipeline takes it. */
+export function codebookOf(areas: ThemingSnapshot['areas']) {
+  return areas.map(({ key, label, definition, keywords, context }) => ({
+    id: key,
+    label,
+    definition,
+    keywords,
+    context,
+  }));
 }

@@ -11,7 +11,7 @@ import { redactedTextOf } from '../domain/redacted-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
+import { PLACING_QUEUE } from './place-comments.ts';
 import { takeBackQuotes } from './take-back-quotes.ts';
 
 /** What came of it: comments looked at, comments that read differently since, quotes that were taken back. */
@@ -22,11 +22,11 @@ export interface PreparedAgain {
 }
 
 const COMMENTS_AT_ONCE = 100;
-const THEMING_DELAY_SECONDS = 20;
+const PLACING_DELAY_SECONDS = 20;
 
 /**
  * Goes over all prepared comments of a consultation with the rules of redaction as they are today; what people decided
- * stays (see carryDecisions). Comments that read differently lose the evidence of their suggestions, and a theming run is
+ * stays (see carryDecisions). Comments that read differently lose the evidence of their suggestions, and their placing is
  * asked for; quotes of words that are gone are taken back. Some comments at a time, so that nobody waits, and safe to do
  * again after an interruption. `by` answers for it in the audit.
  */
@@ -59,9 +59,9 @@ export async function prepareAgain(
       if (done.changed > before) {
         await enqueueJob(tx, {
           ...key,
-          queue: THEMING_QUEUE,
+          queue: PLACING_QUEUE,
           key: key.consultationId,
-          delaySeconds: THEMING_DELAY_SECONDS,
+          delaySeconds: PLACING_DELAY_SECONDS,
         });
       }
       return some.at(-1)?.id ?? null;

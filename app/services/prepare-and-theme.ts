@@ -3,6 +3,7 @@ import { commentProgress, type CommentProgress } from '#db/read/consultations.ts
 import { hastenJob } from '#db/write/jobs.ts';
 import type { Application } from './application.ts';
 import { findThemesWhereDue, THEMING_QUEUE } from './find-themes.ts';
+import { placeCommentsWhereDue, PLACING_QUEUE } from './place-comments.ts';
 import { prepareComments } from './prepare-comments.ts';
 
 export interface Prepared extends CommentProgress {
@@ -24,7 +25,11 @@ export async function prepareAndTheme(
     if (all > 0) onProgress(all);
     taken = await prepareComments(app, organizationId);
   }
-  await app.database.withTenant(organizationId, (tx) => hastenJob(tx, { queue: THEMING_QUEUE, key: consultationId }));
+  const hasten = (queue: string) =>
+    app.database.withTenant(organizationId, (tx) => hastenJob(tx, { queue, key: consultationId }));
+  await hasten(PLACING_QUEUE);
+  while (await placeCommentsWhereDue(app, organizationId));
+  await hasten(THEMING_QUEUE);
   while (await findThemesWhereDue(app, organizationId));
   return app.database.withTenant(organizationId, async (tx) => ({
     ...(await commentProgress(tx, key)),

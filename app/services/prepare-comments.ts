@@ -6,10 +6,10 @@ import { writePreparedComments, type PreparedComment } from '#db/write/prepared-
 import { detectLanguage } from '../language/detect.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
+import { PLACING_QUEUE } from './place-comments.ts';
 
-/** Comments that arrive within this time are themed together. */
-const THEMING_DELAY_SECONDS = 20;
+/** Comments that arrive within this time are placed together. */
+const PLACING_DELAY_SECONDS = 5;
 const RESPONSES_AT_ONCE = 200;
 
 /**
@@ -46,9 +46,9 @@ export async function prepareComments(app: Application, organizationId: string):
       await enqueueJob(tx, {
         organizationId,
         consultationId,
-        queue: THEMING_QUEUE,
+        queue: PLACING_QUEUE,
         key: consultationId,
-        delaySeconds: THEMING_DELAY_SECONDS,
+        delaySeconds: PLACING_DELAY_SECONDS,
       });
     }
     return taken.length;

@@ -8,11 +8,12 @@ import areas from '../theming/codebook/priority-areas.json';
  */
 export function startingCodebook(): readonly NewPriorityArea[] {
   const drafts = new Map(areas.map((area) => [area.id, area.draftLanguages]));
-  return parseCodebook(areas).map(({ id, label, definition, keywords }) => ({
+  return parseCodebook(areas).map(({ id, label, definition, keywords, context = {} }) => ({
     key: id,
     label,
     definition,
     keywords,
+    context,
     draftLanguages: drafts.get(id) ?? [],
   }));
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCodebook } from './codebook.ts';
+import { inThisThread } from './parallel/pool.ts';
 import { defaultThemingSettings, runTheming, type ThemingProgress } from './pipeline.ts';
-import type { CodebookArea, ThemingComment, ThemingResult } from './types.ts';
+import type { ThemingComment, ThemingResult } from './types.ts';
 
 const codebook = parseCodebook(
   JSON.parse(readFileSync(new URL('./codebook/priority-areas.json', import.meta.url), 'utf8')),
@@ -30,9 +31,11 @@ const texts: readonly (readonly [id: string, area: string, text: string])[] = [
 ];
 const comments: ThemingComment[] = texts.map(([id, , text]) => ({ id, text }));
 
-describe('runTheming', () => {
-  const result = runTheming(comments, codebook, settings);
+const run = async (list: readonly ThemingComment[]): Promise<ThemingResult> =>
+  (await runTheming({ comments: list, codebook }, settings)).result;
+const result = await run(comments);
 
+describe('runTheming', () => {
   it.each(texts)('%s: settles the language, suggests %s first', (id, area) => {
     expect(result.languages.find(({ commentId }) => commentId === id)?.language).toBe(id);
     const [first] = result.suggestions.filter(({ commentId }) => commentId === id);
@@ -50,7 +53,7 @@ describe('runTheming', () => {
     }
   });
 
-  it('lowers the score when the evidence is taken out of the text', () => {
+  it('lowers the score when the evidence is taken out of the text', async () => {
     for (const suggestion of result.suggestions.filter(({ targetType }) => targetType === 'area')) {
       const changed = comments.map((comment) => {
         if (comment.id !== suggestion.commentId) return comment;
@@ -58,39 +61,45 @@ describe('runTheming', () => {
         for (const { start, end } of [...suggestion.evidence].reverse()) text = text.slice(0, start) + text.slice(end);
         return { id: comment.id, text, language: comment.id };
       });
-      const after = runTheming(changed, codebook, settings).suggestions.find(
+      const after = (await run(changed)).suggestions.find(
         ({ commentId, targetKey }) => commentId === suggestion.commentId && targetKey === suggestion.targetKey,
       );
       expect(after?.score ?? 0).toBeLessThan(suggestion.score);
     }
   });
 
-  it('gives the same result for the same comments in any order', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(comments, { minLength: comments.length }), (shuffled) => {
-        expect(runTheming(shuffled, codebook, settings)).toEqual(result);
+  it('gives the same result for the same comments in any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(comments, { minLength: comments.length }), async (shuffled) => {
+        expect(await run(shuffled)).toEqual(result);
       }),
       { numRuns: 10 },
     );
   });
 
-  it('believes the language it is told, in any spelling', () => {
-    const told = runTheming([{ id: '1', text: 'bahay', language: 'tl-PH' }], codebook, settings);
+  it('believes the language it is told, in any spelling', async () => {
+    const told = await run([{ id: '1', text: 'bahay', language: 'tl-PH' }]);
     expect(told.languages).toEqual([{ commentId: '1', language: 'fil', confidence: 1 }]);
   });
 
-  it('never changes what it is given', () => {
+  it('never changes what it is given', async () => {
     const frozen = Object.freeze(comments.map((comment) => Object.freeze({ ...comment })));
     const before = JSON.stringify(codebook);
-    runTheming(frozen, codebook, Object.freeze({ ...settings }));
+    await runTheming({ comments: frozen, codebook }, Object.freeze({ ...settings }));
     expect(JSON.stringify(codebook)).toBe(before);
   });
 
-  it('says how far it is', () => {
+  it('says how far it is', async () => {
     const seen: ThemingProgress[] = [];
-    runTheming(comments, codebook, settings, (progress) => seen.push(progress));
-    expect(seen.filter(({ stage }) => stage === 'read')).toHaveLength(comments.length);
-    expect(seen.at(-1)).toEqual({ stage: 'theme', done: comments.length, total: comments.length });
+    const onProgress = (progress: ThemingProgress) => seen.push(progress);
+    await runTheming({ comments, codebook }, settings, { words: null, openPool: inThisThread, onProgress });
+    expect([...new Set(seen.map(({ stage }) => stage))]).toEqual(['read', 'learn', 'suggest']);
+    for (const stage of ['read', 'suggest'])
+      expect(seen.findLast((progress) => progress.stage === stage)).toEqual({
+        stage,
+        done: comments.length,
+        total: comments.length,
+      });
   });
 });
 
@@ -114,9 +123,9 @@ describe('candidate themes', () => {
     text,
     language: 'en',
   }));
-  const result = runTheming(all, codebook, settings);
 
-  it('are found, named, tied to an area, and suggested with evidence', () => {
+  it('are found, named, tied to an area, and suggested with evidence', async () => {
+    const result = await run(all);
     const bus = result.themes.find(({ label }) => label === 'Night bus');
     expect(bus).toMatchObject({ language: 'en', areaId: 'transportation', commentIds: ['c0', 'c1', 'c2', 'c3', 'c4'] });
     const suggestion = result.suggestions.find(
@@ -129,94 +138,12 @@ describe('candidate themes', () => {
     ]);
   });
 
-  it('never take a personal detail for a name', () => {
+  it('never take a personal detail for a name', async () => {
     const spam = Array.from({ length: 6 }, (_, index): ThemingComment => ({
       id: String(index),
       text: `call maria@example.com 403-555-0123 now about parking ${String(index)}`,
       language: 'en',
     }));
-    expect(JSON.stringify(runTheming(spam, codebook, settings).themes)).not.toMatch(/maria|0123/);
-  });
-});
-
-describe('hostile input', () => {
-  const run = (list: readonly ThemingComment[], areas: readonly CodebookArea[] = codebook): ThemingResult =>
-    runTheming(list, areas, settings);
-
-  it.each([
-    ['', 'no-words'],
-    ['🙂🙂', 'no-words'],
-    ['\u0000\u0007\u202e', 'no-words'],
-    ['n/a', 'says-nothing'],
-    ['\ud800\udbff hmm', null],
-    ['x '.repeat(50_000), 'cut-short'],
-    ['a'.repeat(100_000), 'cut-short'],
-    ['e' + '\u0301'.repeat(99_999), 'cut-short'],
-    ['\u202eevil\u202c \u2066text\u2069', null],
-  ])('%j', (text, code) => {
-    const { notes, suggestions } = run([{ id: '1', text, language: 'en' }]);
-    expect(notes.map((note) => note.code)).toEqual(code === null ? [] : [code]);
-    expect(suggestions).toEqual([]);
-  });
-
-  it('takes no comments and no areas', () => {
-    expect(run([], [])).toMatchObject({ suggestions: [], themes: [], notes: [] });
-  });
-
-  it('takes a keyword full of regular-expression signs, one in fifty areas, one of 200 characters', () => {
-    const areas = Array.from({ length: 50 }, (_, index): CodebookArea => ({
-      id: `area-${String(index)}`,
-      label: {},
-      definition: {},
-      keywords: { en: ['(a+)+$', '[', '\\', 'everywhere', 'a'.repeat(200), 'a '.repeat(99)] },
-    }));
-    const { suggestions } = run(
-      [{ id: '1', text: 'everywhere '.repeat(1000) + 'a '.repeat(5000), language: 'en' }],
-      areas,
-    );
-    expect(suggestions.every(({ score }) => score < 0.5)).toBe(true);
-  });
-
-  it('takes thousands of identical comments, and ids that are there twice', () => {
-    const same = Array.from({ length: 3000 }, (_, index): ThemingComment => ({
-      id: String(index % 2999),
-      text: 'The rent is too high',
-    }));
-    const { notes, languages } = run(same);
-    expect(languages).toHaveLength(3000);
-    expect(notes).toContainEqual({ code: 'duplicate-id', commentId: '0' });
-  });
-
-  it('lists at most a thousand notes of a kind and counts the rest', () => {
-    const { notes } = run(
-      Array.from({ length: 1001 }, (_, index): ThemingComment => ({ id: String(index), text: '' })),
-    );
-    expect(notes).toHaveLength(1001);
-    expect(notes.at(-1)).toEqual({ code: 'no-words', detail: '1 more' });
-  });
-
-  it('notes a language that the codebook has no keywords for', () => {
-    expect(run([{ id: '1', text: 'Die Miete ist hoch', language: 'de' }]).notes).toEqual([
-      { code: 'no-keywords', detail: 'de' },
-    ]);
-  });
-
-  it('never throws', () => {
-    const unit = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
-      fc.constantFrom('rent ', 'الإيجار ', '房租', '\ud83d', '⟦phone⟧', '403-555-0123 '),
-    );
-    const text = fc.array(unit, { maxLength: 12 }).map((units) => units.join(''));
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.record({ id: fc.string(), text, language: fc.option(fc.constantFrom('en', 'ar', 'xx', '', 'zh')) }),
-        ),
-        (list) => {
-          expect(() => run(list)).not.toThrow();
-        },
-      ),
-      { numRuns: 100 },
-    );
+    expect(JSON.stringify((await run(spam)).themes)).not.toMatch(/maria|0123/);
   });
 });

@@ -1,25 +1,24 @@
 import { interfaceLanguages } from '#app/language/languages.ts';
-import { compileMatcher } from './match.ts';
-import type { AnalysedComment } from './analyse.ts';
+import { collectThemes } from './collect-themes.ts';
 import { keepNotes } from './notes.ts';
-import { readComment, type Lexicons } from './read.ts';
+import { fitModels } from './parallel/fit-models.ts';
+import { inThisThread, type OpenPool } from './parallel/pool.ts';
+import { readAll } from './parallel/read-all.ts';
+import { suggestAll } from './parallel/suggest-all.ts';
 import { byId, snapshotHash } from './snapshot.ts';
-import { suggestAreas } from './suggest.ts';
-import { findThemes } from './themes.ts';
+import { summarise } from './summary.ts';
+import type { ThemingModels } from './models.ts';
 import type {
-  CandidateTheme,
   CodebookArea,
-  CommentLanguage,
-  RunNote,
-  Suggestion,
+  DriftTally,
   ThemingComment,
+  ThemingInput,
   ThemingResult,
   ThemingSettings,
 } from './types.ts';
-import { fitKeywordStrength } from './weigh.ts';
 
-/** Changes whenever the same comments, codebook and settings may give another result. */
-const pipelineVersion = '1.0';
+/** Changes whenever the same comments, codebook, decisions and settings may give another result. */
+export const pipelineVersion = '2.0';
 
 export const defaultThemingSettings: ThemingSettings = {
   seed: 1,
@@ -30,82 +29,72 @@ export const defaultThemingSettings: ThemingSettings = {
 
 /** How far a run is. */
 export interface ThemingProgress {
-  readonly stage: 'read' | 'theme';
-  /** Comments done in this stage. */
+  readonly stage: 'read' | 'learn' | 'suggest';
+  /** Comments (or models, while it learns) done in this stage. */
   readonly done: number;
   readonly total: number;
 }
 
-/**
- * Text in, explained suggestions out: detects and analyses each comment, matches the codebook's keywords, weighs them,
- * suggests areas, clusters what each language's comments have in common, names the clusters and suggests them as
- * candidate themes. Pure and seeded: the same comments in any order give the same result, with suggestions in the order
- * of the comments' ids. Never changes its input, never throws on any text, works in time linear in the comments.
- */
-export function runTheming(
-  comments: readonly ThemingComment[],
-  codebook: readonly CodebookArea[],
-  settings: ThemingSettings,
-  onProgress: (progress: ThemingProgress) => void = () => undefined,
-): ThemingResult {
-  const total = comments.length;
-  const inOrder = [...comments].sort(byId);
-  const read = readAll(inOrder, settings, (done) => {
-    onProgress({ stage: 'read', done, total });
-  });
-  const { notes } = read;
-  const suggestions: Suggestion[] = [];
-  const themes: CandidateTheme[] = [];
-  let themed = 0;
-  for (const [language, analysed] of [...read.byLanguage].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const lexicon = read.lexicons.get(language);
-    if (lexicon === undefined) continue;
-    if (!codebook.some((area) => Object.hasOwn(area.keywords, language)))
-      notes.push({ code: 'no-keywords', detail: language });
-    const matcher = compileMatcher(codebook, language, lexicon);
-    const matches = analysed.map(matcher.match);
-    const strength = fitKeywordStrength(matcher.keywords, matches);
-    const firstArea = new Map<string, string>();
-    analysed.forEach((comment, index) => {
-      const areas = suggestAreas(comment.id, settings.minimumScore, { matches: matches[index] ?? [], strength });
-      if (areas[0] !== undefined) firstArea.set(comment.id, areas[0].targetKey);
-      for (const area of areas) suggestions.push(area);
-    });
-    const found = findThemes(analysed, language, firstArea, settings);
-    themes.push(...found.themes);
-    for (const suggestion of found.suggestions) suggestions.push(suggestion);
-    themed += analysed.length;
-    onProgress({ stage: 'theme', done: themed, total });
-  }
-  return {
-    version: pipelineVersion,
-    settings: { ...settings, languages: [...settings.languages] },
-    snapshotHash: snapshotHash(comments, codebook),
-    languages: read.languages,
-    suggestions: suggestions.sort((a, b) => (a.commentId === b.commentId ? 0 : a.commentId < b.commentId ? -1 : 1)),
-    themes,
-    notes: keepNotes(notes),
-  };
+/** What a run works with, beside its input: how fast and how well, never what it may say. */
+export interface ThemingMeans {
+  /** Packed word vectors (language/word-vectors.ts), shared by all threads; null: it goes without. */
+  readonly words: ArrayBufferLike | null;
+  readonly openPool: OpenPool;
+  readonly onProgress?: (progress: ThemingProgress) => void;
 }
 
-function readAll(inOrder: readonly ThemingComment[], settings: ThemingSettings, onRead: (done: number) => void) {
-  const lexicons: Lexicons = new Map();
-  const languages: CommentLanguage[] = [];
-  const byLanguage = new Map<string, AnalysedComment[]>();
-  const notes: RunNote[] = [];
-  let before: string | null = null;
-  inOrder.forEach((comment, index) => {
-    if (comment.id === before) notes.push({ code: 'duplicate-id', commentId: comment.id });
-    before = comment.id;
-    const read = readComment(comment, settings, lexicons);
-    languages.push(read.language);
-    notes.push(...read.notes);
-    onRead(index + 1);
-    if (read.analysed === null) return;
-    const { language } = read.analysed;
-    const others = byLanguage.get(language);
-    if (others === undefined) byLanguage.set(language, [read.analysed]);
-    else others.push(read.analysed);
-  });
-  return { languages, byLanguage, lexicons, notes };
+export const plainMeans: ThemingMeans = { words: null, openPool: inThisThread };
+
+/**
+ * Text in, explained suggestions out: reads each comment (language, analysis), learns from a sample of them, from the
+ * codebook and from what people decided, then suggests areas, themes and a kind for each. Seeded: the same comments in
+ * any order, on any number of threads, give the same result, with suggestions in the order of the comments' ids. Never
+ * changes its input, never throws on any text, works in time linear in the comments.
+ */
+export async function runTheming(
+  input: ThemingInput,
+  settings: ThemingSettings,
+  { words, openPool, onProgress = () => undefined }: ThemingMeans = plainMeans,
+): Promise<{ readonly result: ThemingResult; readonly models: ThemingModels }> {
+  const comments = [...input.comments].sort(byId);
+  const pool = openPool({ codebook: input.codebook, settings, words });
+  try {
+    const read = await readAll(pool, comments, onProgress);
+    const { models, notes } = await fitModels(pool, read, input, settings, onProgress);
+    const suggested = await suggestAll(pool, read, models, onProgress);
+    const result: ThemingResult = {
+      version: pipelineVersion,
+      settings: { ...settings, languages: [...settings.languages] },
+      snapshotHash: snapshotHash(input),
+      languages: read.languages,
+      suggestions: suggested.suggestions,
+      themes: collectThemes(models, suggested.suggestions, input.earlierThemes ?? []),
+      ...summarise(models, input.reviewed ?? []),
+      notes: keepNotes([...read.notes, ...notes]),
+    };
+    return { result, models };
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * Suggests for comments that came after a run, with what that run learnt: each is placed into the themes that are there.
+ * Gives how they fit, too, from which follows whether a new run is worth it (drift.ts).
+ */
+export async function placeComments(
+  comments: readonly ThemingComment[],
+  codebook: readonly CodebookArea[],
+  models: ThemingModels,
+  settings: ThemingSettings,
+  { words, openPool }: ThemingMeans = plainMeans,
+): Promise<Pick<ThemingResult, 'languages' | 'suggestions'> & { readonly tally: DriftTally }> {
+  const pool = openPool({ codebook, settings, words });
+  try {
+    const read = await readAll(pool, [...comments].sort(byId), () => undefined);
+    const { suggestions, tally } = await suggestAll(pool, read, models, () => undefined);
+    return { languages: read.languages, suggestions, tally };
+  } finally {
+    await pool.end();
+  }
 }

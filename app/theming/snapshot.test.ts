@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, snapshotHash } from './snapshot.ts';
+import { canonicalJson, snapshotHash as hashOf } from './snapshot.ts';
 import type { CodebookArea, ThemingComment } from './types.ts';
+
+const snapshotHash = (comments: readonly ThemingComment[], codebook: readonly CodebookArea[]): string =>
+  hashOf({ comments, codebook });
 
 const comments: ThemingComment[] = [
   { id: '1', text: 'rent', language: 'en' },
@@ -27,6 +30,25 @@ describe('snapshotHash', () => {
         [area],
       ),
     ).toBe(hash);
+  });
+
+  it('changes with a translation, a decision and an earlier theme', () => {
+    const [first, second] = comments;
+    const translated = { ...(second ?? { id: '2', text: 'loyer' }), translation: { text: 'rent', language: 'en' } };
+    const reviewed = [
+      { commentId: '2', about: [] },
+      { commentId: '1', about: [{ targetType: 'area' as const, targetKey: 'housing' }] },
+    ];
+    const input = { comments, codebook: [area] };
+    const theme = { key: 'en-rent', language: 'en', label: 'Rent', commentIds: ['1'] };
+    const hashes = [
+      hash,
+      snapshotHash([first ?? translated, translated], [area]),
+      hashOf({ ...input, reviewed }),
+      hashOf({ ...input, earlierThemes: [theme] }),
+    ];
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(hashOf({ ...input, reviewed: [...reviewed].reverse() })).toBe(hashes[2]);
   });
 
   it('changes with any text, id, language or keyword', () => {

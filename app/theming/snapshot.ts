@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CodebookArea, ThemingComment } from './types.ts';
+import type { ThemingComment, ThemingInput } from './types.ts';
 
 /** JSON with the members of every object in the order of their names, so that equal data gives equal text. */
 export function canonicalJson(value: unknown): string {
@@ -12,11 +12,19 @@ export function canonicalJson(value: unknown): string {
 export const byId = (a: ThemingComment, b: ThemingComment): number =>
   a.id === b.id ? (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) : a.id < b.id ? -1 : 1;
 
-/** SHA-256, hex, over the comments by id (id, text, language) and the codebook: the same for any order of comments. */
-export function snapshotHash(comments: readonly ThemingComment[], codebook: readonly CodebookArea[]): string {
+/**
+ * SHA-256, hex, over all that a run works on: the comments by id (id, text, language, translation), the codebook, what
+ * people decided, and the themes of the run before. The same for any order of comments and decisions.
+ */
+export function snapshotHash({ comments, codebook, reviewed = [], earlierThemes = [] }: ThemingInput): string {
   const hash = createHash('sha256');
-  for (const { id, text, language } of [...comments].sort(byId))
-    hash.update(`${canonicalJson([id, text, language ?? null])}\n`);
+  for (const { id, text, language, translation } of [...comments].sort(byId)) {
+    const translated = translation === undefined ? [] : [translation.text, translation.language];
+    hash.update(`${JSON.stringify([id, text, language ?? null, ...translated])}\n`);
+  }
   hash.update(canonicalJson(codebook));
+  const inOrder = [...reviewed].sort((a, b) => (a.commentId < b.commentId ? -1 : 1));
+  if (inOrder.length > 0) hash.update(`\n${canonicalJson(inOrder)}`);
+  if (earlierThemes.length > 0) hash.update(`\n${canonicalJson(earlierThemes)}`);
   return hash.digest('hex');
 }

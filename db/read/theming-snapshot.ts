@@ -1,41 +1,66 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { EarlierTheme, ReviewedComment } from '#app/theming/types.ts';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
-import { consultation, priorityArea } from '../schema/consultation.ts';
+import type { priorityArea } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
+import { codebookOf, readConsultation, type ConsultationKey } from './consultations.ts';
+import { earlierThemes } from './earlier-themes.ts';
 import { responseOfComment } from './joins.ts';
+import { reviewedComments } from './reviewed-comments.ts';
 
-/** The comments and the codebook that a theming run works on, at one moment. */
-export interface ThemingSnapshot {
-  readonly languages: readonly string[];
-  readonly comments: readonly { id: string; text: string; language: string | null }[];
-  readonly areas: readonly (typeof priorityArea.$inferSelect)[];
+/** A prepared comment as the pipeline takes it. */
+export interface PreparedText {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string | null;
 }
 
-/** Reads the prepared comments of a consultation, in an order that does not depend on when they were prepared. */
-export async function themingSnapshot(tx: TenantTransaction, consultationId: string): Promise<ThemingSnapshot | null> {
-  const [found] = await tx
-    .select({ languages: consultation.languages })
-    .from(consultation)
-    .where(eq(consultation.id, consultationId));
-  if (found === undefined) return null;
-  const comments = await tx
-    .select({ id: comment.id, text: comment.redactedText, language: comment.language })
+/** What a theming run works on, at one moment. */
+export interface ThemingSnapshot {
+  readonly languages: readonly string[];
+  readonly comments: readonly PreparedText[];
+  readonly areas: readonly (typeof priorityArea.$inferSelect)[];
+  readonly reviewed: readonly ReviewedComment[];
+  readonly earlierThemes: readonly EarlierTheme[];
+}
+
+/** Reads what a run needs; null when the consultation does not exist. */
+export async function themingSnapshot(tx: TenantTransaction, key: ConsultationKey): Promise<ThemingSnapshot | null> {
+  const found = await readConsultation(tx, key.organizationId, key.consultationId);
+  if (found === null) return null;
+  return {
+    languages: found.languages,
+    comments: await preparedTexts(tx, key),
+    areas: await codebookOf(tx, key),
+    reviewed: await reviewedComments(tx, key),
+    earlierThemes: await earlierThemes(tx, key),
+  };
+}
+
+/**
+ * The prepared comments of a consultation, in an order that does not depend on when they were prepared; with a run,
+ * only those whose text, as it is now, that run has not looked at.
+ */
+export async function preparedTexts(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+  notSeenBy: string | null = null,
+): Promise<readonly PreparedText[]> {
+  const unseen = notSeenBy === null ? undefined : or(isNull(comment.themedRunId), ne(comment.themedRunId, notSeenBy));
+  return tx
+    .select({ id: comment.id, text: sql<string>`coalesce(${comment.redactedText}, '')`, language: comment.language })
     .from(comment)
     .innerJoin(response, responseOfComment)
     .where(
       and(
-        eq(comment.consultationId, consultationId),
+        eq(comment.organizationId, key.organizationId),
+        eq(comment.consultationId, key.consultationId),
         isNotNull(comment.preparedAt),
         isNull(comment.withdrawnAt),
         eq(response.trial, false),
+        unseen,
       ),
     )
     .orderBy(asc(comment.id));
-  const areas = await tx
-    .select()
-    .from(priorityArea)
-    .where(eq(priorityArea.consultationId, consultationId))
-    .orderBy(asc(priorityArea.position));
-  return { languages: found.languages, comments: comments.map((c) => ({ ...c, text: c.text ?? '' })), areas };
 }

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
+import type { CodebookArea } from '#app/theming/types.ts';
 import type { SurveyDocument } from '#app/domain/survey.ts';
 import { stages } from '#app/domain/stage.ts';
 import { consultationColumns, instant, tenantColumns } from './columns.ts';
@@ -99,6 +100,8 @@ export const priorityArea = pgTable(
     label: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     definition: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     keywords: jsonb().$type<Readonly<Record<string, readonly string[]>>>().notNull(),
+    /** Words near a keyword that settle what it means, by language. */
+    context: jsonb().$type<NonNullable<CodebookArea['context']>>().notNull().default({}),
     /** Languages whose texts no person has reviewed. */
     draftLanguages: text().array().notNull().default([]),
   },

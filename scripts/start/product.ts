@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { Config } from '#app/config.ts';
 import { openProviders } from '#app/providers/open-providers.ts';
+import { inThisThread } from '#app/theming/parallel/pool.ts';
 import { type Application, deriveKeys } from '#app/services/application.ts';
 import { type Connection, openDatabase } from '#db/client.ts';
 import { keepEmbeddedPostgres } from '#db/embedded/keep.ts';
 import { migrate } from '#db/migrate.ts';
+import { loadWordVectors } from '../word-vectors.ts';
 
 type Report = (sentence: string) => void;
 
@@ -34,6 +36,7 @@ export async function openProduct(config: Config, report: Report, giveUp: (reaso
   const app = {
     ...{ database, keys: deriveKeys(config.secret), now: () => new Date(), publicUrl: config.publicUrl },
     providers: openProviders(config),
+    theming: { words: (await loadWordVectors(report))?.buffer ?? null, openPool: inThisThread },
   };
   const close = async () => {
     await database.close();

@@ -51,7 +51,9 @@ async function open(
   opened.add(product.close);
   const access = await demonstrate(product, config.demonstration, say);
   const { connection } = product;
-  const worker = startInBackground({ connection, secret: config.secret, publicUrl: config.publicUrl }, say);
+  const { secret, publicUrl, embeddings, assistant } = config;
+  const { words } = product.app.theming;
+  const worker = startInBackground({ connection, secret, publicUrl, services: { embeddings, assistant }, words }, say);
   opened.add(() => worker.stop());
   const server = createServer({ ...pages, app: product.app, config });
   const port = await listen(server, config.host, config.port);

@@ -92,7 +92,7 @@ describe('preparing again', () => {
     expect(asked.at(-1)).toBe(1);
     expect(await stored(id)).toMatchObject({ text: read, themed: null, log: [{ kind: 'phone', decision: null }] });
     const jobs = await db.owner`select queue from job where consultation_id = ${made.consultation.id}`;
-    expect(jobs.map((row) => String(row['queue']))).toEqual(['find-themes']);
+    expect(jobs.map((row) => String(row['queue']))).toEqual(['place-comments']);
     const audit =
       await db.owner`select action, details from audit_event where consultation_id = ${made.consultation.id}`;
     expect([...audit]).toEqual([{ action: 'comments-prepared-again', details: one }]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOnce } from '#app/jobs/worker.ts';
 import { findThemesWhereDue, THEMING_QUEUE } from '#app/services/find-themes.ts';
+import { placeCommentsWhereDue } from '#app/services/place-comments.ts';
 import { prepareComments } from '#app/services/prepare-comments.ts';
 import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
@@ -172,6 +173,7 @@ describe('a theming run', () => {
     await send(submission('The rent is high', { trial: true }));
     await prepareComments(db.app, organizationId);
     await db.owner`update job set run_at = now() - interval '1 minute'`;
+    expect(await placeCommentsWhereDue(db.app, organizationId)).toBe(true);
     await findThemesWhereDue(db.app, organizationId);
     expect(await runs()).toMatchObject([{ comment_count: 1 }]);
   });

@@ -1,0 +1,84 @@
+import type { WordVectors } from '#app/language/word-vectors.ts';
+import { openAreas, type AreaModel } from '../classify.ts';
+import { addTallies, emptyTally } from '../drift.ts';
+import { compileKindSuggester, type KindSuggester } from '../kind.ts';
+import type { ThemingModels } from '../models.ts';
+import type { ReadComment } from '../read.ts';
+import type { CodebookArea, DriftTally, Suggestion, ThemingSettings } from '../types.ts';
+import type { SuggestionBasis } from '../../domain/suggestion-basis.ts';
+import type { LexiconReader, Strengths } from './lexicon-reader.ts';
+import type { SampledComment } from './sample.ts';
+import { createThemeSuggester } from './suggest-themes.ts';
+
+export interface BlockSuggestions {
+  readonly suggestions: readonly Suggestion[];
+  /** How the comments fit the themes. */
+  readonly tally: DriftTally;
+}
+
+interface Known {
+  readonly codebook: readonly CodebookArea[];
+  readonly settings: ThemingSettings;
+  readonly lexicon: LexiconReader;
+  readonly words: WordVectors | null;
+}
+
+const basisOf: Readonly<Record<AreaModel['targets'][number]['learntFrom'], SuggestionBasis>> = {
+  keywords: 'keywords',
+  mixed: 'both',
+  decisions: 'decisions',
+};
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** Suggests areas, themes and a kind for the comments of a block, each comment by itself. */
+export function createSuggester(models: ThemingModels, { codebook, settings, lexicon, words }: Known) {
+  const strengths: Strengths = new Map([...models.languages].map(([language, { strength }]) => [language, strength]));
+  const openArea = openAreas(models.areas, words);
+  const kinds = new Map<string, KindSuggester>();
+  const kindOf = (comment: SampledComment['analysed']): Suggestion | null => {
+    const known =
+      kinds.get(comment.language) ?? compileKindSuggester(comment.language, lexicon.words(comment.language));
+    kinds.set(comment.language, known);
+    return known(comment);
+  };
+
+  const areasFor = (comment: SampledComment): Suggestion[] => {
+    const { analysed } = comment;
+    const keywords = lexicon.read(comment, strengths);
+    const { scores, evidenceFor } = openArea(analysed, keywords.scores);
+    const suggested = [...scores.keys()].filter((area) => (scores[area] ?? 0) >= (models.areas.thresholds[area] ?? 1));
+    if (suggested.length === 0) return [];
+    const byKeyword = keywords.evidence();
+    return suggested
+      .map((area): Suggestion => {
+        const id = codebook[area]?.id ?? '';
+        return {
+          commentId: analysed.id,
+          targetType: 'area',
+          targetKey: id,
+          score: rounded(scores[area] ?? 0),
+          evidence: evidenceFor(area, byKeyword.get(id) ?? []),
+          basis: basisOf[models.areas.targets[area]?.learntFrom ?? 'keywords'],
+        };
+      })
+      .sort((a, b) => b.score - a.score || (a.targetKey < b.targetKey ? -1 : 1));
+  };
+
+  const themesFor = createThemeSuggester(models, settings, words);
+
+  return (block: readonly ReadComment[]): BlockSuggestions => {
+    const suggestions: Suggestion[] = [];
+    let tally = emptyTally;
+    for (const { analysed, translation } of block) {
+      if (analysed === null) continue;
+      for (const suggestion of areasFor({ analysed, translation })) suggestions.push(suggestion);
+      const placed = themesFor(analysed);
+      for (const suggestion of placed.suggestions) suggestions.push(suggestion);
+      tally = addTallies(tally, placed.tally);
+      const kind = kindOf(analysed);
+      if (kind !== null) suggestions.push(kind);
+    }
+    return { suggestions, tally };
+  };
+}

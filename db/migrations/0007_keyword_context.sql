@@ -1,0 +1,1 @@
+ALTER TABLE "priority_area" ADD COLUMN "context" jsonb DEFAULT '{}'::jsonb NOT NULL;
