@@ -30,6 +30,13 @@ beforeAll(async () => {
     await owner`insert into job (organization_id, consultation_id, queue) values (${place.organizationId}, ${place.consultationId}, 'x')`;
     await owner`insert into audit_event (organization_id, id, consultation_id, actor, action, subject)
       values (${place.organizationId}, ${userId}, ${place.consultationId}, 'x', 'x', 'x')`;
+    await owner`insert into theming_model (organization_id, consultation_id, run_id, data)
+      select organization_id, consultation_id, id, 'x' from theming_run where consultation_id = ${place.consultationId}`;
+    await owner`insert into keyword_proposal
+      (organization_id, consultation_id, area_key, language, term, run_id, score, comment_count)
+      select r.organization_id, r.consultation_id, a.key, 'en', 'x', r.id, 1, 1
+      from theming_run r join priority_area a using (organization_id, consultation_id)
+      where r.consultation_id = ${place.consultationId}`;
   }
   const found = await owner<{ name: string }[]>`select c.table_name as name from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)
