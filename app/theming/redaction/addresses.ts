@@ -7,17 +7,17 @@ const weakTypes =
   'drive|dr|way|place|pl|court|ct|lane|ln|close|circle|cir|gate|green|grove|heights|hill|landing|manor|mews|path|point|rise|row|square|sq|view|terrace|trail|tr|bay|link|common|park|gardens|cove|st';
 const strongTypes = 'street|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|parkway|pkwy|highway|hwy';
 const quadrant =
-  '(?:,? (?:n\\.e\\.|n\\.w\\.|s\\.e\\.|s\\.w\\.|n\\.?e|n\\.?w|s\\.?e|s\\.?w|north ?east|north ?west|south ?east|south ?west|north|south|east|west|n|s|e|w|nord|sud|est|ouest|o)(?![\\p{L}]))?';
+  '(?:,? (?:n\\.e\\.|n\\.w\\.|s\\.e\\.|s\\.w\\.|n\\.?e|n\\.?w|s\\.?e|s\\.?w|north ?east|north ?west|south ?east|south ?west|north|south|east|west|n|s|e|w|nord|sud|est|ouest|o)(?![a-z]))?';
 const unitWord =
   '(?:#|apt\\.?|apartment|unit|suite|ste\\.?|room|basement|bsmt|app\\.?|appartement|bureau|unite|local|depto\\.?|departamento|dpto\\.?)';
 const unitAfter = `(?:,? ?(?:(?:${unitWord} ?#? ?|(?:no|no\\.) ?)[0-9]{1,5}[a-z]?(?![\\p{L}])|# ?[a-z0-9]{1,5}(?![\\p{L}])))?`;
 const unitBefore = `(?:${unitWord} ?#? ?[0-9]{1,5}[a-z]?,? ?-? ?|[0-9]{1,5}[a-z]? ?- ?)?`;
-const civic = '(?<![\\p{L}\\p{N}$.,#])#?[0-9]{1,6}[a-z]?';
+const civic = '(?<![a-z0-9$.,#])#?[0-9]{1,6}[a-z]?';
 const numbered = '[0-9]{1,3}(?:st|nd|rd|th)?a?';
 const streetWord = "[\\p{L}][\\p{L}\\p{M}'.-]{0,20}";
 
 const english = new RegExp(
-  `${unitBefore}${civic},? (?:(?<numbered>${numbered})|(?<street>${streetWord}(?: ${streetWord}){0,2}?)) (?:(?<strong>${strongTypes})|(?<weak>${weakTypes}))(?![\\p{L}])(?:\\.(?=,? (?:[nsew][.ew]{0,3}(?![\\p{L}])|#|apt|unit|suite)))?${quadrant}${unitAfter}`,
+  `${unitBefore}${civic},? (?:(?<numbered>${numbered})|(?<street>${streetWord}(?: ${streetWord}){0,2}?)) (?:(?<strong>${strongTypes})|(?<weak>${weakTypes}))(?![a-z])(?:\\.(?=,? (?:[nsew][.ew]{0,3}(?![a-z])|#|apt|unit|suite)))?${quadrant}${unitAfter}`,
   'dgu',
 );
 const french = new RegExp(
@@ -155,7 +155,11 @@ function streets(scanned: string, context: RuleContext): Finding[] {
     if (street === undefined) continue;
     const named = hasCapitals(scanned, street[0], street[1], context) || groups['strong'] !== undefined;
     const name = scanned.slice(street[0], street[1]).split(/[ ']/u).at(-1) ?? '';
-    const language = groups['weak'] !== undefined && isNoName(name, context.language);
+    const weak = groups['weak'];
+    const language =
+      weak !== undefined &&
+      /^(?:cours|place|route|cote)$/u.test(scanned.slice(...weak)) &&
+      isNoName(name, context.language);
     if (named && !language)
       findings.push(spot(match.index, match.index + match[0].replace(/[.'-]$/u, '').length, 'street'));
   }
@@ -183,11 +187,14 @@ export const findAddresses: RuleFamily = (scanned, context) => {
     if (place !== undefined && hasCapitals(scanned, place[0], place[1], context))
       findings.push(spot(place[0], place[1] - (scanned.charAt(place[1] - 1) === '.' ? 1 : 0), 'lives-at'));
   }
-  findings.sort((a, b) => a.start - b.start || b.end - a.end);
-  let after = 0;
-  return findings.filter(({ start, end }) => {
-    const free = start >= after;
-    if (free) after = end;
-    return free;
-  });
+  // Of those that overlap the longest.
+  const claimed = new Uint8Array(scanned.length);
+  return findings
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter(({ start, end }) => {
+      if (claimed.subarray(start, end).includes(1)) return false;
+      claimed.fill(1, start, end);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start);
 };

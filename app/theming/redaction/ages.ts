@@ -4,7 +4,7 @@ import { withSpelledNumbers } from './spelled-numbers.ts';
 import { wordPattern } from './word-pattern.ts';
 
 const number =
-  '(?<![0-9.,$:/+-]|[0-9] )(?<age>[0-9]{1,3})(?![0-9%$€]|[.,:/][0-9]|-[0-9]| ?[-–] ?[0-9]| to [0-9]| a [0-9])';
+  '(?<![0-9$:/+-]|[0-9][ .,])(?<age>[0-9]{1,3})(?![0-9%$€]|[.,:/][0-9]|-[0-9]| ?[-–] ?[0-9]| to [0-9]| a [0-9])';
 
 /** What makes the number before it an age, whatever stands in front. */
 const afterNumber = [
@@ -46,6 +46,9 @@ const beforeNumber = [
   `(?<!\\p{L})avoir N ans(?! ?(?:d'|de ))`,
   `(?<!\\p{L})a los N anos`,
   `, N ans(?=[,.])`,
+  `, N рок(?:ів|и|у)(?=[,.])`,
+  `(?<!\\p{L})(?:father|mother|parent|dad|mom|widow|widower|man|woman|refugee|immigrant|newcomer|nurse|engineer|teacher|driver)(?: of [a-z]{3,8})?, N(?=,|$)`,
+  `(?<!\\p{L})(?:father|mother|man|woman|widow) \\(N\\)`,
   `(?<!\\p{L})a N ans,`,
   `, N anos(?=[,.])`,
   `(?<!\\p{L})(?:hijo|hija|nino|nina|esposo|esposa|madre|padre|bebe|hermano|hermana|abuelo|abuela|mujer|hombre) de N anos`,
@@ -97,7 +100,7 @@ const patterns = [
 ];
 /** Every rule asks for one of these. */
 const trigger = new RegExp(
-  `[0-9]{1,3} ?(?:-|years?|yrs?|y|anos|ans|岁|歲|살|세|tuoi|р|рок|лет|год|سال|كلن|साल|वर्ष|ਸਾਲ|ዓመ|አመ|sano|jir|na |tao|من|anyos)|(?:am|m|is|s|turned|age[ds]?|edad|gulang|miaka|عمر|سن|ابلغ|بلغ|उम|आयु|ਉਮਰ|年龄|年纪|今年|나이|tuoi|вік|возраст|ድሜ|ድመ|da'd|jiraa|jirtaa|jirnaa|los)[^0-9]{0,28}[0-9]`,
+  `[0-9]{1,3} ?(?:-|years?|yrs?|y|anos|ans|岁|歲|살|세|tuoi|р|рок|лет|год|سال|كلن|साल|वर्ष|ਸਾਲ|ዓመ|አመ|sano|jir|na |tao|من|anyos)|(?:am|m|is|s|turned|age[ds]?|edad|gulang|miaka|عمر|سن|ابلغ|بلغ|उम|आयु|ਉਮਰ|年龄|年纪|今年|나이|tuoi|вік|возраст|ድሜ|ድመ|da'd|jiraa|jirtaa|jirnaa|los|father|mother|parent|dad|mom|widow|man|woman|refugee|newcomer|nurse|engineer|teacher|driver)[^0-9]{0,28}[0-9]`,
   'u',
 );
 
@@ -129,7 +132,7 @@ function findHanAges(scanned: string): Finding[] {
   });
 }
 
-function findDigitAges(scanned: string): Finding[] {
+function findDigitAges(scanned: string, withLists: boolean): Finding[] {
   if (!/[0-9]/u.test(scanned) || !trigger.test(scanned)) return [];
   const found = new Map<number, Finding>();
   const add = (start: number, end: number): void => {
@@ -150,7 +153,7 @@ function findDigitAges(scanned: string): Finding[] {
       add(start, end);
       const more = /^age[ds]/u.test(match[0]) ? listAfter.exec(scanned.slice(end, end + 40)) : null;
       for (const item of more?.[0].matchAll(/[0-9]+/gu) ?? []) add(end + item.index, end + item.index + item[0].length);
-      const list = listBefore.exec(ahead)?.[0];
+      const list = withLists ? listBefore.exec(ahead)?.[0] : undefined;
       if (list === undefined) continue;
       for (const item of list.matchAll(/[0-9]+/gu)) {
         const at = start - list.length + item.index;
@@ -167,10 +170,10 @@ function findDigitAges(scanned: string): Finding[] {
  * is made coarser always.
  */
 export const findAges: RuleFamily = (scanned) => {
-  const findings = [...findDigitAges(scanned), ...findHanAges(scanned)].sort((a, b) => a.start - b.start);
+  const findings = [...findDigitAges(scanned, true), ...findHanAges(scanned)].sort((a, b) => a.start - b.start);
   const spelled = withSpelledNumbers(scanned);
   if (spelled === null) return findings;
-  const inWords = findDigitAges(spelled.text)
+  const inWords = findDigitAges(spelled.text, false)
     .map((finding) => ({ ...finding, rule: 'age-in-words', ...originalSpan(spelled, finding.start, finding.end) }))
     .filter(({ start, end }) => findings.every((other) => other.end <= start || other.start >= end));
   return [...findings, ...inWords].sort((a, b) => a.start - b.start);

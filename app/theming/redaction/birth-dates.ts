@@ -6,7 +6,7 @@ import { wordPattern } from './word-pattern.ts';
 const before = wordPattern(
   `born, born on, born in, date of birth, birth date, birthdate, dob, d.o.b, birthday, birthday is, year of birth,
   né le, née le, né en, née en, date de naissance, anniversaire, nací, nací el, nací en, nacido, nacida, fecha de nacimiento, cumpleaños,
-  ولدت, مواليد, من مواليد, تاريخ الميلاد, تاريخ ميلادي, ميلادي, متولد, به دنيا آمدم, تاریخ تولد, تولدم, تولد من, پیدائش, تاریخ پیدائش, پیدا ہوا, پیدا ہوئی,
+  ولدت, مواليد, من مواليد, تاريخ الميلاد, تاريخ الولادة, تاريخ ولادتي, يوم ميلادي, تاريخ ميلادي, ميلادي, متولد, به دنيا آمدم, تاریخ تولد, تولدم, تولد من, پیدائش, تاریخ پیدائش, پیدا ہوا, پیدا ہوئی,
   जन्म, जन्म तिथि, जन्मतिथि, जन्मदिन, ਜਨਮ, ਜਨਮ ਮਿਤੀ, ਜਨਮ ਤਾਰੀਖ, 生日, 出生日期, 出生于, 出生年月, 生于, 생년월일, 생일, 출생,
   sinh ngày, sinh năm, ngày sinh, ngày tháng năm sinh, народився, народилася, народилась, дата народження, день народження, родился, родилась, дата рождения, р.н, нар, нар.,
   ipinanganak, petsa ng kapanganakan, kaarawan, kapanganakan, dhashay, ku dhashay, taariikhda dhalashada, dhalashadayda, dhalashadaydu,

@@ -1,5 +1,7 @@
 import type { FoundName } from './cued-names.ts';
 import { beginsVietnameseName, gapAfter, isKnownName, mayBeName, type NameText, type WordSpan } from './take-name.ts';
+import { isGivenName } from './given-names.ts';
+import type { NameWord } from './words.ts';
 
 /** A text of which more words than this share begin with a capital writes them for other reasons. */
 const titleCaseShare = 0.5;
@@ -10,6 +12,10 @@ const plainEnding = /(?:ing|ed|ly|tion|sion|ment|ness|ity|ance|ence|s|er|or|ez|a
 
 /** Whose everyday words the list of words that are no names holds well enough to judge the first word of a sentence. */
 const judgedLanguages: ReadonlySet<string> = new Set(['en', 'fr', 'es']);
+
+/** Amharic and Tigrinya join “with”, “for”, “of” to the front of a name. */
+const isKnownBehindPrefix = (word: NameWord): boolean =>
+  isKnownName(word) || (/^[ከለየበንብ]/u.test(word.text) && isGivenName(word.text.slice(1), false));
 
 /** Runs of neighbouring capitalised words, as far as a space alone stands between. */
 function capitalRuns(text: NameText): WordSpan[] {
@@ -62,7 +68,7 @@ export function bareNames(text: NameText): FoundName[] {
   for (let from = 0; from + 1 < text.words.length; from += 1) {
     const [first, second] = [text.words[from], text.words[from + 1]];
     if (first === undefined || second === undefined || first.capital || gapAfter(text, from) !== ' ') continue;
-    if (!isKnownName(first) || !isKnownName(second)) continue;
+    if (!isKnownBehindPrefix(first) || !isKnownName(second)) continue;
     found.push({ from, to: from + 2, rule: 'known-pair', class: 'ask' });
     from += 1;
   }

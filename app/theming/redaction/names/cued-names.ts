@@ -17,7 +17,7 @@ export interface FoundName extends WordSpan {
 
 const joint = /^(?: |' | ' |\n| ?['"«“„(:,-] ?| - |, ?| ?: ?"?)$/u;
 const colon = /^ ?[:=-] ?"?$/u;
-const plainGap = /^[ \n]$/u;
+const plainGap = /^[ \n']$/u;
 
 /** Whether the phrase stands at a word. */
 function standsAt(text: NameText, at: number, { words }: CuePhrase): boolean {

@@ -51,7 +51,7 @@ export function isKnownName(word: NameWord): boolean {
 
 /** A word that a cue's language knows to be no name; a capital letter can say otherwise (đang “is doing”, the family Đặng). */
 const blocks = (word: NameWord, cueLanguage: string): boolean =>
-  (!(word.capital && cueLanguage === 'vi' && isVietnameseFamilyName(word.text)) &&
+  (!(word.capital && cueLanguage === 'vi' && isVietnameseSyllable(word.text)) &&
     (notNameWords.get(cueLanguage)?.has(word.text) ?? false)) ||
   /\p{N}/u.test(word.text);
 

@@ -31,7 +31,11 @@ function sortOf(code: number): number {
 }
 
 /** Inside a word: l'école, Jean-Paul, ወ/ሮ. */
-const joins = (code: number): boolean => code === 0x27 || code === 0x2d || code === 0x2f;
+const apostrophe = 0x27;
+const joins = (code: number): boolean => code === apostrophe || code === 0x2d || code === 0x2f;
+
+/** L'infirmière, d'Amina: French joins one letter to the next word, which begins behind it. O'Brien is not parted. */
+const elided = /^[ldjmtnscq]$/u;
 
 /** Above this share of words in capital letters a text shouts, and its capitals say nothing. */
 const shoutingShare = 0.6;
@@ -46,7 +50,10 @@ export function nameWords(scanned: string, isCapital: (index: number) => boolean
     let end = start + 1;
     while (end < scanned.length) {
       const code = scanned.charCodeAt(end);
-      if (sortOf(code) === other && !(joins(code) && sortOf(scanned.charCodeAt(end + 1) || 0) !== other)) break;
+      if (sortOf(code) === other) {
+        if (!joins(code) || sortOf(scanned.charCodeAt(end + 1) || 0) === other) break;
+        if (code === apostrophe && end === start + 1 && elided.test(scanned.charAt(start))) break;
+      }
       end += 1;
     }
     const capital = sort === casedLetter && isCapital(start);
