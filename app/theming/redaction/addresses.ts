@@ -7,7 +7,7 @@ const weakTypes =
   'drive|dr|way|place|pl|court|ct|lane|ln|close|circle|cir|gate|green|grove|heights|hill|landing|manor|mews|path|point|rise|row|square|sq|view|terrace|trail|tr|bay|link|common|park|gardens|cove|st';
 const strongTypes = 'street|avenue|ave|av|road|rd|boulevard|blvd|crescent|cres|parkway|pkwy|highway|hwy';
 const quadrant =
-  '(?:,? (?:n\\.e\\.|n\\.w\\.|s\\.e\\.|s\\.w\\.|n\\.?e|n\\.?w|s\\.?e|s\\.?w|north ?east|north ?west|south ?east|south ?west|north|south|east|west|n|s|e|w|nord|sud|est|ouest|o)(?![a-z]))?';
+  '(?:,? (?:n\\.e\\.|n\\.w\\.|s\\.e\\.|s\\.w\\.|n\\.?e|n\\.?w|s\\.?e|s\\.?w|north ?east|north ?west|south ?east|south ?west|north|south|east|west|n|s|e|w|nord|sud|est(?= ?(?:[,.;!?\\n#]|app|$))|ouest|o)(?![a-z]))?';
 const unitWord =
   '(?:#|apt\\.?|apartment|unit|suite|ste\\.?|room|basement|bsmt|app\\.?|appartement|bureau|unite|local|depto\\.?|departamento|dpto\\.?)';
 const unitAfter = `(?:,? ?(?:(?:${unitWord} ?#? ?|(?:no|no\\.) ?)[0-9]{1,5}[a-z]?(?![\\p{L}])|# ?[a-z0-9]{1,5}(?![\\p{L}])))?`;
@@ -17,7 +17,7 @@ const numbered = '[0-9]{1,3}(?:st|nd|rd|th)?a?';
 const streetWord = "[\\p{L}][\\p{L}\\p{M}'.-]{0,20}";
 
 const english = new RegExp(
-  `${unitBefore}${civic},? (?:(?<numbered>${numbered})|(?<street>${streetWord}(?: ${streetWord}){0,2}?)) (?:(?<strong>${strongTypes})|(?<weak>${weakTypes}))(?![a-z])(?:\\.(?=,? (?:[nsew][.ew]{0,3}(?![a-z])|#|apt|unit|suite)))?${quadrant}${unitAfter}`,
+  `${unitBefore}${civic},? (?:(?<numbered>${numbered})|(?<street>${streetWord}(?: ${streetWord}){0,2}?)) (?:(?<strong>${strongTypes})|(?<weak>${weakTypes}))(?![a-z])(?! (?:${strongTypes}|${weakTypes})(?![a-z]))(?:\\.(?=,? (?:[nsew][.ew]{0,3}(?![a-z])|#|apt|unit|suite)))?${quadrant}${unitAfter}`,
   'dgu',
 );
 const french = new RegExp(

@@ -34,7 +34,7 @@ const afterNumber = [
 /** What makes the number after it an age; the words between are few and hold no digit. */
 const beforeNumber = [
   `(?<!\\p{L})(?:i|he|she) was (?:only |just )?N(?= (?:when|years? old|at the time))`,
-  `(?<!\\p{L})(?:i am|i'm|im|he is|she is|he's|she's|(?:mother|father|mom|mum|dad|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|brother|sister|baby|kid|child|boy|girl|parents|kids|twins) (?:is|are|was|turned)|i just turned|i turned|turned|turning) (?:now |already |only |almost |about )?N(?! ?(?:min|hour|hr|h |km|block|day|week|month|m |metre|meter|%|percent|year|yr|dollar|of |in |and a|out|people|person|th|st |nd |rd ))(?= ?(?:$|[.,;!?)\\n]| ))`,
+  `(?<!\\p{L})(?:i am|i'm|im|who is|he is|she is|he's|she's|(?:mother|father|mom|mum|dad|son|daughter|husband|wife|grandmother|grandfather|grandma|grandpa|brother|sister|baby|kid|child|boy|girl|parents|kids|twins) (?:is|are|was|turned)|i just turned|i turned|turned|turning) (?:now |already |only |almost |about )?N(?! ?(?:min|hour|hr|h |km|block|day|week|month|m |metre|meter|%|percent|year|yr|dollar|of |in |and a|out|people|person|th|st |nd |rd ))(?= ?(?:$|[.,;!?)\\n]| ))`,
   `(?<!\\p{L})(?:my age is|my age|age is|aged|ages|at the age of|at age|age ?[:=]?) ?N(?! ?(?:and (?:over|up|older|under)|or (?:over|older|under|younger|more)|\\+|plus))`,
   `(?<!\\p{L})(?:(?<!il y )(?:ai|a|as|avait|avais|aura)|ont|avons) (?:deja |presque |maintenant |environ |juste |bientot )?N ans(?!\\p{L})(?! ?(?:d'|de |ici|au |dans |que |en |a attendre|comme|ferme|plus tard|apres|sans))`,
   `(?<!\\p{L})(?:age|agee|ages|agees) (?:de |: ?)N(?= ans|[ .,;)]|$)`,
@@ -50,10 +50,10 @@ const beforeNumber = [
   `(?<!\\p{L})(?:father|mother|parent|dad|mom|widow|widower|man|woman|refugee|immigrant|newcomer|nurse|engineer|teacher|driver)(?: of [a-z]{3,8})?, N(?=,|$)`,
   `(?<!\\p{L})(?:father|mother|man|woman|widow) \\(N\\)`,
   `(?<!\\p{L})a N ans,`,
-  `, N anos(?=[,.])`,
+  `, (?:de )?N anos(?=[,.])`,
   `(?<!\\p{L})(?:hijo|hija|nino|nina|esposo|esposa|madre|padre|bebe|hermano|hermana|abuelo|abuela|mujer|hombre) de N anos`,
   `(?<!\\p{L})edad:? (?:es )?(?:de )?N`,
-  `(?<!\\p{L})(?:عمري|عمره|عمرها|عمرك|عمرنا|(?:ال)?عمر(?: \\p{L}{2,12}){0,2}|سني) ?:?(?: الان| حاليا| هو| هي)? ?N`,
+  `(?<!\\p{L})و?(?:عمري|عمره|عمرها|عمرك|عمرنا|(?:ال)?عمر(?: \\p{L}{2,12}){0,2}|سني) ?:?(?: الان| حاليا| هو| هي)? ?N`,
   `(?<!\\p{L})(?:ابلغ|يبلغ|تبلغ|بلغت|البالغ|البالغه)(?: من العمر)? N`,
   `(?<!\\p{L})في N(?= من (?:عمر|العمر))`,
   `(?<!\\p{L})(?:سن من|سنم|سن|عمرم) ?:?(?: حدود)? N(?= ?(?:سال|است|ه |$))`,

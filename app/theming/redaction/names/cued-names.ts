@@ -81,9 +81,11 @@ function nameBeside(text: NameText, at: number, phrase: CuePhrase): WordSpan | n
   }
 }
 
-/** Arabic and Persian join “and” to the front of a word. */
-const withoutAnd = (word: string): string =>
-  (word.startsWith('و') || word.startsWith('ف')) && word.length > 3 ? word.slice(1) : word;
+/** Arabic and Persian join “and” to the front of a word, Amharic and Tigrinya “for”, “of”, “with”. */
+const withoutPrefix = (word: string): string =>
+  /^(?:[وف]\p{L}{3}|[ለየከበንብ]\p{L}{2})/u.test(word) ? word.slice(1) : word;
+
+const prefixed = /^[وفለየከበንብ]/u;
 
 const conjunctions: ReadonlySet<string> = new Set('and et y at و और ਅਤੇ ਤੇ та і й и va iyo እና ን und'.split(' '));
 
@@ -102,7 +104,8 @@ export function cuedNames(text: NameText): FoundName[] {
   const found: FoundName[] = [];
   let next = 0;
   for (const [at, word] of text.words.entries()) {
-    const phrases = cuePhrases.get(word.text) ?? cuePhrases.get(withoutAnd(word.text));
+    const phrases =
+      cuePhrases.get(word.text) ?? (prefixed.test(word.text) ? cuePhrases.get(withoutPrefix(word.text)) : undefined);
     if (phrases === undefined || at < next) continue;
     for (const phrase of phrases) {
       const counts = cuesCount(phrase.language, text.language);
