@@ -5,7 +5,8 @@ import { wordEvidence } from './classification/evidence.ts';
 import { featureHashes, fitFeatureSpace, type FeatureSpace } from './classification/feature-space.ts';
 import { learnTargets, type LearntTarget, type LearntTargets } from './classification/learn-targets.ts';
 import { fitMeaningSpace, type MeaningSpace } from './classification/meaning.ts';
-import { rowsOf, scoreVector } from './classification/rows.ts';
+import { rowsOf } from './classification/rows.ts';
+import { createScorer } from './classification/score-comment.ts';
 import { toProbabilities } from './classification/stack.ts';
 import { nameComments } from './classification/target-names.ts';
 import { createVectoriser } from './classification/vectorise.ts';
@@ -84,25 +85,18 @@ export function openAreas(
   model: AreaModel,
   words: WordVectors | null,
 ): (comment: AnalysedComment, keywordScores: Float64Array) => AreaScores {
-  const vectoriser = createVectoriser(model.space, model.meaning, words);
-  const { weights, keywordWeight } = model;
+  const score = createScorer(model, words);
+  const keywordsBring = (keywordScore = 0): number => model.keywordWeight * keywordLogit(keywordScore);
   return (comment, keywordScores) => {
-    const scores = scoreVector(vectoriser.vectorise(comment), weights);
-    for (let target = 0; target < scores.length; target += 1)
-      scores[target] = (scores[target] ?? 0) + keywordWeight * keywordLogit(keywordScores[target] ?? 0);
-    toProbabilities(scores, model.single);
+    const { logits, contributions } = score(comment);
+    for (let target = 0; target < logits.length; target += 1)
+      logits[target] = (logits[target] ?? 0) + keywordsBring(keywordScores[target]);
+    const scores = toProbabilities(logits, model.single);
     blendKeywords(scores, keywordScores, model.keywordTrust);
     return {
       scores,
       evidenceFor: (target, keywordEvidence) =>
-        wordEvidence(
-          comment,
-          vectoriser,
-          weights,
-          target,
-          keywordEvidence,
-          keywordWeight * keywordLogit(keywordScores[target] ?? 0),
-        ),
+        wordEvidence(comment, contributions(target), keywordEvidence, keywordsBring(keywordScores[target])),
     };
   };
 }

@@ -36,7 +36,8 @@ function likeness(a: Float64Array, b: Float64Array): number {
     squareA += (a[target] ?? 0) ** 2;
     squareB += (b[target] ?? 0) ** 2;
   }
-  return squareA > 0 && squareB > 0 ? product / Math.sqrt(squareA * squareB) : 0;
+  const lengths = Math.sqrt(squareA) * Math.sqrt(squareB);
+  return lengths > 1e-12 ? Math.min(1, product / lengths) : 0;
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { AnalysedComment } from '../analyse.ts';
 import { evidenceShares } from '../suggest.ts';
 import type { EvidenceSpan } from '../types.ts';
-import type { WeightMatrix } from './rows.ts';
-import type { Vectoriser } from './vectorise.ts';
 
 /** More words than this explain nothing any more. */
 const mostWords = 6;
@@ -15,17 +13,10 @@ const leastShare = 0.25;
  */
 export function wordEvidence(
   comment: AnalysedComment,
-  vectoriser: Vectoriser,
-  { targets, sparse, dense }: WeightMatrix,
-  target: number,
+  shares: Float64Array,
   keywordEvidence: readonly EvidenceSpan[],
   keywordLogit: number,
 ): EvidenceSpan[] {
-  const shares = vectoriser.contributions(
-    comment,
-    (column) => sparse[column * targets + target] ?? 0,
-    (dimension) => dense[dimension * targets + target] ?? 0,
-  );
   const strongest = shares.reduce((most, share) => Math.max(most, share), 0);
   const kept = [...shares.keys()]
     .filter((place) => (shares[place] ?? 0) > 0 && (shares[place] ?? 0) >= leastShare * strongest)

@@ -1,7 +1,9 @@
 import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AnalysedComment } from '../analyse.ts';
+import type { WordType } from '../lexicon.ts';
 import { eigenvectors } from './eigenvectors.ts';
 import { columnOf, featureHashes, type FeatureHashes, type FeatureSpace } from './feature-space.ts';
+import { rememberWords } from './remember-words.ts';
 
 /** How a comment's mean word vector is made comparable: what all have in common goes, loud directions are damped. */
 export interface MeaningSpace {
@@ -24,35 +26,27 @@ const damping = 0.5;
 /** Fewer comments than this tell nothing about directions. */
 const leastComments = 50;
 
-const none = { vector: new Float32Array(0), addShares: (): void => undefined };
 const hashes: FeatureHashes = featureHashes();
 
-interface Meaning {
+/** A comment's place in the space of meaning, and what each word brings to a weighted sum of its dimensions. */
+export interface Meaning {
   readonly vector: Float32Array;
   readonly addShares: (shares: Float64Array, weight: (dimension: number) => number) => void;
 }
 
-function rawMean(
-  comment: AnalysedComment,
-  weightOf: (hash: number) => number,
-  words: WordVectors,
-): { sum: Float32Array; length: number; found: number; rows: Int32Array; weights: Float32Array } {
-  const sum = new Float32Array(words.dimensions);
-  const rows = new Int32Array(comment.words.length).fill(-1);
-  const weights = new Float32Array(comment.words.length);
-  let found = 0;
-  comment.words.forEach((word, place) => {
-    const row = words.lookup(word.form);
-    if (row < 0) return;
-    found += 1;
-    const weight = weightOf(hashes.stem(word));
-    rows[place] = row;
-    weights[place] = weight;
-    words.add(row, weight, sum);
-  });
-  let square = 0;
-  for (const value of sum) square += value * value;
-  return { sum, length: Math.sqrt(square) || 1, found, rows, weights };
+const lengthOf = (vector: Float32Array): number => Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+
+/** A word's vector, by how much the word counts; null where it has none. */
+function weighted(word: WordType, words: WordVectors, weight: number): Float32Array | null {
+  const row = words.lookup(word.form);
+  if (row < 0) return null;
+  const vector = new Float32Array(words.dimensions);
+  words.add(row, weight, vector);
+  return vector;
+}
+
+function addTo(sum: Float32Array, vector: Float32Array): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
 }
 
 /**
@@ -75,10 +69,16 @@ export function fitMeaningSpace(
     }
   }
   const unseenWeight = Math.log(comments.length + 1) + 1;
+  const vectorOf = rememberWords((word) => weighted(word, words, weights.get(hashes.stem(word)) ?? unseenWeight));
   const mean = new Float64Array(dimensions);
   const spread = new Float64Array(dimensions * dimensions);
-  for (const comment of usable) {
-    const { sum, length } = rawMean(comment, (hash) => weights.get(hash) ?? unseenWeight, words);
+  for (const { words: found } of usable) {
+    const sum = new Float32Array(dimensions);
+    for (const word of found) {
+      const vector = vectorOf(word);
+      if (vector !== null) addTo(sum, vector);
+    }
+    const length = lengthOf(sum) || 1;
     for (let a = 0; a < dimensions; a += 1) {
       const value = (sum[a] ?? 0) / length;
       mean[a] = (mean[a] ?? 0) + value / usable.length;
@@ -105,45 +105,61 @@ export function fitMeaningSpace(
   return { dimensions, mean: Float32Array.from(mean), directions, weights, unseenWeight };
 }
 
-/** The mean of a comment's word vectors in the space, `blockLength` long; zero where no word has one. */
-export function meaningOf(comment: AnalysedComment, space: MeaningSpace | null, words: WordVectors | null): Meaning {
-  if (space === null || words === null) return none;
-  const { dimensions, mean, directions } = space;
-  const vector = new Float32Array(dimensions);
-  const nothing: Meaning = { vector, addShares: none.addShares };
-  if (comment.language !== vectorLanguage) return nothing;
-  const raw = rawMean(comment, (hash) => space.weights.get(hash) ?? space.unseenWeight, words);
-  if (raw.found === 0) return nothing;
-  const centred = new Float64Array(dimensions);
-  for (let from = 0; from < dimensions; from += 1)
-    centred[from] = (raw.sum[from] ?? 0) / raw.length - (mean[from] ?? 0);
-  let square = 0;
-  for (let to = 0, at = 0; to < dimensions; to += 1) {
-    let value = 0;
-    for (let from = 0; from < dimensions; from += 1, at += 1) value += (directions[at] ?? 0) * (centred[from] ?? 0);
-    vector[to] = value;
-    square += value * value;
+/** A matrix of `dimensions` rows times a vector. */
+function turn(directions: Float32Array, vector: Float32Array): Float32Array {
+  const turned = new Float32Array(vector.length);
+  for (let to = 0, at = 0; to < vector.length; to += 1) {
+    let sum = 0;
+    for (let from = 0; from < vector.length; from += 1, at += 1) sum += (directions[at] ?? 0) * (vector[from] ?? 0);
+    turned[to] = sum;
   }
-  const scale = square > 0 ? blockLength / Math.sqrt(square) : 0;
-  for (let to = 0; to < dimensions; to += 1) vector[to] = (vector[to] ?? 0) * scale;
-  return {
-    vector,
-    addShares: (shares, weight) => {
-      const back = new Float64Array(dimensions);
-      for (let to = 0; to < dimensions; to += 1) {
-        const factor = weight(to) * scale;
-        for (let from = 0; from < dimensions; from += 1)
-          back[from] = (back[from] ?? 0) + factor * (directions[to * dimensions + from] ?? 0);
-      }
-      const one = new Float64Array(dimensions);
-      raw.rows.forEach((row, place) => {
-        if (row < 0) return;
-        one.fill(0);
-        words.add(row, (raw.weights[place] ?? 0) / raw.length, one);
-        let sum = 0;
-        for (let from = 0; from < dimensions; from += 1) sum += (one[from] ?? 0) * (back[from] ?? 0);
-        shares[place] = (shares[place] ?? 0) + sum;
-      });
-    },
+  return turned;
+}
+
+/**
+ * Makes the mean of a comment's word vectors in the space, `blockLength` long; zero where no word has one. Each word is
+ * turned into the space once and remembered.
+ */
+export function createMeaning(
+  space: MeaningSpace | null,
+  words: WordVectors | null,
+): (comment: AnalysedComment) => Meaning {
+  const nothing = (dimensions: number): Meaning => ({
+    vector: new Float32Array(dimensions),
+    addShares: () => undefined,
+  });
+  if (space === null || words === null) return () => nothing(0);
+  const { dimensions, directions } = space;
+  const centre = turn(directions, space.mean);
+  const ofWord = rememberWords((word) => {
+    const vector = weighted(word, words, space.weights.get(hashes.stem(word)) ?? space.unseenWeight);
+    return vector === null ? null : { vector, turned: turn(directions, vector) };
+  });
+  return (comment) => {
+    if (comment.language !== vectorLanguage) return nothing(dimensions);
+    const found = comment.words.map(ofWord);
+    const sum = new Float32Array(dimensions);
+    const vector = new Float32Array(dimensions);
+    for (const word of found) {
+      if (word === null) continue;
+      addTo(sum, word.vector);
+      addTo(vector, word.turned);
+    }
+    const length = lengthOf(sum);
+    if (length === 0) return nothing(dimensions);
+    for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) / length - (centre[at] ?? 0);
+    const scale = blockLength / (lengthOf(vector) || 1);
+    for (let at = 0; at < dimensions; at += 1) vector[at] = (vector[at] ?? 0) * scale;
+    return {
+      vector,
+      addShares: (shares, weight) => {
+        const weights = Float64Array.from({ length: dimensions }, (_, at) => (weight(at) * scale) / length);
+        found.forEach((word, place) => {
+          if (word === null) return;
+          const brought = weights.reduce((total, value, at) => total + value * (word.turned[at] ?? 0), 0);
+          shares[place] = (shares[place] ?? 0) + brought;
+        });
+      },
+    };
   };
 }

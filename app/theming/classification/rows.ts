@@ -94,23 +94,8 @@ export function normaliseColumns(matrix: WeightMatrix): void {
   }
 }
 
-/** The scores of one vector for all targets. */
-export function scoreVector(vector: CommentVector, { targets, sparse, dense, bias }: WeightMatrix): Float64Array {
-  const scores = Float64Array.from(bias);
-  const { columns, values, meaning } = vector;
-  for (let at = 0; at < columns.length; at += 1) {
-    const value = values[at] ?? 0;
-    const first = (columns[at] ?? 0) * targets;
-    for (let target = 0; target < targets; target += 1)
-      scores[target] = (scores[target] ?? 0) + value * (sparse[first + target] ?? 0);
-  }
-  for (let at = 0; at < meaning.length; at += 1) {
-    const value = meaning[at] ?? 0;
-    if (value === 0) continue;
-    for (let target = 0; target < targets; target += 1)
-      scores[target] = (scores[target] ?? 0) + value * (dense[at * targets + target] ?? 0);
-  }
-  return scores;
+function addWeighted<Numbers extends Float32Array | Float64Array>(sum: Numbers, values: Numbers, weight: number): void {
+  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + weight * (values[at] ?? 0);
 }
 
 /** The weighted sum of matrices: what scores the same as their scores, weighted and summed. */
@@ -122,9 +107,10 @@ export function combine(
 ): WeightMatrix {
   const sum = zeroMatrix(data, targets);
   matrices.forEach((matrix, index) => {
-    for (const part of ['sparse', 'dense', 'bias'] as const)
-      for (let at = 0; at < matrix[part].length; at += 1)
-        sum[part][at] = (sum[part][at] ?? 0) + (weights[index] ?? 0) * (matrix[part][at] ?? 0);
+    const weight = weights[index] ?? 0;
+    addWeighted(sum.sparse, matrix.sparse, weight);
+    addWeighted(sum.dense, matrix.dense, weight);
+    addWeighted(sum.bias, matrix.bias, weight);
   });
   return sum;
 }

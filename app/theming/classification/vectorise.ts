@@ -2,9 +2,10 @@ import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AnalysedComment } from '../analyse.ts';
 import type { WordType } from '../lexicon.ts';
 import { columnOf, featureHashes, type FeatureSpace } from './feature-space.ts';
-import { meaningOf, type MeaningSpace } from './meaning.ts';
+import { createMeaning, type Meaning, type MeaningSpace } from './meaning.ts';
+import { rememberWords } from './remember-words.ts';
 
-/** A comment as numbers: the columns it has, in the order in which they first come, their values, and the mean of its word vectors. */
+/** A comment as numbers: the columns that it has, their values, and the mean of its word vectors. */
 export interface CommentVector {
   readonly columns: Uint32Array;
   readonly values: Float32Array;
@@ -12,41 +13,59 @@ export interface CommentVector {
   readonly meaning: Float32Array;
 }
 
-export interface Vectoriser {
-  readonly vectorise: (comment: AnalysedComment) => CommentVector;
-  /**
-   * What each word brings to the score of one target: the value of each feature times its weight, divided evenly among
-   * the words that have the feature. Adds up to the score without its bias.
-   */
-  readonly contributions: (
-    comment: AnalysedComment,
-    columnWeight: (column: number) => number,
-    meaningWeight: (dimension: number) => number,
-  ) => Float64Array;
-}
-
-/** The columns of a word by itself and of its characters; -1: none. */
-interface WordColumns {
-  readonly single: number;
-  readonly grams: Uint32Array;
-}
-
-/** Beyond so many words the memory of them starts anew. */
-const cachedWords = 100_000;
-/** 1 + ln(tf) for the counts that are common. */
-const dampened = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
-
-interface Found {
+/** A word's character n-grams: each column once, its value the count × the inverse document frequency. */
+export interface CharacterVector {
   readonly columns: Uint32Array;
-  /** Length of the vector of words and of the vector of characters, before they are made one long. */
-  readonly wordLength: number;
-  readonly characterLength: number;
+  readonly values: Float32Array;
+  readonly square: number;
 }
+
+/** A feature of words, one or two, with its value in this comment and the places of its words. */
+export interface WordFeature {
+  readonly column: number;
+  value: number;
+  /** Of the first word of each occurrence; a pair's second is the next. */
+  readonly places: number[];
+  readonly pair: boolean;
+}
+
+/** A word with all its occurrences, and what its characters are multiplied by in this comment. */
+export interface DistinctWord {
+  readonly word: WordType;
+  factor: number;
+  readonly places: number[];
+}
+
+/** A comment taken apart, so that each number can be led back to words. */
+export interface CommentParts {
+  readonly features: readonly WordFeature[];
+  readonly distinct: readonly DistinctWord[];
+  readonly meaning: Meaning;
+}
+
+export interface Vectoriser {
+  readonly takeApart: (comment: AnalysedComment) => CommentParts;
+  readonly charactersOf: (word: WordType) => CharacterVector;
+  readonly vectorise: (comment: AnalysedComment) => CommentVector;
+}
+
+/** Column by column in rising order, what comes twice added up. */
+function addUp(
+  entries: readonly { readonly column: number; readonly value: number }[],
+): Omit<CommentVector, 'meaning'> {
+  const sums = new Map<number, number>();
+  for (const { column, value } of entries) sums.set(column, (sums.get(column) ?? 0) + value);
+  const columns = Uint32Array.from(sums.keys()).sort();
+  return { columns, values: Float32Array.from(columns, (column) => sums.get(column) ?? 0) };
+}
+
+const dampened = (count: number): number => (count === 1 ? 1 : 1 + Math.log(count));
 
 /**
- * Turns comments into vectors: term frequency, dampened to 1 + ln(tf), times inverse document frequency (Salton and
- * Buckley 1988), each of the two kinds made one long; and the mean of their word vectors (`meaning.ts`). Keeps scratch
- * memory of the size of the space, so one belongs to one thread.
+ * Turns comments into vectors of three parts. Words and pairs of words: frequency dampened to 1 + ln(tf), times inverse
+ * document frequency (Salton and Buckley 1988), made one long. Characters: the sum of each distinct word's n-grams,
+ * dampened word by word, divided by the length that it has when no two words share any; so that what a word's characters
+ * bring to a score is worked out once per word and model. And the mean of the word vectors (`meaning.ts`).
  */
 export function createVectoriser(
   space: FeatureSpace,
@@ -54,102 +73,65 @@ export function createVectoriser(
   words: WordVectors | null,
 ): Vectoriser {
   const hashes = featureHashes();
-  const counts = new Uint32Array(space.columns);
-  const ofWord = new Map<WordType, WordColumns>();
-  let touched = new Uint32Array(256);
-  let length = 0;
+  const meaningOf = createMeaning(meaning, words);
+  const idfOf = (column: number): number => space.idf[column] ?? 0;
+  const singleColumn = rememberWords((word) => columnOf(space, hashes.stem(word)));
+  const charactersOf = rememberWords((word): CharacterVector => {
+    const columns = hashes.grams(word).map((hash) => columnOf(space, hash));
+    const vector = addUp(columns.filter((column) => column >= 0).map((column) => ({ column, value: idfOf(column) })));
+    return { ...vector, square: vector.values.reduce((sum, value) => sum + value * value, 0) };
+  });
 
-  const columnsOf = (word: WordType): WordColumns => {
-    const known = ofWord.get(word);
-    if (known !== undefined) return known;
-    if (ofWord.size >= cachedWords) ofWord.clear();
-    const grams = hashes.grams(word).map((hash) => columnOf(space, hash));
-    const columns = {
-      single: columnOf(space, hashes.stem(word)),
-      grams: Uint32Array.from(grams.filter((column) => column >= 0)),
+  const takeApart = (comment: AnalysedComment): CommentParts => {
+    const features = new Map<number, WordFeature>();
+    const distinct = new Map<WordType, DistinctWord>();
+    const add = (column: number, place: number, pair: boolean): void => {
+      const before = features.get(column);
+      if (before === undefined) features.set(column, { column, value: 0, places: [place], pair });
+      else before.places.push(place);
     };
-    ofWord.set(word, columns);
-    return columns;
-  };
-
-  const pairColumn = (words: readonly WordType[], place: number): number => {
-    const first = words[place];
-    const second = words[place + 1];
-    return first === undefined || second === undefined ? -1 : columnOf(space, hashes.pair(first, second));
-  };
-
-  const add = (column: number): void => {
-    const before = counts[column] ?? 0;
-    counts[column] = before + 1;
-    if (before > 0) return;
-    if (length === touched.length) {
-      const longer = new Uint32Array(touched.length * 2);
-      longer.set(touched);
-      touched = longer;
+    comment.words.forEach((word, place) => {
+      const single = singleColumn(word);
+      if (single >= 0) add(single, place, false);
+      const next = comment.words[place + 1];
+      const pair = next === undefined ? -1 : columnOf(space, hashes.pair(word, next));
+      if (pair >= 0) add(pair, place, true);
+      const before = distinct.get(word);
+      if (before === undefined) distinct.set(word, { word, factor: 0, places: [place] });
+      else before.places.push(place);
+    });
+    let ofWords = 0;
+    for (const feature of features.values()) {
+      feature.value = dampened(feature.places.length) * idfOf(feature.column);
+      ofWords += feature.value * feature.value;
     }
-    touched[length] = column;
-    length += 1;
-  };
-
-  const valueOf = (column: number): number => {
-    const count = counts[column] ?? 1;
-    return (dampened[count] ?? 1 + Math.log(count)) * (space.idf[column] ?? 0);
-  };
-
-  /** Counts the comment's features into `counts`; the caller sets them to zero again. */
-  const count = ({ words: found }: AnalysedComment): Found => {
-    length = 0;
-    for (let place = 0; place < found.length; place += 1) {
-      const word = found[place];
-      if (word === undefined) continue;
-      const { single, grams } = columnsOf(word);
-      if (single >= 0) add(single);
-      const pair = pairColumn(found, place);
-      if (pair >= 0) add(pair);
-      for (const column of grams) add(column);
+    let ofCharacters = 0;
+    for (const one of distinct.values()) {
+      one.factor = dampened(one.places.length);
+      ofCharacters += one.factor * one.factor * charactersOf(one.word).square;
     }
-    const columns = touched.slice(0, length);
-    let words = 0;
-    let characters = 0;
-    for (let at = 0; at < length; at += 1) {
-      const column = columns[at] ?? 0;
-      const value = valueOf(column);
-      if (column < space.wordColumns) words += value * value;
-      else characters += value * value;
-    }
-    return { columns, wordLength: Math.sqrt(words) || 1, characterLength: Math.sqrt(characters) || 1 };
+    const wordScale = 1 / (Math.sqrt(ofWords) || 1);
+    const characterScale = 1 / (Math.sqrt(ofCharacters) || 1);
+    for (const feature of features.values()) feature.value *= wordScale;
+    for (const one of distinct.values()) one.factor *= characterScale;
+    return {
+      features: [...features.values()],
+      distinct: [...distinct.values()],
+      meaning: meaningOf(comment),
+    };
   };
 
   return {
+    takeApart,
+    charactersOf,
     vectorise: (comment) => {
-      const { columns, wordLength, characterLength } = count(comment);
-      const values = new Float32Array(columns.length);
-      for (let at = 0; at < columns.length; at += 1) {
-        const column = columns[at] ?? 0;
-        values[at] = valueOf(column) / (column < space.wordColumns ? wordLength : characterLength);
+      const parts = takeApart(comment);
+      const entries: { column: number; value: number }[] = [...parts.features];
+      for (const { word, factor } of parts.distinct) {
+        const { columns, values } = charactersOf(word);
+        columns.forEach((column, at) => entries.push({ column, value: factor * (values[at] ?? 0) }));
       }
-      for (const column of columns) counts[column] = 0;
-      return { columns, values, meaning: meaningOf(comment, meaning, words).vector };
-    },
-    contributions: (comment, columnWeight, meaningWeight) => {
-      const { columns, wordLength, characterLength } = count(comment);
-      const shares = new Float64Array(comment.words.length);
-      const shareOf = (column: number): number =>
-        (valueOf(column) / (column < space.wordColumns ? wordLength : characterLength) / (counts[column] ?? 1)) *
-        columnWeight(column);
-      comment.words.forEach((word, place) => {
-        const { single, grams } = columnsOf(word);
-        let sum = single >= 0 ? shareOf(single) : 0;
-        for (const column of grams) sum += shareOf(column);
-        shares[place] = (shares[place] ?? 0) + sum;
-        const pair = pairColumn(comment.words, place);
-        if (pair < 0) return;
-        shares[place] = (shares[place] ?? 0) + shareOf(pair) / 2;
-        shares[place + 1] = (shares[place + 1] ?? 0) + shareOf(pair) / 2;
-      });
-      for (const column of columns) counts[column] = 0;
-      meaningOf(comment, meaning, words).addShares(shares, meaningWeight);
-      return shares;
+      return { ...addUp(entries), meaning: parts.meaning.vector };
     },
   };
 }
