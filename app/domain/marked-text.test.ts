@@ -61,6 +61,13 @@ describe('markText', () => {
     expect(redactionsIn(text)).toEqual([{ start: 5, end: 12, kind: 'phone' }]);
   });
 
+  test('a redaction that keeps a coarser value says it beside its kind', () => {
+    expect(redactionsIn('⟦age:40-49⟧')).toEqual([{ start: 0, end: 11, kind: 'age', coarser: '40-49' }]);
+    expect(markText('⟦age:40-49⟧', [])).toEqual([
+      { text: '⟦age:40-49⟧', evidence: [], redaction: 'age', coarser: '40-49' },
+    ]);
+  });
+
   test('the pieces are the text again, and every span is covered by its group', () => {
     const alphabet = fc.constantFrom('a', ' ', 'é', 'e\u0301', '😀', 'س', 'कि', '⟦phone⟧', '⟦', '⟧');
     const anyText = fc.array(alphabet, { maxLength: 12 }).map((parts) => parts.join(''));

@@ -142,3 +142,61 @@ describe('the log', () => {
     expect(text.slice(8, 20)).toBe('۴۰۳-۵۵۵-۰۱۲۳');
   });
 });
+
+describe('classes', () => {
+  it.each([
+    ['My name is Amina.', 'name', 'remove'],
+    ['my son Ahmed is here', 'name', 'ask'],
+    ['I am 43 years old', 'age', 'generalise'],
+    ['I was born in 1985', 'birth-date', 'generalise'],
+    ['I was born on 12 March 1985', 'birth-date', 'remove'],
+    ['the corner of 17th Ave and 4 St', 'address', 'ask'],
+    ['I live at 12 Elm Court', 'address', 'remove'],
+    ['call 403-555-0123', 'phone', 'remove'],
+    ['130 692 545', 'number', 'ask'],
+  ])('%s: %s, %s', (text, kind, redactionClass) => {
+    expect(redact(text, { language: 'en' }).redactions).toMatchObject([{ kind, class: redactionClass }]);
+  });
+
+  it.each([
+    [17, '0-17'],
+    [18, '18-19'],
+    [19, '18-19'],
+    [20, '20-29'],
+    [29, '20-29'],
+    [30, '30-39'],
+    [89, '80-89'],
+    [90, '90+'],
+    [120, '90+'],
+    [121, null],
+  ])('an age of %i is shown as %s', (age, band) => {
+    const { text } = redact(`I am ${String(age)} years old`);
+    expect(text).toBe(`I am ${band === null ? String(age) : `⟦age:${band}⟧`} years old`);
+  });
+});
+
+describe('what a person decided to show', () => {
+  const text = 'My name is Amina. My son Ahmed and my caseworker Linda know.';
+
+  it('stays, and the rest does not', () => {
+    const [, ahmed] = redact(text, { language: 'en' }).redactions;
+    expect(redact(text, { language: 'en', release: ahmed === undefined ? [] : [ahmed] }).text).toBe(
+      'My name is ⟦name⟧. My son Ahmed and my caseworker ⟦name⟧ know.',
+    );
+  });
+
+  it('never is what nobody may be asked about, nor part of a detail', () => {
+    const whole = [{ start: 0, end: text.length }];
+    expect(redact(text, { language: 'en', release: whole }).text).toContain('My name is ⟦name⟧.');
+    expect(redact(text, { language: 'en', release: [{ start: 25, end: 27 }] }).text).not.toContain('Ahmed');
+  });
+});
+
+describe('the language', () => {
+  it('says which cues count: those of its own, of English and French, and of other scripts', () => {
+    expect(redact('si Maria', { language: 'fil' }).redactions).toHaveLength(1);
+    expect(redact('si Maria', { language: 'es' }).redactions).toEqual([]);
+    expect(redact('اسمي أحمد', { language: 'en' }).redactions).toHaveLength(1);
+    expect(redact('My name is Amina', { language: 'so' }).redactions).toHaveLength(1);
+  });
+});

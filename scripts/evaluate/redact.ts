@@ -63,8 +63,32 @@ interface Judged {
   readonly findings: readonly Redaction[];
 }
 
+type GroupedFigures = Readonly<Record<string, RedactionFigures>>;
+
+interface SplitFigures {
+  readonly texts: number;
+  readonly textsWithoutDetails: number;
+  /** Of the texts without details, the share that was left as it was. */
+  readonly leftAlone: number | null;
+  readonly all: RedactionFigures;
+  /** Of the details that were found, the share whose finding has the labelled kind, and class. */
+  readonly kindAgreement: number | null;
+  readonly classAgreement: number | null;
+  readonly byClass: GroupedFigures;
+  readonly byKind: GroupedFigures;
+  readonly byLanguage: GroupedFigures;
+}
+
+export interface RedactionReport extends RedactionOutcome {
+  readonly tuning: SplitFigures;
+  readonly heldOut: SplitFigures;
+}
+
 /** The figures of some texts by a property of details: a detail is counted under its own, a finding under its own. */
-function groupedBy(judged: readonly Judged[], key: (detail: Label | Redaction, item: LabelledText) => string) {
+function groupedBy(
+  judged: readonly Judged[],
+  key: (detail: Label | Redaction, item: LabelledText) => string,
+): GroupedFigures {
   const tallies = new Map<string, Tally>();
   const tallyOf = (name: string): Tally => {
     const tally = tallies.get(name) ?? noCounts();
@@ -94,12 +118,11 @@ function agreement(judged: readonly Judged[], part: 'kind' | 'class'): number | 
   return share(same, found);
 }
 
-function outcomeOf(judged: readonly Judged[]) {
+function outcomeOf(judged: readonly Judged[]): SplitFigures {
   const clean = judged.filter(({ item }) => item.spans.length === 0);
   return {
     texts: judged.length,
     textsWithoutDetails: clean.length,
-    /** Of the texts without details, the share that was left as it was. */
     leftAlone: share(clean.filter(({ findings }) => findings.length === 0).length, clean.length),
     all: groupedBy(judged, () => 'all')['all'] ?? figures(noCounts()),
     kindAgreement: agreement(judged, 'kind'),
@@ -115,7 +138,7 @@ function outcomeOf(judged: readonly Judged[]) {
  * of it. Precision: findings that touch a labelled detail. Leaked share: code units of labelled details that stay
  * visible. Apart for the texts that were seen while the rules were written, and for those that were written after.
  */
-export async function evaluateRedaction(): Promise<RedactionOutcome> {
+export async function evaluateRedaction(): Promise<RedactionReport> {
   const items = await labelledTexts();
   const judged = items.map((item): Judged => ({
     item,

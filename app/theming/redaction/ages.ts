@@ -107,7 +107,7 @@ const trigger = new RegExp(
 const oldest = 120;
 
 /** Bands of ten; children are one band, since a child's age tells more, and so are the very old, who are few. */
-export function ageBand(age: number): string {
+function ageBand(age: number): string {
   if (age < 18) return '0-17';
   if (age < 20) return '18-19';
   if (age >= 90) return '90+';
