@@ -28,8 +28,10 @@ export function inThreads(size: number): OpenPool {
     const threads = Array.from({ length: size }, () => {
       const thread = new Worker(THREAD, { eval: true, workerData: setup });
       const waiting = new Map<number, Waiting>();
+      const state: { ended: Error | null } = { ended: null };
       const failAll = (kind: string): void => {
-        for (const { reject } of waiting.values()) reject(new Error(`A theming thread failed (${kind})`));
+        state.ended ??= new Error(`A theming thread failed (${kind})`);
+        for (const { reject } of waiting.values()) reject(state.ended);
         waiting.clear();
       };
       thread.on('message', ({ number, value, failed }: Answer) => {
@@ -44,7 +46,7 @@ export function inThreads(size: number): OpenPool {
       thread.on('exit', () => {
         failAll('exit');
       });
-      return { thread, waiting };
+      return { thread, waiting, state };
     });
     return {
       size,
@@ -52,6 +54,8 @@ export function inThreads(size: number): OpenPool {
         new Promise((resolve, reject) => {
           const one = threads[shard % size];
           if (one === undefined) throw new RangeError('A pool has one thread at least');
+          // What nobody answers any more would be waited for without end.
+          if (one.state.ended !== null) throw one.state.ended;
           asked += 1;
           one.waiting.set(asked, { resolve, reject });
           one.thread.postMessage({ number: asked, task, given });
