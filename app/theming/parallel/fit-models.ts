@@ -97,18 +97,41 @@ function share(pool: ShardPool): (size: number) => number {
   };
 }
 
+interface Learning {
+  readonly settings: ThemingSettings;
+  readonly embed: ((texts: readonly string[]) => Promise<readonly Float32Array[] | null>) | undefined;
+  readonly onProgress: (progress: { stage: 'learn'; done: number; total: number }) => void;
+}
+
+/** An outside model's vectors of the sampled comments, by language; null without one, or where it failed. */
+async function embedSample(
+  byLanguage: ReadonlyMap<string, readonly SampledComment[]>,
+  embed: Learning['embed'],
+): Promise<ReadonlyMap<string, readonly Float32Array[]> | null> {
+  if (embed === undefined) return null;
+  const vectors = await embed([...byLanguage.values()].flat().map(({ analysed }) => analysed.text));
+  if (vectors === null) return null;
+  let at = 0;
+  return new Map(
+    [...byLanguage].map(([language, comments]) => {
+      at += comments.length;
+      return [language, vectors.slice(at - comments.length, at)];
+    }),
+  );
+}
+
 /** Learns from a sample of the comments, the codebook and the decisions. What is learnt does not depend on the pool. */
 export async function fitModels(
   pool: ShardPool,
   read: ReadAll,
   input: ThemingInput,
-  settings: ThemingSettings,
-  onProgress: (progress: { stage: 'learn'; done: number; total: number }) => void,
+  { settings, embed, onProgress }: Learning,
 ): Promise<{ models: ThemingModels; notes: readonly RunNote[] }> {
   const { codebook, reviewed = [], earlierThemes = [] } = input;
   const decided = new Set(reviewed.map(({ commentId }) => commentId));
   const sample = drawSample(read.languages, read.speaks, (id) => decided.has(id), settings.seed);
   const byLanguage = await gather(pool, sample);
+  const vectors = await embedSample(byLanguage, embed);
   const themeTargets = decidedThemes(earlierThemes, reviewed);
   const samples: DecidedSample[] = [
     { byLanguage, targets: codebook, areKeywordTargets: true, decisions: decisionsAbout('area', codebook, reviewed) },
@@ -132,15 +155,19 @@ export async function fitModels(
   const targets: Promise<AreaModel>[] = samples.map((one) => pool.run(next(all), 'fitTargets', one).then(tell));
   const largestFirst = [...byLanguage].sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1));
   const languages: Promise<[string, LanguageModel]>[] = largestFirst.map(([language, comments]) =>
-    pool.run(next(comments.length), 'fitLanguage', language, comments).then((model) => tell([language, model])),
+    pool
+      .run(next(comments.length), 'fitLanguage', language, comments, vectors?.get(language) ?? null)
+      .then((model) => tell([language, model])),
   );
-  const [areas, themes = null] = await Promise.all(targets);
+  // All are waited for together: one that failed while others are waited for would be nobody's, and end the process.
+  const [[areas, themes = null], learnt] = await Promise.all([Promise.all(targets), Promise.all(languages)]);
   if (areas === undefined) throw new Error('A run learns its areas first');
-  const byTag = (await Promise.all(languages))
+  const byTag = learnt
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, model]): [string, LanguageModel] => [language, withKeptKeys(model, earlierThemes)]);
   const notes = byTag
     .filter(([language]) => !codebook.some((area) => Object.hasOwn(area.keywords, language)))
     .map(([language]): RunNote => ({ code: 'no-keywords', detail: language }));
-  return { models: { areas, themes, languages: new Map(byTag) }, notes };
+  const failed: RunNote[] = embed !== undefined && vectors === null ? [{ code: 'embeddings-failed' }] : [];
+  return { models: { areas, themes, languages: new Map(byTag) }, notes: [...notes, ...failed] };
 }
