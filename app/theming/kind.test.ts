@@ -13,7 +13,7 @@ interface Example {
   readonly language: string;
   readonly kind: string;
   readonly text: string;
-  /** Was not looked at while the cues were written. */
+  /** Written by the author of the cues, so no unseen text: but cues were changed only because of the other half. */
   readonly heldOut: boolean;
 }
 
@@ -52,8 +52,8 @@ describe('kinds of the labelled examples', () => {
   });
 
   it.each([
-    ['those the cues were written with', false, 0.95],
-    ['those that were held out', true, 0.85],
+    ['those that cues were changed because of', false, 0.95],
+    ['those that changed no cue', true, 0.85],
   ])('%s are mostly suggested rightly, hardly ever wrongly', (_, heldOut, right) => {
     const found = shares(examples.filter((example) => example.heldOut === heldOut));
     expect(found.right).toBeGreaterThanOrEqual(right);
@@ -91,8 +91,10 @@ describe('compileKindSuggester', () => {
     ['Le personnel est accueillant', 'strength'],
     ["Le personnel n'est pas accueillant", 'need'],
     ['Сусіди не привітні', 'need'],
+    ['The staff were not polite or welcoming', 'need'],
+    ['کرایه خیلی گران است و نمی‌توانیم بپردازیم', 'need'],
   ])('negation turns a cue around: %s', (text, kind) => {
-    const language = text.startsWith('Le') ? 'fr' : text.startsWith('С') ? 'uk' : 'en';
+    const language = text.startsWith('Le') ? 'fr' : text.startsWith('С') ? 'uk' : text.startsWith('ک') ? 'fa' : 'en';
     expect(kindOf(text, language)?.targetKey).toBe(kind);
   });
 

@@ -1,7 +1,8 @@
-import { commentKinds, type CommentKind } from '../domain/comment-kind.ts';
+import type { CommentKind, commentKinds } from '../domain/comment-kind.ts';
 import type { AnalysedComment } from './analyse.ts';
 import { kindCues, type LanguageCues } from './kinds/cues.ts';
 import type { WordType } from './lexicon.ts';
+import { findNegations, isNegated, type Negation } from './negation.ts';
 import {
   compilePhrases,
   exactStep,
@@ -15,6 +16,8 @@ import {
 import { evidenceShares } from './suggest.ts';
 import type { EvidenceSpan, Suggestion } from './types.ts';
 
+/** The product's list and order, which its type holds this one to: theming takes nothing but types of the domain. */
+const kinds: typeof commentKinds = ['need', 'strength', 'aspiration', 'suggestion', 'experience'];
 /** What a cue adds to the logarithm of its kind's odds. */
 const weights = { strong: 2, weak: 0.8, opening: 1.6 } as const;
 /** Below it nothing is suggested: one strong cue, uncontested, makes 0.65, a weak one 0.36, two of them 0.55. */
@@ -27,8 +30,6 @@ const negated: Readonly<Record<CommentKind, readonly [CommentKind, number]>> = {
   suggestion: ['suggestion', 1],
   experience: ['experience', 1],
 };
-/** How many units (words, characters where there are no spaces) lie between a negator and what it undoes, at most. */
-const scope = { words: { before: 2, after: 1 }, characters: { before: 2, after: 4 } } as const;
 const sentenceEnd = /[.!?…;\n。！？；؟؛।።]/u;
 
 interface Effect {
@@ -38,11 +39,10 @@ interface Effect {
   readonly opening: boolean;
 }
 
-/** A cue or negator, with all that it may mean. */
+/** A cue, with all that it may mean. */
 interface Cue extends PhraseSteps {
   readonly term: string;
   readonly effects: Effect[];
-  negates: { before: boolean; after: boolean };
 }
 
 function cuesOf(cues: LanguageCues, language: string, lexicon: (form: string) => WordType): Cue[] {
@@ -55,11 +55,11 @@ function cuesOf(cues: LanguageCues, language: string, lexicon: (form: string) =>
     const key = steps.join('\u0000');
     const known = byKey.get(key);
     if (known !== undefined) return known;
-    const cue: Cue = { term, steps, inside: phrase.inside, effects: [], negates: { before: false, after: false } };
+    const cue: Cue = { term, steps, inside: phrase.inside, effects: [] };
     byKey.set(key, cue);
     return cue;
   };
-  for (const kind of commentKinds) {
+  for (const kind of kinds) {
     for (const strength of ['strong', 'weak', 'opening'] as const) {
       for (const written of cues[kind][strength] ?? []) {
         const { effects } = cueOf(written);
@@ -69,8 +69,6 @@ function cuesOf(cues: LanguageCues, language: string, lexicon: (form: string) =>
       }
     }
   }
-  for (const side of ['before', 'after'] as const)
-    for (const written of cues.negators[side]) cueOf(written).negates[side] = true;
   return [...byKey.values()];
 }
 
@@ -79,19 +77,28 @@ const beginsSentence = (place: PhrasePlace, text: string): boolean => {
   return place.from === 0 || before === '' || sentenceEnd.test(before.slice(-1));
 };
 
-/** Whether one of the negators undoes what stands at a place, in the same sentence. */
-function isNegated(
-  place: PhrasePlace,
-  negators: readonly [PhrasePlace, Cue][],
-  inside: boolean,
-  text: string,
-): boolean {
-  const reach = inside ? scope.characters : scope.words;
-  return negators.some(([negator, { negates }]) => {
-    const before = negates.before && negator.to <= place.from && place.from - negator.to <= reach.before;
-    const after = negates.after && negator.from >= place.to && negator.from - place.to <= reach.after;
-    if (!before && !after) return false;
-    return !sentenceEnd.test(before ? text.slice(negator.end, place.start) : text.slice(place.end, negator.start));
+/** Behind the cue that a denial turns around so many words may still be denied with it: “not safe or welcoming”. */
+const deniedWithCue = 2;
+
+/**
+ * The denials of a comment as they bear on its cues, both in the text's order. A denial is about the first cue behind
+ * it: “not hard to find the excellent library” finds it excellent. One that is part of a cue (“we cannot”) has its say
+ * there, and turns around nothing that stands before.
+ */
+function denialsOf(kept: readonly PhrasePlace[], comment: AnalysedComment): Negation[] {
+  const { ends } = comment;
+  let cue = 0;
+  let word = 0;
+  return findNegations(comment).map((negation) => {
+    while (cue < kept.length && (kept[cue]?.end ?? 0) <= negation.start) cue += 1;
+    while (word < ends.length && (ends[word] ?? 0) <= negation.start) word += 1;
+    const here = kept[cue];
+    const own = here !== undefined && here.start <= negation.start && negation.end <= here.end;
+    const next = kept[own ? cue + 1 : cue];
+    let last = word;
+    while (last < negation.to && (ends[last] ?? 0) < (next?.end ?? Infinity)) last += 1;
+    const from = own ? Math.max(negation.from, word) : negation.from;
+    return { ...negation, from, to: Math.min(negation.to, last + 1 + deniedWithCue) };
   });
 }
 
@@ -101,24 +108,15 @@ interface Sign {
   readonly spans: EvidenceSpan[];
 }
 
-function signsOf(
-  kept: readonly PhrasePlace[],
-  all: readonly PhrasePlace[],
-  cues: readonly Cue[],
-  inside: boolean,
-  text: string,
-): Map<string, Sign> {
-  const negators = all.flatMap((place): [PhrasePlace, Cue][] => {
-    const cue = cues[place.phrase];
-    return cue !== undefined && (cue.negates.before || cue.negates.after) ? [[place, cue]] : [];
-  });
+function signsOf(kept: readonly PhrasePlace[], cues: readonly Cue[], comment: AnalysedComment): Map<string, Sign> {
+  const negations = denialsOf(kept, comment);
   const signs = new Map<string, Sign>();
   for (const place of kept) {
     const cue = cues[place.phrase];
-    if (cue === undefined || cue.effects.length === 0) continue;
-    const undone = negators.length > 0 && isNegated(place, negators, inside, text);
+    if (cue === undefined) continue;
+    const undone = isNegated(comment, negations, place);
     for (const { kind, weight, opening } of cue.effects) {
-      if (opening && !beginsSentence(place, text)) continue;
+      if (opening && !beginsSentence(place, comment.text)) continue;
       const [meant, share] = undone ? negated[kind] : [kind, 1];
       // A cue counts once for a kind, however often it stands there; what opens a sentence counts as that.
       const key = `${meant}\u0000${cue.term}`;
@@ -134,11 +132,11 @@ function signsOf(
 
 /** Of the same strength, the kind that comes first in the product's words. */
 function strongest(signs: Iterable<Sign>): { readonly kind: CommentKind; readonly score: number } {
-  const sums = new Map<CommentKind, number>(commentKinds.map((kind) => [kind, 0]));
+  const sums = new Map<CommentKind, number>(kinds.map((kind) => [kind, 0]));
   for (const { kind, weight } of signs) sums.set(kind, (sums.get(kind) ?? 0) + weight);
   let best: CommentKind = 'need';
   let total = 0;
-  for (const kind of commentKinds) {
+  for (const kind of kinds) {
     total += Math.exp(sums.get(kind) ?? 0);
     if ((sums.get(kind) ?? 0) > (sums.get(best) ?? 0)) best = kind;
   }
@@ -158,14 +156,11 @@ export function compileKindSuggester(language: string, lexicon: (form: string) =
   if (languageCues === undefined) return () => null;
   const cues = cuesOf(languageCues, language, lexicon);
   const find = phraseFinder(compilePhrases(cues), language);
-  const isCue = ({ phrase }: PhrasePlace): boolean => (cues[phrase]?.effects.length ?? 0) > 0;
   return (comment) => {
     const found = find(comment);
-    const inside = found.inside.length > 0;
-    const all = inside ? found.inside : found.words;
-    const kept = withoutOverlaps(all.filter(isCue));
+    const kept = withoutOverlaps(found.inside.length > 0 ? found.inside : found.words);
     if (kept.length === 0) return null;
-    const signs = [...signsOf(kept, all, cues, inside, comment.text).values()];
+    const signs = [...signsOf(kept, cues, comment).values()];
     const { kind, score } = strongest(signs);
     if (score < minimumKindScore) return null;
     const spans = signs

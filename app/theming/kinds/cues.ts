@@ -28,8 +28,6 @@ export interface KindCues {
 export interface LanguageCues extends Readonly<Record<CommentKind, KindCues>> {
   /** No speaker of the language has read it yet. */
   readonly draft: boolean;
-  /** Words that undo what follows or precedes them shortly. */
-  readonly negators: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 /** By language tag. */

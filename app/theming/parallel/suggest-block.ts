@@ -1,4 +1,5 @@
 import type { WordVectors } from '#app/language/word-vectors.ts';
+import { partsOf, type AnalysedComment } from '../analyse.ts';
 import { openAreas, type AreaModel } from '../classify.ts';
 import { addTallies, emptyTally } from '../drift.ts';
 import { compileKindSuggester, type KindSuggester } from '../kind.ts';
@@ -36,12 +37,17 @@ export function createSuggester(models: ThemingModels, { codebook, settings, lex
   const strengths: Strengths = new Map([...models.languages].map(([language, { strength }]) => [language, strength]));
   const openArea = openAreas(models.areas, words);
   const kinds = new Map<string, KindSuggester>();
-  const kindOf = (comment: SampledComment['analysed']): Suggestion | null => {
-    const known =
-      kinds.get(comment.language) ?? compileKindSuggester(comment.language, lexicon.words(comment.language));
-    kinds.set(comment.language, known);
-    return known(comment);
+  const kindOfPart = (part: AnalysedComment): Suggestion | null => {
+    const known = kinds.get(part.language) ?? compileKindSuggester(part.language, lexicon.words(part.language));
+    kinds.set(part.language, known);
+    return known(part);
   };
+  /** Where a comment changes language, the part that says most clearly what it is; of equal ones the first. */
+  const kindOf = (comment: AnalysedComment): Suggestion | null =>
+    partsOf(comment).reduce<Suggestion | null>((best, part) => {
+      const found = kindOfPart(part);
+      return found !== null && found.score > (best?.score ?? 0) ? found : best;
+    }, null);
 
   const areasFor = (comment: SampledComment): Suggestion[] => {
     const { analysed } = comment;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { defaultThemingSettings, runTheming } from '../pipeline.ts';
+
+const english = 'The weather was cold and the street was long.';
+const chinese = '我希望开一家面包店，我的梦想是成为一名厨师。';
+
+async function kindOf(text: string) {
+  const { result } = await runTheming({ comments: [{ id: 'c', text }], codebook: [] }, defaultThemingSettings);
+  return result.suggestions.find(({ targetType }) => targetType === 'kind');
+}
+
+describe('the kind of a comment that changes language', () => {
+  it('is that of the part that says it most clearly, wherever it stands', async () => {
+    for (const text of [`${english} ${chinese}`, `${chinese} ${english}`]) {
+      const kind = await kindOf(text);
+      expect(kind?.targetKey).toBe('aspiration');
+      const start = text.indexOf(chinese);
+      for (const span of kind?.evidence ?? []) {
+        expect(span.start).toBeGreaterThanOrEqual(start);
+        expect(span.end).toBeLessThanOrEqual(start + chinese.length);
+      }
+    }
+  });
+
+  it('is none where no part says any', async () => {
+    expect(await kindOf(`${english} 今天是星期三，天气很冷。`)).toBeUndefined();
+  });
+});
