@@ -1,6 +1,7 @@
 import { kMeans } from './k-means.ts';
 import { certainMemberships, settle, type Evidence } from './mixture.ts';
-import { firstColumns, unitRows, type DenseRows } from './dense.ts';
+import { averageLinkage } from './average-linkage.ts';
+import { firstColumns, unitRows } from './dense.ts';
 import { leadingCoordinates, sparseFrom, type SparseMatrix } from './sparse.ts';
 import type { Spectrum } from './spectral.ts';
 
@@ -12,9 +13,7 @@ const manyGroups = 30;
 const roundsWithin = 5;
 const roundsAfter = 5;
 const startsWithin = 2;
-const startsAfter = 10;
-/** Dimensions of the space in which the partitions agree. */
-const leastDimensions = 24;
+const startsAfter = 2;
 const leastMembership = 1e-3;
 
 const laddered = (groups: number): readonly number[] => [
@@ -54,9 +53,31 @@ function joined(partitions: readonly { memberships: Float32Array; groups: number
   return sparseFrom(rows, columns);
 }
 
+/** How often each two documents are together, as a share of the partitions (Fred and Jain 2005); a row for each. */
+function togetherness({ rows, columns, offsets, indices, values }: SparseMatrix, partitions: number): Float32Array {
+  const members: { row: number; member: number }[][] = Array.from({ length: columns }, () => []);
+  for (let row = 0; row < rows; row += 1)
+    for (let at = offsets[row] ?? 0; at < (offsets[row + 1] ?? 0); at += 1)
+      members[indices[at] ?? 0]?.push({ row, member: (values[at] ?? 0) / partitions });
+  const result = new Float32Array(rows * rows);
+  for (const group of members) {
+    const places = Uint32Array.from(group, ({ row }) => row);
+    const weights = Float64Array.from(group, ({ member }) => member);
+    for (let a = 0; a < places.length; a += 1) {
+      const first = (places[a] ?? 0) * rows;
+      const factor = (weights[a] ?? 0) * partitions;
+      for (let b = 0; b < places.length; b += 1) {
+        const place = first + (places[b] ?? 0);
+        result[place] = (result[place] ?? 0) + factor * (weights[b] ?? 0);
+      }
+    }
+  }
+  return result;
+}
+
 /**
- * Groups on which many partitions agree (cluster ensembles: Strehl and Ghosh 2002; k-means on the memberships: Wu and
- * others 2015), one for each graph and several numbers of groups: what only one of them sees does not count, so the
+ * Groups on which many partitions agree (cluster ensembles: Strehl and Ghosh 2002; by average linkage of how often two
+ * documents are together; where there are many groups by k-means on the memberships: Wu and others 2015), one for each graph and several numbers of groups: what only one of them sees does not count, so the
  * groups are stable. Returns per document and group the probability that it belongs there.
  */
 export function consensusGroups(
@@ -71,11 +92,10 @@ export function consensusGroups(
       return { memberships: partition(spectrum, number, evidence, random), groups: number };
     }),
   );
-  const agreement: DenseRows = leadingCoordinates(
-    joined(partitions, evidence.counts.rows),
-    Math.max(leastDimensions, groups),
-    random,
-  );
-  const labels = kMeans(agreement, groups, groups > manyGroups ? 2 : startsAfter, random);
+  const rows = joined(partitions, evidence.counts.rows);
+  const labels =
+    groups > manyGroups
+      ? kMeans(leadingCoordinates(rows, groups, random), groups, startsAfter, random)
+      : averageLinkage(togetherness(rows, partitions.length), rows.rows, groups);
   return settle(evidence, certainMemberships(labels, groups), groups, roundsAfter);
 }

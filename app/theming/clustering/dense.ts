@@ -36,13 +36,15 @@ export function innerProduct(a: Float64Array, aRow: number, b: Float64Array, bRo
 
 /** Aᵀ·B: the inner products of the columns, row by row. */
 export function columnProducts(a: DenseRows, b: DenseRows): Float64Array {
-  const table = new Float64Array(a.columns * b.columns);
+  const [left, right] = [a.values, b.values];
+  const [height, width] = [a.columns, b.columns];
+  const table = new Float64Array(height * width);
   for (let row = 0; row < a.rows; row += 1) {
-    for (let i = 0; i < a.columns; i += 1) {
-      const factor = a.values[row * a.columns + i] ?? 0;
-      const [into, from] = [i * b.columns, row * b.columns];
-      for (let j = 0; j < b.columns; j += 1)
-        table[into + j] = (table[into + j] ?? 0) + factor * (b.values[from + j] ?? 0);
+    const from = row * width;
+    for (let i = 0; i < height; i += 1) {
+      const factor = left[row * height + i] ?? 0;
+      const into = i * width;
+      for (let j = 0; j < width; j += 1) table[into + j] = (table[into + j] ?? 0) + factor * (right[from + j] ?? 0);
     }
   }
   return table;
@@ -56,13 +58,15 @@ export function recombined(source: DenseRows, vectors: readonly Float64Array[]):
   vectors.forEach((vector, place) => {
     for (let column = 0; column < columns; column += 1) weights[column * vectors.length + place] = vector[column] ?? 0;
   });
+  const sums = result.values;
+  const width = vectors.length;
   for (let row = 0; row < rows; row += 1) {
-    const into = row * vectors.length;
+    const into = row * width;
     for (let column = 0; column < columns; column += 1) {
       const factor = values[row * columns + column] ?? 0;
-      const from = column * vectors.length;
-      for (let place = 0; place < vectors.length; place += 1)
-        result.values[into + place] = (result.values[into + place] ?? 0) + factor * (weights[from + place] ?? 0);
+      const from = column * width;
+      for (let place = 0; place < width; place += 1)
+        sums[into + place] = (sums[into + place] ?? 0) + factor * (weights[from + place] ?? 0);
     }
   }
   return result;

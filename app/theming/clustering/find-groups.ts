@@ -6,6 +6,7 @@ import type { ThemeDocument } from './documents.ts';
 import { meanings } from './meaning.ts';
 import { membershipsIn, mixtureFrom, settle, type Evidence } from './mixture.ts';
 import { latentDimensions, neighbourGraphs } from './neighbours.ts';
+import { sentenceRows } from './sentence-rows.ts';
 import { leadingCoordinates, sparseFrom, type SparseMatrix } from './sparse.ts';
 import { spectrumOf, type Spectrum } from './spectral.ts';
 import { splitGroups } from './split-groups.ts';
@@ -14,12 +15,14 @@ import { termVectors } from './vectors.ts';
 /** Of so many documents all pairs are compared; the others join the groups that these make. */
 const mostCompared = 2000;
 /**
- * A group counts where a random walk that starts in it stays for four steps of five (the eigenvalues of the graph that
+ * A group counts where a random walk that starts in it stays for at least four steps of five (the eigenvalues of the graph that
  * are at least this; von Luxburg 2007, §8.3).
  */
 const leastStaying = 0.8;
-/** So many eigenvalues are looked at: no collection has more groups than that. */
-const eigenvaluesSeen = 40;
+/** So many eigenvalues are looked at: what would be more groups is left to themes. */
+const eigenvaluesSeen = 24;
+/** Of the graph that themes are read off. */
+const eigenvaluesForThemes = 60;
 const roundsOverAll = 5;
 /** A word that a single comment has says nothing about others; what many copies of one text say, counts as two. */
 export const leastFrequency = 2;
@@ -31,6 +34,8 @@ export interface GroupSettings {
   /** A theme has at least about so many documents. */
   readonly minimumSize: number;
   readonly words: WordVectors | null;
+  /** An outside model's vectors, one for each document: they stand in for what word vectors say of a whole text. */
+  readonly sentences?: readonly (Float32Array | undefined)[] | null;
 }
 
 /** Groups of documents, the finer themes in each, and what they were found by. */
@@ -129,20 +134,25 @@ export function findGroups(documents: readonly ThemeDocument[], settings: GroupS
   const sample = documents.slice(0, compared);
   const space = termVectors(sample.map(({ terms }) => terms));
   const matrix = sparseFrom(space.vectors, space.names.length);
+  const sentences = settings.sentences == null ? null : sentenceRows(settings.sentences.slice(0, compared));
   const graphs = neighbourGraphs({
     words: matrix,
     latent: leadingCoordinates(matrix, Math.max(...latentDimensions), random),
-    meaning: firstRows(evidence.meaning, compared),
+    meaning: sentences ?? firstRows(evidence.meaning, compared),
     wholeMeaning:
-      words === null
-        ? zeroRows(compared, 0)
-        : meanings(
-            sample.map(({ all }) => all),
-            words,
-          ).vectors,
+      sentences !== null
+        ? sentences
+        : words === null
+          ? zeroRows(compared, 0)
+          : meanings(
+              sample.map(({ all }) => all),
+              words,
+            ).vectors,
   });
   const most = Math.min(compared, settings.number === null ? eigenvaluesSeen : mostGroups(settings.number));
-  const spectra: Spectrum[] = graphs.map((graph) => spectrumOf(graph, most, random));
+  const spectra: Spectrum[] = graphs.map((graph, place) =>
+    spectrumOf(graph, place === 0 ? Math.max(most, eigenvaluesForThemes) : most, random),
+  );
   const groups = Math.min(compared, settings.number ?? numberOfGroups(spectra));
   const core: Evidence = { counts: { ...counts, rows: compared }, meaning: firstRows(evidence.meaning, compared) };
   const inCore = consensusGroups(spectra, core, groups, random);

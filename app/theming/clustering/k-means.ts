@@ -4,30 +4,49 @@ const maximumRounds = 25;
 
 function squaredDistance(rows: DenseRows, row: number, centres: Float64Array, centre: number): number {
   const { columns, values } = rows;
+  const [from, to] = [row * columns, centre * columns];
   let sum = 0;
   for (let column = 0; column < columns; column += 1) {
-    const gap = (values[row * columns + column] ?? 0) - (centres[centre * columns + column] ?? 0);
+    const gap = (values[from + column] ?? 0) - (centres[to + column] ?? 0);
     sum += gap * gap;
   }
   return sum;
 }
 
-/** First centres far apart from each other: k-means++ (Arthur and Vassilvitskii 2007). */
+/** The row at which a running sum of the values passes a random share of their total. */
+function drawnBy(values: Float64Array, total: number, random: () => number): number {
+  let left = random() * total;
+  let row = 0;
+  while (row < values.length - 1 && (left -= values[row] ?? 0) > 0) row += 1;
+  return row;
+}
+
+/**
+ * First centres far apart from each other: k-means++ (Arthur and Vassilvitskii 2007), each the best of some candidates.
+ */
 function firstCentres(rows: DenseRows, count: number, random: () => number): Float64Array {
   const { columns, values } = rows;
   const centres = new Float64Array(count * columns);
-  const nearest = new Float64Array(rows.rows).fill(Infinity);
-  let chosen = Math.floor(random() * rows.rows);
+  const candidates = 2 + Math.floor(Math.log(count));
+  let nearest = new Float64Array(rows.rows).fill(1);
+  let total = rows.rows;
   for (let centre = 0; centre < count; centre += 1) {
-    centres.set(values.subarray(chosen * columns, (chosen + 1) * columns), centre * columns);
-    let total = 0;
-    for (let row = 0; row < rows.rows; row += 1) {
-      nearest[row] = Math.min(nearest[row] ?? 0, squaredDistance(rows, row, centres, centre));
-      total += nearest[row] ?? 0;
+    let best: { nearest: Float64Array<ArrayBuffer>; total: number; row: number } | null = null;
+    for (let candidate = 0; candidate < (centre === 0 ? 1 : candidates); candidate += 1) {
+      const row = drawnBy(nearest, total, random);
+      centres.set(values.subarray(row * columns, (row + 1) * columns), centre * columns);
+      const closer = new Float64Array(rows.rows);
+      let sum = 0;
+      for (let other = 0; other < rows.rows; other += 1) {
+        const distance = squaredDistance(rows, other, centres, centre);
+        closer[other] = centre === 0 ? distance : Math.min(nearest[other] ?? 0, distance);
+        sum += closer[other] ?? 0;
+      }
+      if (best === null || sum < best.total) best = { nearest: closer, total: sum, row };
     }
-    let left = random() * total;
-    chosen = 0;
-    while (chosen < rows.rows - 1 && (left -= nearest[chosen] ?? 0) > 0) chosen += 1;
+    if (best === null) break;
+    centres.set(values.subarray(best.row * columns, (best.row + 1) * columns), centre * columns);
+    ({ nearest, total } = best);
   }
   return centres;
 }

@@ -38,7 +38,7 @@ function shareOfTerms({ columns, indices, values }: SparseMatrix): Float64Array 
 /** The mixture that makes the memberships (per document and group) likeliest. */
 export function mixtureFrom({ counts, meaning }: Evidence, memberships: Float32Array, groups: number): Mixture {
   const { rows, columns, offsets, indices, values } = counts;
-  const dimensions = meaning.columns;
+  const { columns: dimensions, values: vectors } = meaning;
   const shares = shareOfTerms(counts);
   const seen = new Float64Array(columns * groups);
   const words = new Float64Array(groups);
@@ -55,17 +55,18 @@ export function mixtureFrom({ counts, meaning }: Evidence, memberships: Float32A
         seen[place] = (seen[place] ?? 0) + weight;
         words[group] = (words[group] ?? 0) + weight;
       }
-      for (let column = 0; column < dimensions; column += 1) {
-        const place = group * dimensions + column;
-        centres[place] = (centres[place] ?? 0) + member * (meaning.values[row * dimensions + column] ?? 0);
-      }
+      const [into, from] = [group * dimensions, row * dimensions];
+      for (let column = 0; column < dimensions; column += 1)
+        centres[into + column] = (centres[into + column] ?? 0) + member * (vectors[from + column] ?? 0);
     }
   }
   const prior = priorShare * columns;
-  const logRatios = Float32Array.from(seen, (count, place) => {
-    const share = shares[Math.floor(place / groups)] ?? 1;
-    return Math.log((count + prior * share) / (((words[place % groups] ?? 0) + prior) * share));
-  });
+  const logRatios = new Float32Array(seen.length);
+  for (let term = 0, place = 0; term < columns; term += 1) {
+    const share = shares[term] ?? 1;
+    for (let group = 0; group < groups; group += 1, place += 1)
+      logRatios[place] = Math.log(((seen[place] ?? 0) + prior * share) / (((words[group] ?? 0) + prior) * share));
+  }
   return {
     groups,
     dimensions,

@@ -15,26 +15,26 @@ export interface Views {
 
 /** How many latent dimensions a view looks at: few see broad subjects, many see narrow ones. */
 export const latentDimensions = [20, 52, 100] as const;
+/** A graph with few neighbours finds small groups, one with many joins what belongs together. */
+const few = { most: 15, share: 1 / 8, least: 2 };
+const many = { most: 40, share: 1 / 6, least: 3 };
 /**
  * Ways of seeing which documents are alike, each a sum of cosines: no one of them is best for all collections, and what
  * several agree on is stable.
  */
 const mixes = [
-  { latent: 0, meaning: 1, wholeMeaning: 0 },
-  { latent: 1, meaning: 2, wholeMeaning: 0 },
-  { latent: 1, meaning: 0, wholeMeaning: 1 },
-  { latent: 2, meaning: 1, wholeMeaning: 0 },
-  { latent: null, meaning: 2, wholeMeaning: 0 },
+  { latent: 0, meaning: 1, wholeMeaning: 0, neighbours: few },
+  { latent: 1, meaning: 2, wholeMeaning: 0, neighbours: many },
+  { latent: null, meaning: 2, wholeMeaning: 0, neighbours: few },
+  { latent: 1, meaning: 0, wholeMeaning: 1, neighbours: many },
+  { latent: 2, meaning: 1, wholeMeaning: 0, neighbours: few },
 ] as const;
-/** Without meanings, two of them would be one. */
-const mixesOfWords = mixes.filter((_, place) => place !== 2);
-/** A graph with few neighbours finds small groups, one with many joins what belongs together. */
-const fewNeighbours = { most: 15, share: 1 / 8, least: 2 };
-const manyNeighbours = { most: 40, share: 1 / 6, least: 3 };
+/** Without meanings one of them would be there twice. */
+const mixesOfWords = mixes.filter(({ wholeMeaning }) => wholeMeaning === 0);
 /** Documents less alike than this share chance, not a subject. */
 const leastSimilarity = 0.05;
 
-const countOf = ({ most, share, least }: typeof fewNeighbours, size: number): number =>
+const countOf = ({ most, share, least }: (typeof mixes)[number]['neighbours'], size: number): number =>
   Math.min(most, Math.max(least, Math.floor(size * share)));
 
 /** The places of the `count` highest values above 0, highest first; of equal ones the first. */
@@ -126,6 +126,25 @@ function symmetric(rows: Edges): SparseMatrix {
   return { rows: size, columns: size, offsets, indices, values };
 }
 
+/** Adds the inner products of a row's columns `from` to `to` with those of all rows. */
+function addInnerProducts(
+  { rows, columns, values }: DenseRows,
+  row: number,
+  from: number,
+  to: number,
+  sums: Float64Array,
+) {
+  for (let other = 0; other < rows && from < to; other += 1)
+    sums[other] = (sums[other] ?? 0) + innerProduct(values, row * columns, values, other * columns, from, to);
+}
+
+/** Inner products to cosines: `lengths` has 1 over each row's length. */
+function scale(products: Float64Array, lengths: Float64Array, row: number, into: Float64Array): void {
+  const own = lengths[row] ?? 0;
+  for (let other = 0; other < into.length; other += 1)
+    into[other] = (products[other] ?? 0) * own * (lengths[other] ?? 0);
+}
+
 /** The cosines of one document with all others, by words, by each number of latent dimensions, and by meaning. */
 function createComparer({ words, latent, meaning, wholeMeaning }: Views) {
   const size = words.rows;
@@ -138,29 +157,23 @@ function createComparer({ words, latent, meaning, wholeMeaning }: Views) {
     }),
   );
   const byLatent = latentDimensions.map(() => new Float64Array(size));
-  const [byWords, byMeaning, byWholeMeaning] = [0, 1, 2].map(() => new Float64Array(size));
-  if (byWords === undefined || byMeaning === undefined || byWholeMeaning === undefined) throw new RangeError();
-  const compareAll = (rows: DenseRows, row: number, into: Float64Array): void => {
-    const { columns, values } = rows;
-    for (let other = 0; other < size && columns > 0; other += 1)
-      into[other] = innerProduct(values, row * columns, values, other * columns, 0, columns);
-  };
+  const byWords = new Float64Array(size);
+  const byMeaning = new Float64Array(size);
+  const byWholeMeaning = new Float64Array(size);
+  const soFar = new Float64Array(size);
   return (row: number) => {
     byWords.fill(0);
     addWordProducts(words, postings, row, byWords);
-    compareAll(meaning, row, byMeaning);
-    compareAll(wholeMeaning, row, byWholeMeaning);
-    for (let other = 0; other < size; other += 1) {
-      let sum = 0;
-      let from = 0;
-      latentDimensions.forEach((dimensions, place) => {
-        const to = Math.min(dimensions, latent.columns);
-        const [own, its] = [lengths[place]?.[row] ?? 0, lengths[place]?.[other] ?? 0];
-        sum += innerProduct(latent.values, row * latent.columns, latent.values, other * latent.columns, from, to);
-        from = to;
-        const into = byLatent[place];
-        if (into !== undefined) into[other] = sum * own * its;
-      });
+    byMeaning.fill(0);
+    addInnerProducts(meaning, row, 0, meaning.columns, byMeaning);
+    byWholeMeaning.fill(0);
+    addInnerProducts(wholeMeaning, row, 0, wholeMeaning.columns, byWholeMeaning);
+    soFar.fill(0);
+    for (let place = 0, from = 0; place < latentDimensions.length; place += 1) {
+      const to = Math.min(latentDimensions[place] ?? 0, latent.columns);
+      addInnerProducts(latent, row, from, to, soFar);
+      scale(soFar, lengths[place] ?? soFar, row, byLatent[place] ?? soFar);
+      from = to;
     }
     return { byWords, byLatent, byMeaning, byWholeMeaning };
   };
@@ -172,24 +185,20 @@ function createComparer({ words, latent, meaning, wholeMeaning }: Views) {
  */
 export function neighbourGraphs(views: Views): SparseMatrix[] {
   const size = views.words.rows;
-  const counts = [countOf(fewNeighbours, size), countOf(manyNeighbours, size)];
   const used = views.meaning.columns > 0 ? mixes : mixesOfWords;
-  const graphs: Edges[] = Array.from({ length: used.length * counts.length }, () => []);
+  const graphs: Edges[] = used.map(() => []);
   const compare = createComparer(views);
   const sums = new Float64Array(size);
-  const places = new Uint32Array(Math.max(...counts));
+  const places = new Uint32Array(many.most);
   for (let row = 0; row < size; row += 1) {
     const { byWords, byLatent, byMeaning, byWholeMeaning } = compare(row);
-    used.forEach(({ latent, meaning, wholeMeaning }, view) => {
+    used.forEach(({ latent, meaning, wholeMeaning, neighbours }, view) => {
       const base = (latent === null ? byWords : byLatent[latent]) ?? byWords;
       for (let other = 0; other < size; other += 1)
         sums[other] =
           (base[other] ?? 0) + meaning * (byMeaning[other] ?? 0) + wholeMeaning * (byWholeMeaning[other] ?? 0);
-      const found = highest(sums, Math.max(...counts), row, places);
-      counts.forEach((count, which) => {
-        const terms = [...places.subarray(0, Math.min(found, count))];
-        graphs[view * counts.length + which]?.push({ terms, weights: terms.map((place) => sums[place] ?? 0) });
-      });
+      const terms = [...places.subarray(0, highest(sums, countOf(neighbours, size), row, places))];
+      graphs[view]?.push({ terms, weights: terms.map((place) => sums[place] ?? 0) });
     });
   }
   return graphs.map(symmetric);

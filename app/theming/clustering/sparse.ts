@@ -28,8 +28,9 @@ export function sparseFrom(
 
 /** A·B. */
 export function times({ rows, offsets, indices, values }: SparseMatrix, block: DenseRows): DenseRows {
-  const { columns } = block;
+  const { columns, values: factors } = block;
   const result = zeroRows(rows, columns);
+  const sums = result.values;
   for (let row = 0; row < rows; row += 1) {
     const into = row * columns;
     const end = offsets[row + 1] ?? 0;
@@ -37,8 +38,7 @@ export function times({ rows, offsets, indices, values }: SparseMatrix, block: D
       const factor = values[at] ?? 0;
       const from = (indices[at] ?? 0) * columns;
       for (let column = 0; column < columns; column += 1)
-        result.values[into + column] =
-          (result.values[into + column] ?? 0) + factor * (block.values[from + column] ?? 0);
+        sums[into + column] = (sums[into + column] ?? 0) + factor * (factors[from + column] ?? 0);
     }
   }
   return result;
@@ -47,8 +47,9 @@ export function times({ rows, offsets, indices, values }: SparseMatrix, block: D
 /** Aᵀ·B. */
 function transposedTimes(matrix: SparseMatrix, block: DenseRows): DenseRows {
   const { rows, offsets, indices, values } = matrix;
-  const { columns } = block;
+  const { columns, values: factors } = block;
   const result = zeroRows(matrix.columns, columns);
+  const sums = result.values;
   for (let row = 0; row < rows; row += 1) {
     const from = row * columns;
     const end = offsets[row + 1] ?? 0;
@@ -56,8 +57,7 @@ function transposedTimes(matrix: SparseMatrix, block: DenseRows): DenseRows {
       const factor = values[at] ?? 0;
       const into = (indices[at] ?? 0) * columns;
       for (let column = 0; column < columns; column += 1)
-        result.values[into + column] =
-          (result.values[into + column] ?? 0) + factor * (block.values[from + column] ?? 0);
+        sums[into + column] = (sums[into + column] ?? 0) + factor * (factors[from + column] ?? 0);
     }
   }
   return result;

@@ -18,7 +18,7 @@ export interface Spectrum {
 
 const extraColumns = 8;
 const filterDegree = 8;
-const filterRounds = 4;
+const filterRounds = 3;
 const firstBound = 0.3;
 
 /** D^-½ · A · D^-½: what a random walk on the graph does, made symmetric. Nodes without edges stay zero. */
@@ -47,10 +47,10 @@ function filtered(matrix: SparseMatrix, block: DenseRows, bound: number): DenseR
   for (let degree = 1; degree <= filterDegree; degree += 1) {
     const next = times(matrix, now);
     const factor = (degree === 1 ? 1 : 2) / half;
-    for (let at = 0; at < next.values.length; at += 1)
-      next.values[at] = factor * ((next.values[at] ?? 0) - centre * (now.values[at] ?? 0)) - (before.values[at] ?? 0);
-    if (degree > 1) before = now;
-    else before = block;
+    const [product, last, lastButOne] = [next.values, now.values, before.values];
+    for (let at = 0; at < product.length; at += 1)
+      product[at] = factor * ((product[at] ?? 0) - centre * (last[at] ?? 0)) - (lastButOne[at] ?? 0);
+    before = now;
     now = next;
   }
   return now;

@@ -14,7 +14,9 @@ export interface VectorSpace {
 /** A term in more than this share of the documents parts nothing from nothing. */
 const mostCommonShare = 0.4;
 const smallestCorpus = 20;
-/** What a term counts that only one document has: it links nothing, but makes that document less like any other. */
+/** In a corpus of some size a term that only one document has is left out: it links nothing, and there are many. */
+const leastFrequency = 2;
+/** What such a term counts in a small corpus, where it still makes that document less like any other. */
 const lonelyShare = 0.4;
 
 /**
@@ -28,7 +30,7 @@ export function termVectors(documents: readonly (readonly string[])[]): VectorSp
   const total = documents.length;
   const most = total < smallestCorpus ? total : total * mostCommonShare;
   const names = [...frequency]
-    .filter(([, count]) => count <= most)
+    .filter(([, count]) => count <= most && (count >= leastFrequency || total < smallestCorpus))
     .map(([term]) => term)
     .sort();
   const numbers = new Map(names.map((name, number): [string, number] => [name, number]));
