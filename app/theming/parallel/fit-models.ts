@@ -75,8 +75,12 @@ function decidedThemes(themes: readonly EarlierTheme[], reviewed: readonly Revie
 }
 
 /** The same model with the keys that its themes had in the run before. */
-function withKeptKeys(model: LanguageModel, earlierThemes: readonly EarlierTheme[]): LanguageModel {
-  const kept = keptThemeKeys(model.themes, earlierThemes);
+function withKeptKeys(
+  model: LanguageModel,
+  earlierThemes: readonly EarlierTheme[],
+  sample: readonly SampledComment[] = [],
+): LanguageModel {
+  const kept = keptThemeKeys(model.themes, earlierThemes, new Set(sample.map(({ analysed }) => analysed.id)));
   if (kept.size === 0) return model;
   const now = (key: string): string => kept.get(key) ?? key;
   return {
@@ -164,7 +168,10 @@ export async function fitModels(
   if (areas === undefined) throw new Error('A run learns its areas first');
   const byTag = learnt
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([language, model]): [string, LanguageModel] => [language, withKeptKeys(model, earlierThemes)]);
+    .map(([language, model]): [string, LanguageModel] => [
+      language,
+      withKeptKeys(model, earlierThemes, byLanguage.get(language)),
+    ]);
   const notes = byTag
     .filter(([language]) => !codebook.some((area) => Object.hasOwn(area.keywords, language)))
     .map(([language]): RunNote => ({ code: 'no-keywords', detail: language }));
