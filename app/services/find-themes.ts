@@ -6,6 +6,8 @@ import { encodeModels } from '../theming/models.ts';
 import { defaultThemingSettings, runTheming } from '../theming/pipeline.ts';
 import type { ThemingResult } from '../theming/types.ts';
 import type { Application } from './application.ts';
+import { embedComments } from './embed-comments.ts';
+import { proposeThemeNames } from './propose-theme-names.ts';
 
 /** The queue in which theming runs wait; one waiting run per consultation. */
 export const THEMING_QUEUE = 'find-themes';
@@ -45,15 +47,10 @@ export async function findThemes(
   const ran = snapshot === null ? null : await runOver(app, snapshot);
   await app.database.withTenant(organizationId, async (tx) => {
     if (ran !== null && snapshot !== null) {
-      const { result, models } = ran;
+      const { result, models, providers, proposedLabels } = ran;
       const number = await writeThemingRun(tx, key, {
-        result,
-        seen: snapshot.comments,
-        model: encodeModels(models),
-        decisionCount: snapshot.reviewed.length,
-        providers: [],
-        proposedLabels: new Map(),
-        now: app.now(),
+        ...{ result, seen: snapshot.comments, model: encodeModels(models), decisionCount: snapshot.reviewed.length },
+        ...{ providers, proposedLabels, now: app.now() },
       });
       await writeAudit(
         tx,
@@ -72,13 +69,24 @@ export async function findThemes(
   return ran?.result ?? null;
 }
 
-function runOver({ theming }: Application, snapshot: ThemingSnapshot) {
-  const { comments, areas, reviewed, earlierThemes } = snapshot;
-  return runTheming(
+/** Outside services take part only where the consultation lets them, and are recorded when they did. */
+async function runOver({ theming, providers: configured }: Application, snapshot: ThemingSnapshot) {
+  const { comments, areas, reviewed, earlierThemes, allows } = snapshot;
+  const embeddings = allows.embeddings ? (configured?.embeddings ?? null) : null;
+  const assistant = allows.assistant ? (configured?.assistant ?? null) : null;
+  const { result, models } = await runTheming(
     { comments, codebook: codebookOf(areas), reviewed, earlierThemes },
     { ...defaultThemingSettings, languages: [...snapshot.languages] },
-    theming,
+    embeddings === null ? theming : { ...theming, embed: (texts) => embedComments(embeddings, texts) },
   );
+  const textOf = new Map(comments.map(({ id, text }) => [id, text]));
+  const proposedLabels =
+    assistant === null
+      ? new Map<string, string>()
+      : await proposeThemeNames(assistant, result.themes, (id) => textOf.get(id));
+  // Also one that failed: it was sent the words.
+  const providers = [embeddings, assistant].flatMap((provider) => (provider === null ? [] : [provider.name]));
+  return { result, models, providers, proposedLabels };
 }
 
 /** The codebook as the pipeline takes it. */

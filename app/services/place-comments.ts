@@ -43,7 +43,8 @@ export async function placeComments(app: Application, organizationId: string, co
     };
   });
   const { run, comments, codebook, decisionCount } = found;
-  const models = run?.model == null || run.version !== pipelineVersion ? null : decodeModels(run.model);
+  const bytes = run?.version === pipelineVersion ? run.model : null;
+  const models = bytes === null ? null : decodeModels(bytes);
   const placed =
     run === null || models === null || comments.length === 0
       ? null

@@ -39,8 +39,8 @@ const redactionTokens = /⟦[a-z-]{1,24}(?::[0-9+-]{1,12})?⟧/g;
  * Where a text holds personal details, or stood some before: what is there can be no keyword and no theme's name.
  * `details`: where the rules have found some in it already; absent: look for them here, at the rules' full price.
  */
-function hiddenSpans(text: string, details: readonly Span[] | undefined): readonly Span[] {
-  const found = details ?? redact(text).redactions;
+function hiddenSpans(text: string, language: string, details: readonly Span[] | undefined): readonly Span[] {
+  const found = details ?? redact(text, language === 'und' ? {} : { language }).redactions;
   if (!text.includes('⟦')) return found;
   const tokens = Array.from(text.matchAll(redactionTokens), (match) => ({
     start: match.index,
@@ -100,7 +100,11 @@ export function analyseComment(
   details?: readonly Span[],
 ): AnalysedComment {
   const read = startOf(comment.text);
-  return analyseStretch(comment, { language, lexicon, start: 0, end: read.length }, hiddenSpans(read, details));
+  return analyseStretch(
+    comment,
+    { language, lexicon, start: 0, end: read.length },
+    hiddenSpans(read, language, details),
+  );
 }
 
 const joinedArrays = (arrays: readonly Uint32Array[]): Uint32Array => {
@@ -125,7 +129,7 @@ export function analyseMixedComment(
   details?: readonly Span[],
 ): AnalysedComment {
   const read = startOf(comment.text);
-  const hidden = hiddenSpans(read, details);
+  const hidden = hiddenSpans(read, language, details);
   const parts = segments
     .filter(({ start }) => start < read.length)
     .map(({ start, end, language: own }) => {

@@ -26,6 +26,8 @@ export interface ClusterSettings {
   readonly minimumSize: number;
   readonly seed: number;
   readonly words: WordVectors | null;
+  /** An outside model's vectors, one for each comment. */
+  readonly sentences?: readonly Float32Array[] | null;
 }
 
 /** The clusters of a language's comments, largest first, and what later comments are placed by: one group per cluster. */
@@ -87,9 +89,12 @@ function membersOf(
  * the same words count as one while groups are found, so a petition bends nothing. The comments' order changes nothing.
  */
 export function clusterComments(comments: readonly AnalysedComment[], settings: ClusterSettings): Clustering {
-  const { minimumSize, seed, words } = settings;
+  const { minimumSize, seed, words, sentences = null } = settings;
   const documents = distinctDocuments(comments, mostDocuments, seed);
-  const found = findGroups(documents, { seed, words, minimumSize, number: null });
+  const found = findGroups(documents, {
+    ...{ seed, words, minimumSize, number: null },
+    sentences: sentences === null ? null : documents.map((document) => sentences[document.comments[0] ?? 0]),
+  });
   const { groups, memberships } = withPetitions(found, documents, minimumSize);
   const all: GroupModel = {
     vocabulary: found.vocabulary,

@@ -40,6 +40,11 @@ export interface ThemingMeans {
   /** Packed word vectors (language/word-vectors.ts), shared by all threads; null: it goes without. */
   readonly words: ArrayBufferLike | null;
   readonly openPool: OpenPool;
+  /**
+   * An outside model's vectors of texts, one each, by which comments are compared when themes are looked for; null when
+   * it failed, and the run goes on without. Absent: none takes part.
+   */
+  readonly embed?: (texts: readonly string[]) => Promise<readonly Float32Array[] | null>;
   readonly onProgress?: (progress: ThemingProgress) => void;
 }
 
@@ -54,13 +59,13 @@ export const plainMeans: ThemingMeans = { words: null, openPool: inThisThread };
 export async function runTheming(
   input: ThemingInput,
   settings: ThemingSettings,
-  { words, openPool, onProgress = () => undefined }: ThemingMeans = plainMeans,
+  { words, openPool, embed, onProgress = () => undefined }: ThemingMeans = plainMeans,
 ): Promise<{ readonly result: ThemingResult; readonly models: ThemingModels }> {
   const comments = [...input.comments].sort(byId);
   const pool = openPool({ codebook: input.codebook, settings, words });
   try {
     const read = await readAll(pool, comments, onProgress);
-    const { models, notes } = await fitModels(pool, read, input, settings, onProgress);
+    const { models, notes } = await fitModels(pool, read, input, { settings, embed, onProgress });
     const suggested = await suggestAll(pool, read, models, onProgress);
     const result: ThemingResult = {
       version: pipelineVersion,

@@ -42,6 +42,13 @@ function majorityArea(cluster: Cluster, firstArea: ReadonlyMap<string, string>):
   return best !== undefined && best[1] >= cluster.members.length * areaMajority ? best[0] : null;
 }
 
+/** What themes are found with, beside the words. */
+export interface ThemeMeans {
+  readonly words: WordVectors | null;
+  /** An outside model's vectors, one for each comment; null: none took part. */
+  readonly sentences: readonly Float32Array[] | null;
+}
+
 /** Candidate themes of one language, which comments they are suggested for, and what later comments are placed by. */
 export interface FoundThemes {
   readonly themes: readonly CandidateTheme[];
@@ -81,11 +88,14 @@ export function findThemes(
   language: string,
   firstArea: ReadonlyMap<string, string>,
   settings: ThemingSettings,
-  words: WordVectors | null = null,
+  { words, sentences }: ThemeMeans = { words: null, sentences: null },
 ): FoundThemes {
   const { minimumThemeSize, seed, minimumScore } = settings;
   const usable = language === 'en' ? words : null;
-  const { clusters, model, own } = clusterComments(comments, { minimumSize: minimumThemeSize, seed, words: usable });
+  const { clusters, model, own } = clusterComments(comments, {
+    minimumSize: minimumThemeSize,
+    ...{ seed, words: usable, sentences },
+  });
   const background = backgroundOf(comments);
   const groups = nameGroups(clusters, language, background);
   const taken = new Set<string>();

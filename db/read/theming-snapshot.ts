@@ -23,6 +23,8 @@ export interface ThemingSnapshot {
   readonly areas: readonly (typeof priorityArea.$inferSelect)[];
   readonly reviewed: readonly ReviewedComment[];
   readonly earlierThemes: readonly EarlierTheme[];
+  /** Which outside services the consultation lets take part. */
+  readonly allows: { readonly embeddings: boolean; readonly assistant: boolean };
 }
 
 /** Reads what a run needs; null when the consultation does not exist. */
@@ -35,6 +37,7 @@ export async function themingSnapshot(tx: TenantTransaction, key: ConsultationKe
     areas: await codebookOf(tx, key),
     reviewed: await reviewedComments(tx, key),
     earlierThemes: await earlierThemes(tx, key),
+    allows: { embeddings: found.embeddingsAllowed, assistant: found.assistantAllowed },
   };
 }
 

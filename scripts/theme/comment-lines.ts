@@ -36,7 +36,7 @@ function parseLine(value: unknown, line: number): CommentLine {
   const { id, text, language, lang, translation, decided } = parsed.data;
   const comment = { id: String(id ?? line), text, language: language ?? lang ?? null };
   return {
-    comment: translation == null ? comment : { ...comment, translation },
+    comment: translation === undefined || translation === null ? comment : { ...comment, translation },
     decided: decided ?? null,
   };
 }

@@ -25,13 +25,15 @@ interface Known {
   readonly settings: ThemingSettings;
   readonly lexicon: LexiconReader;
   readonly words: WordVectors | null;
+  /** An outside model's vectors of the sampled comments. */
+  readonly sentences: readonly Float32Array[] | null;
 }
 
 /** Weighs a language's keywords, finds its themes, and looks for words that its keywords lack. */
 export function fitLanguage(
   language: string,
   sample: readonly SampledComment[],
-  { codebook, settings, lexicon, words }: Known,
+  { codebook, settings, lexicon, words, sentences }: Known,
 ): LanguageModel {
   const strength = lexicon.weigh(language, sample);
   const strengths = new Map([[language, strength]]);
@@ -45,7 +47,7 @@ export function fitLanguage(
     readings.flatMap(({ comment, areaIds: [first] }) => (first === undefined ? [] : [[comment.id, first]])),
   );
   const analysed = sample.map((comment) => comment.analysed);
-  const { themes, model } = findThemes(analysed, language, firstArea, settings, words);
+  const { themes, model } = findThemes(analysed, language, firstArea, settings, { words, sentences });
   return {
     strength,
     proposals: proposeKeywords(language, readings),

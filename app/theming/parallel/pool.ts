@@ -28,7 +28,7 @@ export const inThisThread: OpenPool = (setup) => {
   return {
     size: 1,
     run: (_shard, task, ...given) => {
-      const call = shard[task] as (...values: typeof given) => ReturnType<Shard[typeof task]>;
+      const call = shard[task] as unknown as (...values: typeof given) => ReturnType<Shard[typeof task]>;
       const done = before.then(() => nextTurn()).then(() => call(...given));
       before = done.catch(() => undefined);
       return done;

@@ -28,15 +28,20 @@ export interface BlockReading {
 /** The work on some blocks of comments. Each method takes and returns plain data, so that a thread can hold a shard. */
 export interface Shard {
   /** Reads the comments of a block and keeps them. */
-  read(block: number, comments: readonly ThemingComment[]): BlockReading;
+  readonly read: (block: number, comments: readonly ThemingComment[]) => BlockReading;
   /** Comments of a block, by their places in it. */
-  sampled(block: number, places: readonly number[]): readonly SampledComment[];
-  fitLanguage(language: string, sample: readonly SampledComment[]): LanguageModel;
-  fitTargets(sample: DecidedSample): AreaModel;
+  readonly sampled: (block: number, places: readonly number[]) => readonly SampledComment[];
+  /** `vectors`: an outside model's, one for each comment of the sample. */
+  readonly fitLanguage: (
+    language: string,
+    sample: readonly SampledComment[],
+    vectors: readonly Float32Array[] | null,
+  ) => LanguageModel;
+  readonly fitTargets: (sample: DecidedSample) => AreaModel;
   /** Suggestions for a block that was read; the block is let go. */
-  suggest(block: number): BlockSuggestions;
+  readonly suggest: (block: number) => BlockSuggestions;
   /** Takes what was learnt; to be called before `suggest`. */
-  learn(models: ThemingModels): void;
+  readonly learn: (models: ThemingModels) => void;
 }
 
 /** A shard that has read nothing yet. */
@@ -63,7 +68,8 @@ export function createShard({ codebook, settings, words }: ShardSetup): Shard {
         return analysed === null ? [] : [{ analysed, translation }];
       });
     },
-    fitLanguage: (language, sample) => fitLanguage(language, sample, { codebook, settings, lexicon, words: vectors }),
+    fitLanguage: (language, sample, sentences) =>
+      fitLanguage(language, sample, { codebook, settings, lexicon, words: vectors, sentences }),
     fitTargets: (sample) => fitAreas(areaLearning(sample, { settings, lexicon, words: vectors })),
     learn: (models) => {
       suggester = createSuggester(models, { codebook, settings, lexicon, words: vectors });
