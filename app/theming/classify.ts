@@ -22,6 +22,8 @@ export interface AreaLearning {
   readonly decisions: readonly (readonly number[] | null)[];
   /** Per comment and target, 0 to 1: what the codebook's keywords say (`suggest.ts`). */
   readonly keywordScores: readonly Float64Array[];
+  /** Which decided comments were drawn at random, not chosen for the model's doubt (`choose-next.ts`); absent: all. */
+  readonly atRandom?: readonly boolean[];
   readonly targets: readonly CodebookArea[];
   readonly words: WordVectors | null;
   /** From which keyword score on a target is suggested that no decision bears on. */
@@ -51,6 +53,7 @@ export interface AreaScores {
  * comments are about which. Deterministic; never throws, however few decisions there are.
  */
 export function fitAreas(learning: AreaLearning): AreaModel {
+  const { atRandom } = learning;
   const order = learning.comments
     .map((_, index) => index)
     .sort((a, b) => compareIds(learning.comments[a]?.id ?? '', learning.comments[b]?.id ?? ''));
@@ -67,6 +70,7 @@ export function fitAreas(learning: AreaLearning): AreaModel {
       data: rowsOf(vectors, space.columns),
       decisions: order.map((index) => learning.decisions[index] ?? null),
       keywordScores: order.map((index) => learning.keywordScores[index] ?? new Float64Array(learning.targets.length)),
+      atRandom: atRandom === undefined ? null : order.map((index) => atRandom[index] ?? true),
       names: names.map(({ target }, index) => ({ row: comments.length + index, targets: [target], weight: 1 })),
       targets: learning.targets.map(({ id }) => id),
       minimumScore: learning.minimumScore,

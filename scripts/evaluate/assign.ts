@@ -3,7 +3,7 @@ import { fitAreas, openAreas, type AreaModel } from '#app/theming/classify.ts';
 import { createLexicon } from '#app/theming/lexicon.ts';
 import { seededRandom, shuffledIndexes } from '#app/theming/random.ts';
 import type { CodebookArea } from '#app/theming/types.ts';
-import { chooseReviewed } from './assign/choose-reviewed.ts';
+import { chooseReviewed, type Reviewed } from './assign/choose-reviewed.ts';
 import { scoreKeywords } from './assign/score-keywords.ts';
 import type { AssignOutcome, AssignRequest, EvaluationRow } from './types.ts';
 
@@ -55,11 +55,12 @@ export function evaluateAssign(rows: readonly EvaluationRow[], request: AssignRe
   const train = rows.flatMap(({ split }, index) => (split === 'train' ? [index] : []));
   const test = rows.flatMap(({ split }, index) => (split === 'test' ? [index] : []));
   const keywordScores = scoreKeywords(comments, targets, new Set(train), lexicons);
-  const fit = (decided: ReadonlySet<number>): AreaModel =>
+  const fit = (decided: Reviewed): AreaModel =>
     fitAreas({
       comments: train.map((row) => rowAt(comments, row)),
       decisions: train.map((row) => (decided.has(row) ? rowAt(truth, row) : null)),
       keywordScores: train.map((row) => rowAt(keywordScores, row)),
+      atRandom: train.map((row) => decided.get(row) ?? true),
       targets,
       words: request.words,
       minimumScore,
@@ -69,17 +70,18 @@ export function evaluateAssign(rows: readonly EvaluationRow[], request: AssignRe
     const open = openAreas(model, request.words);
     return which.map((row) => open(rowAt(comments, row), rowAt(keywordScores, row)).scores);
   };
+  const given = (reviewed: readonly number[]): Reviewed => new Map(reviewed.map((row) => [row, true]));
   const decided =
     request.shots !== undefined
-      ? drawShots(rows, train, request.shots, request.seed)
+      ? given(drawShots(rows, train, request.shots, request.seed))
       : request.reviewed === undefined
-        ? train
+        ? given(train)
         : request.order === 'given'
-          ? train.slice(0, request.reviewed)
+          ? given(train.slice(0, request.reviewed))
           : chooseReviewed(train, request.reviewed, request.seed, fit, scoreAll);
-  const model = fit(new Set(decided));
+  const model = fit(decided);
   const scores = scoreAll(model, test);
-  const single = decided.length === 0 ? !request.multiLabel : model.single;
+  const single = decided.size === 0 ? !request.multiLabel : model.single;
   return {
     labels: targets.map(({ id }) => id),
     multiLabel: request.multiLabel,
@@ -87,7 +89,7 @@ export function evaluateAssign(rows: readonly EvaluationRow[], request: AssignRe
     predicted: scores.map((probabilities) => predict(probabilities, model.thresholds, single)),
     scores,
     settings: {
-      decided: decided.length,
+      decided: decided.size,
       labelsWithDecisions: model.targets.filter(({ decisions }) => decisions > 0).length,
       columns: model.space.columns,
       wordVectors: model.meaning !== null,

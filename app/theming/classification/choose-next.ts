@@ -8,6 +8,12 @@ export interface Candidate {
 
 const none = new Float64Array(0);
 
+/** A place in the candidates, and why it was chosen: what is learnt about how common a target is comes from random ones. */
+export interface Choice {
+  readonly place: number;
+  readonly atRandom: boolean;
+}
+
 /** So many of the most doubtful candidates are looked through for each that is chosen, to find one unlike the others. */
 const lookedThrough = 200;
 
@@ -42,10 +48,10 @@ function likeness(a: Float64Array, b: Float64Array): number {
 
 /**
  * Which comments people should read next: half at random, so that shares can be estimated without bias, and half by
- * doubt (uncertainty sampling, Lewis and Gale 1994), each unlike those already chosen. Returns places in `candidates`,
- * those by doubt and those at random mixed; deterministic for a seed and an order of the candidates.
+ * doubt (uncertainty sampling, Lewis and Gale 1994), each unlike those already chosen. Those by doubt and those
+ * at random are mixed; deterministic for a seed and an order of the candidates.
  */
-export function chooseNext(candidates: readonly Candidate[], single: boolean, count: number, seed: number): number[] {
+export function chooseNext(candidates: readonly Candidate[], single: boolean, count: number, seed: number): Choice[] {
   const order = shuffledIndexes(candidates.length, seededRandom(seed));
   const atRandom = order.slice(0, Math.min(candidates.length, Math.ceil(count / 2)));
   const taken = new Set(atRandom);
@@ -73,5 +79,9 @@ export function chooseNext(candidates: readonly Candidate[], single: boolean, co
       nearest[place] = Math.max(nearest[place] ?? 0, alike);
     });
   }
-  return atRandom.flatMap((index, place) => [index, ...chosen.slice(place, place + 1)]).slice(0, count);
+  const choices = atRandom.flatMap((place, turn): Choice[] => [
+    { place, atRandom: true },
+    ...chosen.slice(turn, turn + 1).map((doubted) => ({ place: doubted, atRandom: false })),
+  ]);
+  return choices.slice(0, count);
 }

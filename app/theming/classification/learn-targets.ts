@@ -127,7 +127,7 @@ export function learnTargets(learning: TargetLearning): LearntTargets {
       scorers = learnScorers(learning, [...examples, ...weak(scorers)]);
     }
   }
-  const { byTarget, f1 } = chooseThresholds(fit.probabilities, fit.truth, count, thresholdShrinkage);
+  const { byTarget, f1 } = chooseThresholds(fit, count, thresholdShrinkage);
   const { given, bearing } = countDecisions(learning, examples);
   return {
     targets: learning.targets.map((id, target) => ({

@@ -4,6 +4,12 @@ import type { WeightMatrix } from './rows.ts';
 import { kinds, learnScorers, writeScores, type Scorers, type TargetLearning } from './scorers.ts';
 import { fitStack, logitOf, toProbabilities, type Stack } from './stack.ts';
 
+/**
+ * A comment that was read because the model was in doubt is not like the others: what is likely, and from when on to
+ * suggest, is learnt mostly from those that were drawn at random.
+ */
+const representsWhenChosen = 0.2;
+
 export interface Folds {
   readonly of: Uint8Array;
   readonly count: number;
@@ -12,6 +18,8 @@ export interface Folds {
 interface OutOfFold {
   readonly scores: Float32Array;
   readonly truth: Uint8Array;
+  /** Per example: how many comments it stands for. */
+  readonly represents: Float32Array;
   /** Per fold: what was learnt without it. */
   readonly scorers: readonly Scorers[];
 }
@@ -38,7 +46,10 @@ export function scoreOutOfFold(
       for (const target of chosen) truth[index * targets + target] = 1;
     });
   }
-  return { scores, truth, scorers };
+  const represents = Float32Array.from(examples, ({ row }) =>
+    learning.atRandom === null || learning.atRandom[row] === true ? 1 : representsWhenChosen,
+  );
+  return { scores, truth, represents, scorers };
 }
 
 function probabilitiesOf(stack: Stack, { scores, truth }: OutOfFold, targets: number): Float64Array {
@@ -55,17 +66,19 @@ export interface Fit {
   readonly stack: Stack;
   readonly probabilities: Float64Array;
   readonly truth: Uint8Array;
+  readonly represents: Float32Array;
   readonly logLoss: number;
 }
 
 export function fitOutOfFold(outOfFold: OutOfFold, rows: number, targets: number, single: boolean): Fit {
   const stack = fitStack({ ...outOfFold, rows, targets }, { weights: kinds, bias: neverMentioned }, single);
   const probabilities = probabilitiesOf(stack, outOfFold, targets);
-  const { truth } = outOfFold;
+  const { truth, represents } = outOfFold;
   let logLoss = 0;
   probabilities.forEach((probability, at) => {
-    if (truth[at] === 1) logLoss -= Math.log(Math.max(1e-9, probability));
-    else if (!single) logLoss -= Math.log(Math.max(1e-9, 1 - probability));
+    const weight = represents[Math.floor(at / targets)] ?? 1;
+    if (truth[at] === 1) logLoss -= weight * Math.log(Math.max(1e-9, probability));
+    else if (!single) logLoss -= weight * Math.log(Math.max(1e-9, 1 - probability));
   });
-  return { stack, probabilities, truth, logLoss };
+  return { stack, probabilities, truth, represents, logLoss };
 }

@@ -10,6 +10,8 @@ export interface TargetLearning {
   /** Per comment; the first rows of `data` are the comments. */
   readonly decisions: readonly (readonly number[] | null)[];
   readonly keywordScores: readonly Float64Array[];
+  /** Per comment: drawn at random, not chosen; null where all were. */
+  readonly atRandom: readonly boolean[] | null;
   /** Rows of `data` behind the comments: names and definitions. */
   readonly names: readonly Example[];
   readonly targets: readonly string[];

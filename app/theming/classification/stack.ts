@@ -18,6 +18,8 @@ export interface StackData {
   readonly scores: Float32Array;
   readonly truth: Uint8Array;
   readonly rows: number;
+  /** How many comments each row stands for. */
+  readonly represents: Float32Array;
   readonly targets: number;
 }
 
@@ -81,7 +83,7 @@ const biasStrength = 1;
 
 /** Fits by Newton's steps, in turn on what is shared and on each target's bias. */
 export function fitStack(data: StackData, prior: StackPrior, single: boolean): Stack {
-  const { scores, truth, rows, targets } = data;
+  const { scores, truth, rows, targets, represents } = data;
   const kinds = prior.weights.length;
   const weights = Float64Array.from(prior.weights);
   const targetBias = new Float64Array(targets);
@@ -111,10 +113,11 @@ export function fitStack(data: StackData, prior: StackPrior, single: boolean): S
       for (let target = 0; target < targets; target += 1) {
         const at = row * targets + target;
         const probability = probabilities[target] ?? 0;
-        const error = (truth[at] ?? 0) - probability;
-        const spread = single ? probability : probability * (1 - probability);
+        const weight = represents[row] ?? 1;
+        const error = weight * ((truth[at] ?? 0) - probability);
+        const spread = weight * (single ? probability : probability * (1 - probability));
         biasGradient[target] = (biasGradient[target] ?? 0) + error;
-        biasCurvature[target] = (biasCurvature[target] ?? 0) + probability * (1 - probability);
+        biasCurvature[target] = (biasCurvature[target] ?? 0) + weight * probability * (1 - probability);
         for (let kind = 0; kind < kinds; kind += 1) features[kind] = scores[at * kinds + kind] ?? 0;
         features[kinds] = 1;
         for (let a = 0; a < size; a += 1) {

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { chooseThresholds } from './thresholds.ts';
 
+const judged = (probabilities: readonly number[], truth: readonly number[], targets: number) => ({
+  probabilities: Float64Array.from(probabilities),
+  truth: Uint8Array.from(truth),
+  represents: new Float32Array(probabilities.length / targets).fill(1),
+});
+
 /** One target, one probability a row. */
 const choose = (probabilities: readonly number[], truth: readonly number[], shrinkage: number) =>
-  chooseThresholds(Float64Array.from(probabilities), Uint8Array.from(truth), 1, shrinkage);
+  chooseThresholds(judged(probabilities, truth, 1), 1, shrinkage);
 
 describe('thresholds', () => {
   test('lie between what should be suggested and what should not', () => {
@@ -28,8 +34,7 @@ describe('thresholds', () => {
       [0.2, 0.1],
     ];
     const truth = [1, 0, 1, 0, 1, 1, 0, 0, 0, 0];
-    const of = (shrinkage: number) =>
-      chooseThresholds(Float64Array.from(rows.flat()), Uint8Array.from(truth), 2, shrinkage);
+    const of = (shrinkage: number) => chooseThresholds(judged(rows.flat(), truth, 2), 2, shrinkage);
     const own = of(0).byTarget[1] ?? 0;
     const shrunk = of(10).byTarget[1] ?? 0;
     const { pooled } = of(10);
@@ -37,13 +42,19 @@ describe('thresholds', () => {
     expect(Math.abs(shrunk - pooled)).toBeLessThanOrEqual(Math.abs(own - pooled));
   });
 
+  test('count a comment for as many as it stands for', () => {
+    const of = (chosen: number) =>
+      chooseThresholds(
+        { ...judged([0.9, 0.7, 0.6, 0.3], [1, 0, 0, 1], 1), represents: Float32Array.of(1, chosen, chosen, 1) },
+        1,
+        0,
+      ).pooled;
+    expect(of(0.5)).toBeCloseTo(0.15, 6);
+    expect(of(5)).toBeCloseTo(0.8, 6);
+  });
+
   test('of a target that nobody was given are the pooled one, and its F1 is not known', () => {
-    const { pooled, byTarget, f1 } = chooseThresholds(
-      Float64Array.of(0.8, 0.1, 0.3, 0.1),
-      Uint8Array.of(1, 0, 0, 0),
-      2,
-      10,
-    );
+    const { pooled, byTarget, f1 } = chooseThresholds(judged([0.8, 0.1, 0.3, 0.1], [1, 0, 0, 0], 2), 2, 10);
     expect(byTarget[1]).toBeCloseTo(pooled, 6);
     expect(f1[1]).toBeNaN();
   });

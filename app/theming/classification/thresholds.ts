@@ -6,36 +6,50 @@ export interface Thresholds {
   readonly f1: Float64Array;
 }
 
-interface Best {
-  readonly threshold: number;
-  readonly f1: number;
-}
-
 const highest = 0.9;
 const lowest = 0.05;
 
-/** The threshold with the highest F1, halfway between two probabilities. `pairs` are sorted by falling probability. */
-function bestThreshold(pairs: readonly (readonly [number, number])[], positives: number): Best {
-  let hits = 0;
-  let best: Best = { threshold: highest, f1: 0 };
-  pairs.forEach(([probability, truth], index) => {
-    hits += truth;
-    const next = pairs[index + 1]?.[0] ?? 0;
-    const f1 = (2 * hits) / (index + 1 + positives);
-    if (next < probability && f1 > best.f1) best = { threshold: (probability + next) / 2, f1 };
-  });
-  return { threshold: Math.min(highest, Math.max(lowest, best.threshold)), f1: best.f1 };
+/** What was thought of a comment and a target, whether people gave it, and how many comments it stands for. */
+interface Pair {
+  readonly probability: number;
+  readonly given: boolean;
+  readonly weight: number;
 }
 
-function f1At(pairs: readonly (readonly [number, number])[], positives: number, threshold: number): number {
-  let given = 0;
+const weightGiven = (pairs: readonly Pair[]): number =>
+  pairs.reduce((sum, { given, weight }) => sum + (given ? weight : 0), 0);
+
+const byFallingProbability = (a: Pair, b: Pair): number =>
+  b.probability - a.probability || Number(a.given) - Number(b.given);
+
+/** The threshold with the highest F1, halfway between two probabilities. `pairs` are sorted by falling probability. */
+function bestThreshold(pairs: readonly Pair[]): number {
+  const positives = weightGiven(pairs);
   let hits = 0;
-  for (const [probability, truth] of pairs) {
-    if (probability < threshold) break;
-    given += 1;
-    hits += truth;
-  }
-  return positives + given === 0 ? Number.NaN : (2 * hits) / (given + positives);
+  let suggested = 0;
+  let best = { threshold: highest, f1: 0 };
+  pairs.forEach(({ probability, given, weight }, index) => {
+    if (given) hits += weight;
+    suggested += weight;
+    const next = pairs[index + 1]?.probability ?? 0;
+    const f1 = (2 * hits) / (suggested + positives);
+    if (next < probability && f1 > best.f1) best = { threshold: (probability + next) / 2, f1 };
+  });
+  return Math.min(highest, Math.max(lowest, best.threshold));
+}
+
+function f1At(pairs: readonly Pair[], threshold: number): number {
+  const suggested = pairs.filter(({ probability }) => probability >= threshold);
+  const total = suggested.reduce((sum, { weight }) => sum + weight, 0) + weightGiven(pairs);
+  return total === 0 ? Number.NaN : (2 * weightGiven(suggested)) / total;
+}
+
+/** Out of fold, for each decided comment and target: `probabilities[comment * targets + target]`, and whether it was given. */
+interface Judged {
+  readonly probabilities: Float64Array;
+  readonly truth: Uint8Array;
+  /** Per comment. */
+  readonly represents: Float32Array;
 }
 
 /**
@@ -44,35 +58,26 @@ function f1At(pairs: readonly (readonly [number, number])[], positives: number, 
  * given the accident of its best comment (the overfitting that Yang's fbr heuristic guards against).
  */
 export function chooseThresholds(
-  probabilities: Float64Array,
-  truth: Uint8Array,
+  { probabilities, truth, represents }: Judged,
   targets: number,
   shrinkage: number,
 ): Thresholds {
-  const rows = truth.length / targets;
-  const all: [number, number][] = [];
-  const byTarget: [number, number][][] = Array.from({ length: targets }, () => []);
-  for (let row = 0; row < rows; row += 1) {
-    for (let target = 0; target < targets; target += 1) {
-      const pair: [number, number] = [probabilities[row * targets + target] ?? 0, truth[row * targets + target] ?? 0];
-      all.push(pair);
-      byTarget[target]?.push(pair);
-    }
-  }
-  const falling = (a: readonly number[], b: readonly number[]): number =>
-    (b[0] ?? 0) - (a[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
-  const count = (pairs: readonly (readonly [number, number])[]): number => pairs.reduce((sum, [, is]) => sum + is, 0);
-  const pooled = bestThreshold(all.sort(falling), count(all)).threshold;
+  const byTarget: Pair[][] = Array.from({ length: targets }, () => []);
+  probabilities.forEach((probability, at) => {
+    const weight = represents[Math.floor(at / targets)] ?? 1;
+    byTarget[at % targets]?.push({ probability, given: truth[at] === 1, weight });
+  });
+  const pooled = bestThreshold(byTarget.flat().sort(byFallingProbability));
   const logit = (value: number): number => Math.log(value / (1 - value));
   const thresholds = new Float64Array(targets);
   const f1 = new Float64Array(targets);
   byTarget.forEach((pairs, target) => {
-    pairs.sort(falling);
-    const positives = count(pairs);
-    const own = positives === 0 ? pooled : bestThreshold(pairs, positives).threshold;
-    const share = positives / (positives + shrinkage);
+    pairs.sort(byFallingProbability);
+    const positives = weightGiven(pairs);
+    const own = positives === 0 ? pooled : bestThreshold(pairs);
+    const share = positives === 0 ? 0 : positives / (positives + shrinkage);
     thresholds[target] = 1 / (1 + Math.exp(-(share * logit(own) + (1 - share) * logit(pooled))));
-    f1[target] = f1At(pairs, positives, thresholds[target]);
+    f1[target] = f1At(pairs, thresholds[target]);
   });
   return { pooled, byTarget: thresholds, f1 };
 }
