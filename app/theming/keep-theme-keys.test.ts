@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { keptThemeKeys } from './keep-theme-keys.ts';
 import type { EarlierTheme } from './types.ts';
 
-const found = (key: string, commentIds: string, language = 'en') => ({ key, language, commentIds: Array.from(commentIds) });
+const found = (key: string, commentIds: string, language = 'en') => ({
+  key,
+  language,
+  commentIds: Array.from(commentIds),
+});
 const before = (key: string, commentIds: string, language = 'en'): EarlierTheme => ({
   ...found(key, commentIds, language),
   label: key,
