@@ -15,9 +15,9 @@ export interface CommentPlace {
 }
 
 /** So many comments of all languages together are learnt from, and of one language never fewer than … nor more than … */
-export const sampleSize = 12_000;
-export const leastOfALanguage = 1_000;
-export const mostOfALanguage = 6_000;
+export const sampleSize = 6_000;
+export const leastOfALanguage = 600;
+export const mostOfALanguage = 4_000;
 
 /** FNV-1a over the id and a seed: an order of the comments that has nothing to do with what they say. */
 function drawOf(id: string, seed: number): number {
