@@ -14,7 +14,7 @@ import { packWordVectors } from '#app/language/word-vectors.ts';
 
 interface Entry {
   readonly word: string;
-  readonly vector: readonly number[];
+  readonly vector: Float32Array;
 }
 
 const isWord = /^\p{L}{1,40}$/u;
@@ -36,7 +36,7 @@ function readEntries(text: Buffer, from: number, keep: (entry: Entry) => boolean
     next = end + 1;
     if (!isWord.test(word)) continue;
     const numbers = JSON.parse(text.toString('latin1', separator + 2, end + 1)) as number[];
-    if (!keep({ word, vector: numbers.slice(0, -numbersBehind) })) return { next, done: true };
+    if (!keep({ word, vector: Float32Array.from(numbers.slice(0, -numbersBehind)) })) return { next, done: true };
   }
 }
 
@@ -45,7 +45,7 @@ async function readVectors(file: string, count: number): Promise<Entry[]> {
   const entries: Entry[] = [];
   let rest = Buffer.alloc(0);
   let inside = false;
-  for await (const chunk of createReadStream(file, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     rest = Buffer.concat([rest, chunk]);
     if (!inside) {
       const start = rest.indexOf(vectorsStart);

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { openWordVectors, packWordVectors, WordVectorsError } from './word-vectors.ts';
 
 const few = [
-  { word: 'rent', vector: [1, -0.5, 0.25] },
-  { word: 'loyer', vector: [0, 0, 0] },
-  { word: 'bus', vector: [-4, 2, 0] },
+  { word: 'rent', vector: Float32Array.of(1, -0.5, 0.25) },
+  { word: 'loyer', vector: Float32Array.of(0, 0, 0) },
+  { word: 'bus', vector: Float32Array.of(-4, 2, 0) },
 ];
 
 const rowOf = (buffer: ArrayBufferLike, word: string): number[] | null => {
@@ -51,7 +51,9 @@ describe('word vectors', () => {
   test('every word of many finds its own row', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 60 }), (words) => {
-        const vectors = openWordVectors(packWordVectors(words.map((word, index) => ({ word, vector: [index + 1] }))));
+        const vectors = openWordVectors(
+          packWordVectors(words.map((word, index) => ({ word, vector: Float32Array.of(index + 1) }))),
+        );
         expect(words.map((word) => vectors.lookup(word))).toEqual(words.map((_, index) => index));
       }),
     );
@@ -76,6 +78,6 @@ describe('word vectors', () => {
   });
 
   test('vectors of different lengths cannot be packed', () => {
-    expect(() => packWordVectors([...few, { word: 'night', vector: [1] }])).toThrow(WordVectorsError);
+    expect(() => packWordVectors([...few, { word: 'night', vector: Float32Array.of(1) }])).toThrow(WordVectorsError);
   });
 });

@@ -202,11 +202,11 @@ describe('areas with few decisions or none', () => {
 test('word vectors carry what a word means to one that no comment has', () => {
   const vectors = ['rent', 'landlord', 'flat', 'apartment', 'lease', 'mortgage'].map((word) => ({
     word,
-    vector: [1, 0, 0.1],
+    vector: Float32Array.of(1, 0, 0.1),
   }));
   const others = ['bus', 'train', 'tram', 'doctor', 'nurse', 'clinic', 'hospital'].map((word, index) => ({
     word,
-    vector: [-0.5, index < 3 ? 1 : -1, 0.1],
+    vector: Float32Array.of(-0.5, index < 3 ? 1 : -1, 0.1),
   }));
   const words = openWordVectors(packWordVectors([...vectors, ...others]));
   const given = { ...learning(written, (index) => index % 2 === 0), words };

@@ -3,7 +3,7 @@ import type { AnalysedComment } from './analyse.ts';
 import { blendKeywords, keywordLogit } from './classification/blend.ts';
 import { wordEvidence } from './classification/evidence.ts';
 import { featureHashes, fitFeatureSpace, type FeatureSpace } from './classification/feature-space.ts';
-import { learnTargets, type LearntTarget, type LearntTargets } from './classification/learn-targets.ts';
+import { learnTargets, type LearntTargets } from './classification/learn-targets.ts';
 import { fitMeaningSpace, type MeaningSpace } from './classification/meaning.ts';
 import { rowsOf } from './classification/rows.ts';
 import { createScorer } from './classification/score-comment.ts';
@@ -11,8 +11,6 @@ import { toProbabilities } from './classification/stack.ts';
 import { nameComments } from './classification/target-names.ts';
 import { createVectoriser } from './classification/vectorise.ts';
 import type { CodebookArea, EvidenceSpan } from './types.ts';
-
-export type { LearntTarget };
 
 /** What areas are learnt from; `decisions` and `keywordScores` have an entry for each of `comments`. */
 export interface AreaLearning {
