@@ -18,7 +18,7 @@ const mostCompared = 2000;
  * A group counts where a random walk that starts in it stays for at least four steps of five (the eigenvalues of the graph that
  * are at least this; von Luxburg 2007, §8.3).
  */
-const leastStaying = 0.79;
+const leastStaying = 0.8;
 /** So many eigenvalues are looked at: what would be more groups is left to themes. */
 const eigenvaluesSeen = 24;
 /** Of the graph that themes are read off. */
