@@ -130,7 +130,7 @@ describe('a decision', () => {
     expect((await team.stored(at)).themedRun).toBeNull();
     const jobs = await team.db
       .owner`select queue from job where consultation_id = ${at.consultation.key.consultationId}`;
-    expect(jobs.map((row) => String(row['queue']))).toEqual(['find-themes']);
+    expect(jobs.map((row) => String(row['queue']))).toEqual(['place-comments']);
   });
 
   test('drops evidence that lay in words which are hidden again', async () => {
