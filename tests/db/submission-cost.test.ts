@@ -72,7 +72,7 @@ it('looks up single rows, also in a database that was never analysed', async () 
       expect(row?.read).toBeGreaterThan(submissions);
       return row?.read ?? Infinity;
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 25_000, interval: 100 },
   );
   expect(read).toBeLessThan(20 * submissions);
 });
