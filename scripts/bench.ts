@@ -1,16 +1,18 @@
 /**
  * Measures what the product promises about speed, and prints a table for each topic. `npm run bench`, or
- * `npm run bench -- pages submissions theming` for some of them.
+ * `npm run bench -- pages submissions` for some of them.
  */
 import { benchPages } from './bench/pages.ts';
 import { withInstallation } from './bench/installation.ts';
 import { benchSubmissions } from './bench/submissions.ts';
 import { benchTheming } from './bench/theming.ts';
+import { benchThemingPressure } from './bench/theming-pressure.ts';
 
 const topics = {
   pages: () => withInstallation(benchPages),
   submissions: () => withInstallation(benchSubmissions),
   theming: benchTheming,
+  'theming-pressure': () => withInstallation(benchThemingPressure),
 } satisfies Record<string, () => Promise<void>>;
 
 const isTopic = (name: string): name is keyof typeof topics => Object.hasOwn(topics, name);
