@@ -69,7 +69,7 @@ const builders = {
   '^scripts/bench': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/evaluate': ['app/domain', 'app/language'],
-  '^scripts/(train-|build-|language-model/)': ['app/language'],
+  '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],
   '^app/server/session': ['app/server', 'app/services', 'app/domain', 'app/i18n', 'app/config.ts'],
 };

@@ -19,7 +19,10 @@ describe('an outside model', () => {
       return Promise.resolve(texts.map((_, index) => embedding(index)));
     };
     const silent = [{ id: 'x', text: 'n/a', language: 'en' }];
-    await runTheming({ ...input, comments: [...comments, ...silent] }, defaultThemingSettings, { ...plainMeans, embed });
+    await runTheming({ ...input, comments: [...comments, ...silent] }, defaultThemingSettings, {
+      ...plainMeans,
+      embed,
+    });
     expect(asked).toEqual(comments.map(({ text }) => text));
   });
 

@@ -1,7 +1,7 @@
 import type { CandidateTheme, EarlierTheme } from './types.ts';
 
 /** Themes of two runs are one when they share at least this part of all comments that either has (Jaccard). */
-export const sameThemeOverlap = 0.5;
+const sameThemeOverlap = 0.5;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -117,7 +117,7 @@ function forgetAlone(memberships: Float32Array, groups: number, graphs: readonly
  * come in a fixed order, a random sample first: the order and the seed settle the result.
  */
 export function findGroups(documents: readonly ThemeDocument[], settings: GroupSettings): FoundGroups {
-  const { words, seed, minimumSize } = settings;
+  const { words, seed, minimumSize, sentences: given = null } = settings;
   const random = seededRandom(seed);
   const { vocabulary, frequency, counts } = countWords(documents);
   const content =
@@ -134,20 +134,19 @@ export function findGroups(documents: readonly ThemeDocument[], settings: GroupS
   const sample = documents.slice(0, compared);
   const space = termVectors(sample.map(({ terms }) => terms));
   const matrix = sparseFrom(space.vectors, space.names.length);
-  const sentences = settings.sentences == null ? null : sentenceRows(settings.sentences.slice(0, compared));
+  const sentences = given === null ? null : sentenceRows(given.slice(0, compared));
   const graphs = neighbourGraphs({
     words: matrix,
     latent: leadingCoordinates(matrix, Math.max(...latentDimensions), random),
     meaning: sentences ?? firstRows(evidence.meaning, compared),
     wholeMeaning:
-      sentences !== null
-        ? sentences
-        : words === null
-          ? zeroRows(compared, 0)
-          : meanings(
-              sample.map(({ all }) => all),
-              words,
-            ).vectors,
+      sentences ??
+      (words === null
+        ? zeroRows(compared, 0)
+        : meanings(
+            sample.map(({ all }) => all),
+            words,
+          ).vectors),
   });
   const most = Math.min(compared, settings.number === null ? eigenvaluesSeen : mostGroups(settings.number));
   const spectra: Spectrum[] = graphs.map((graph, place) =>
