@@ -27,6 +27,8 @@ export interface ThemePlacement {
 const evidenceKept = 8;
 /** Words that carry less than this part of what the strongest does are company, not evidence. */
 const leastEvidenceShare = 0.2;
+/** So many words keep what was worked out about them; the vocabulary of any language's comments has more rare ones. */
+const formsKept = 20_000;
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** Measures what each word of a comment adds to a theme, beyond what it adds to the others. */
@@ -44,17 +46,28 @@ function createExplainer({ vocabulary, mixture }: ThemeModel, words: WordVectors
     return (logRatios[place * groups + theme] ?? 0) - elsewhere;
   };
 
-  /** The part of the meaning's closeness to the theme that a word brings, for texts of `size` words. */
-  const byMeaning = (form: string, theme: number, size: number): number => {
+  /** Per form the cosine of its weighted vector with each theme's centre; null without a vector. */
+  const cosines = new Map<string, Float32Array | null>();
+  const cosinesOf = (form: string): Float32Array | null => {
+    const before = cosines.get(form);
+    if (before !== undefined) return before;
     const entry = usable === null ? null : weightedRow(usable, form);
-    if (entry === null || usable === null) return 0;
-    const vector = new Float64Array(dimensions);
-    usable.add(entry.row, entry.weight, vector);
-    let cosine = 0;
-    for (let column = 0; column < dimensions; column += 1)
-      cosine += (vector[column] ?? 0) * (centres[theme * dimensions + column] ?? 0);
-    return (concentration * cosine) / Math.sqrt(Math.max(1, size));
+    const result = entry === null ? null : new Float32Array(groups);
+    if (entry !== null && usable !== null && result !== null) {
+      const vector = new Float64Array(dimensions);
+      usable.add(entry.row, entry.weight, vector);
+      for (let at = 0; at < centres.length; at += 1) {
+        const theme = Math.floor(at / dimensions);
+        result[theme] = (result[theme] ?? 0) + (vector[at % dimensions] ?? 0) * (centres[at] ?? 0);
+      }
+    }
+    if (cosines.size < formsKept) cosines.set(form, result);
+    return result;
   };
+
+  /** The part of the meaning's closeness to the theme that a word brings, for texts of `size` words. */
+  const byMeaning = (form: string, theme: number, size: number): number =>
+    (concentration * (cosinesOf(form)?.[theme] ?? 0)) / Math.sqrt(Math.max(1, size));
 
   return (comment: AnalysedComment, theme: number, fit: Fit, size: number): EvidenceSpan[] => {
     const spans: EvidenceSpan[] = [];

@@ -27,6 +27,9 @@ function rowLength(words: WordVectors, row: number): number {
   return lengthOf(vector);
 }
 
+/** So many words are looked up once only; the rest are rare. */
+const mostKnown = 50_000;
+
 /** Words that were looked up before. */
 export type KnownWords = Map<string, ReturnType<typeof weightedRow>>;
 
@@ -35,7 +38,10 @@ export function meaningOf(forms: readonly string[], words: WordVectors, known: K
   const sum = new Float64Array(words.dimensions);
   for (const form of forms) {
     let entry = known.get(form);
-    if (entry === undefined) known.set(form, (entry = weightedRow(words, form)));
+    if (entry === undefined) {
+      entry = weightedRow(words, form);
+      if (known.size < mostKnown) known.set(form, entry);
+    }
     if (entry !== null) words.add(entry.row, entry.weight, sum);
   }
   const length = lengthOf(sum);
