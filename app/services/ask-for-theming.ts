@@ -5,7 +5,7 @@ import { enqueueJob } from '#db/write/jobs.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
+import { THEMING_QUEUE } from './theming-queues.ts';
 
 export type ThemingAsked = 'asked' | 'under-way' | 'newer-run' | 'no-comments' | 'not-now' | 'missing';
 

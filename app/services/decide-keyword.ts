@@ -6,7 +6,7 @@ import { addKeyword, removeKeyword, writeKeywordDecision } from '#db/write/keywo
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
+import { THEMING_QUEUE } from './theming-queues.ts';
 
 export type KeywordStatus = KeywordProposalRow['status'];
 export type KeywordDecided = KeywordStatus | 'changed' | 'gone' | 'not-now';

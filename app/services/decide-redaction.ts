@@ -15,7 +15,7 @@ import {
 import { isShown, placeInRedactedText, redactedTextOf } from '../domain/redacted-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
-import { PLACING_QUEUE } from './place-comments.ts';
+import { PLACING_QUEUE } from './theming-queues.ts';
 import { takeBackQuotes } from './take-back-quotes.ts';
 
 /** Which detail of which comment, and as what the person saw it. */

@@ -1,6 +1,6 @@
-import { themingSnapshot, type ThemingSnapshot } from '#db/read/theming-snapshot.ts';
+import { commentsWait, themingSnapshot, type ThemingSnapshot } from '#db/read/theming-snapshot.ts';
 import { writeAudit } from '#db/write/audit.ts';
-import { claimJob, failJob, finishJob, type ClaimedJob } from '#db/write/jobs.ts';
+import { claimJob, enqueueJob, failJob, finishJob, type ClaimedJob } from '#db/write/jobs.ts';
 import { writeThemingRun } from '#db/write/theming-runs.ts';
 import { encodeModels } from '../theming/models.ts';
 import { defaultThemingSettings, runTheming } from '../theming/pipeline.ts';
@@ -8,9 +8,7 @@ import type { ThemingResult } from '../theming/types.ts';
 import type { Application } from './application.ts';
 import { embedComments } from './embed-comments.ts';
 import { proposeThemeNames } from './propose-theme-names.ts';
-
-/** The queue in which theming runs wait; one waiting run per consultation. */
-export const THEMING_QUEUE = 'find-themes';
+import { PLACING_QUEUE, THEMING_QUEUE } from './theming-queues.ts';
 
 /** Does the organization's next theming run that is due. False when there is none. */
 export async function findThemesWhereDue(app: Application, organizationId: string): Promise<boolean> {
@@ -63,6 +61,8 @@ export async function findThemes(
         },
         app.now(),
       );
+      // Some came while it thought, or changed: whoever placed them meanwhile could only use the run before.
+      if (await commentsWait(tx, key)) await enqueueJob(tx, { ...key, queue: PLACING_QUEUE, key: consultationId });
     }
     await options.inTheSameTransaction?.(tx);
   });

@@ -4,7 +4,7 @@ import type { Member } from '#db/read/members.ts';
 import { runUnderWay, themingRunsOf, type ListedRun, type RunUnderWay } from '#db/read/theming-runs.ts';
 import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
 import type { Application } from './application.ts';
-import { THEMING_QUEUE } from './find-themes.ts';
+import { THEMING_QUEUE } from './theming-queues.ts';
 
 /** So many runs are listed: enough to see how a consultation went. */
 const RUNS_LISTED = 50;

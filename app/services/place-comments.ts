@@ -8,10 +8,8 @@ import { addTallies, driftBetween, emptyTally } from '../theming/drift.ts';
 import { decodeModels, ownTally } from '../theming/models.ts';
 import { pipelineVersion, placeComments as place } from '../theming/pipeline.ts';
 import type { Application } from './application.ts';
-import { codebookOf, THEMING_QUEUE } from './find-themes.ts';
-
-/** The queue in which consultations with new comments wait for these to be placed. */
-export const PLACING_QUEUE = 'place-comments';
+import { codebookOf } from './find-themes.ts';
+import { PLACING_QUEUE, THEMING_QUEUE } from './theming-queues.ts';
 
 /** Places the new comments of the organization's next consultation that has some. False when there is none. */
 export async function placeCommentsWhereDue(app: Application, organizationId: string): Promise<boolean> {
@@ -55,12 +53,15 @@ export async function placeComments(app: Application, organizationId: string, co
     if (run !== null && models !== null && placed !== null) {
       const tally = addTallies(run.driftTally ?? emptyTally, placed.tally);
       drift = driftBetween(ownTally(models), tally);
-      placedCount += await writePlacement(tx, key, run.id, {
+      const count = await writePlacement(tx, key, run.id, {
         seen: comments,
         suggestions: placed.suggestions,
         driftTally: tally,
         drift,
       });
+      // A newer run has been written meanwhile, and has asked for what it has not seen to be placed.
+      if (count === null) return;
+      placedCount += count;
     }
     const state = run === null ? null : { ...run, placedCount, drift };
     const waiting = placed === null ? comments.length : 0;

@@ -11,7 +11,7 @@ import { redactedTextOf } from '../domain/redacted-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
-import { PLACING_QUEUE } from './place-comments.ts';
+import { PLACING_QUEUE } from './theming-queues.ts';
 import { takeBackQuotes } from './take-back-quotes.ts';
 
 /** What came of it: comments looked at, comments that read differently since, quotes that were taken back. */

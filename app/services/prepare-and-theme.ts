@@ -2,9 +2,10 @@ import { latestRunId } from '#db/read/comments.ts';
 import { commentProgress, type CommentProgress } from '#db/read/consultations.ts';
 import { hastenJob } from '#db/write/jobs.ts';
 import type { Application } from './application.ts';
-import { findThemesWhereDue, THEMING_QUEUE } from './find-themes.ts';
-import { placeCommentsWhereDue, PLACING_QUEUE } from './place-comments.ts';
+import { findThemesWhereDue } from './find-themes.ts';
+import { placeCommentsWhereDue } from './place-comments.ts';
 import { prepareComments } from './prepare-comments.ts';
+import { PLACING_QUEUE, THEMING_QUEUE } from './theming-queues.ts';
 
 export interface Prepared extends CommentProgress {
   /** A theming run has been over comments of this consultation. */

@@ -6,7 +6,7 @@ import { writePreparedComments, type PreparedComment } from '#db/write/prepared-
 import { detectLanguage } from '../language/detect.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
-import { PLACING_QUEUE } from './place-comments.ts';
+import { PLACING_QUEUE } from './theming-queues.ts';
 
 /** Comments that arrive within this time are placed together. */
 const PLACING_DELAY_SECONDS = 5;

@@ -4,7 +4,10 @@ import type { TenantTransaction } from '../client.ts';
 import { suggestion, theme, themingRun } from '../schema/theming.ts';
 import type { ConsultationKey } from './consultations.ts';
 
-/** The themes of the newest run with the comments that it suggested them for; empty before the first run. */
+/**
+ * The themes of the newest run with the comments that it suggested them for, none for one that is kept only since
+ * people decided about it; empty before the first run.
+ */
 export async function earlierThemes(tx: TenantTransaction, key: ConsultationKey): Promise<readonly EarlierTheme[]> {
   const [newest] = await tx
     .select({ id: themingRun.id })
@@ -18,10 +21,11 @@ export async function earlierThemes(tx: TenantTransaction, key: ConsultationKey)
       key: theme.key,
       language: theme.language,
       label: theme.label,
-      commentIds: sql<string[]>`array_agg(${suggestion.commentId}::text order by ${suggestion.commentId})`,
+      commentIds: sql<string[]>`coalesce(array_agg(${suggestion.commentId}::text order by ${suggestion.commentId})
+        filter (where ${suggestion.commentId} is not null), '{}')`,
     })
     .from(theme)
-    .innerJoin(
+    .leftJoin(
       suggestion,
       and(
         eq(suggestion.organizationId, theme.organizationId),

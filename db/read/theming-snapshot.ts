@@ -4,6 +4,7 @@ import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
 import type { priorityArea } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
+import { latestRunId } from './comments.ts';
 import { codebookOf, readConsultation, type ConsultationKey } from './consultations.ts';
 import { earlierThemes } from './earlier-themes.ts';
 import { responseOfComment } from './joins.ts';
@@ -50,20 +51,32 @@ export async function preparedTexts(
   key: ConsultationKey,
   notSeenBy: string | null = null,
 ): Promise<readonly PreparedText[]> {
-  const unseen = notSeenBy === null ? undefined : or(isNull(comment.themedRunId), ne(comment.themedRunId, notSeenBy));
   return tx
     .select({ id: comment.id, text: sql<string>`coalesce(${comment.redactedText}, '')`, language: comment.language })
     .from(comment)
     .innerJoin(response, responseOfComment)
-    .where(
-      and(
-        eq(comment.organizationId, key.organizationId),
-        eq(comment.consultationId, key.consultationId),
-        isNotNull(comment.preparedAt),
-        isNull(comment.withdrawnAt),
-        eq(response.trial, false),
-        unseen,
-      ),
-    )
+    .where(toBeThemed(key, notSeenBy))
     .orderBy(asc(comment.id));
+}
+
+/** Whether the newest run has yet to look at a prepared comment as its text is now. */
+export async function commentsWait(tx: TenantTransaction, key: ConsultationKey): Promise<boolean> {
+  const rows = await tx
+    .select({ id: comment.id })
+    .from(comment)
+    .innerJoin(response, responseOfComment)
+    .where(toBeThemed(key, await latestRunId(tx, key)))
+    .limit(1);
+  return rows.length > 0;
+}
+
+function toBeThemed(key: ConsultationKey, notSeenBy: string | null) {
+  return and(
+    eq(comment.organizationId, key.organizationId),
+    eq(comment.consultationId, key.consultationId),
+    isNotNull(comment.preparedAt),
+    isNull(comment.withdrawnAt),
+    eq(response.trial, false),
+    notSeenBy === null ? undefined : or(isNull(comment.themedRunId), ne(comment.themedRunId, notSeenBy)),
+  );
 }

@@ -1,7 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { DriftTally, Suggestion } from '#app/theming/types.ts';
 import type { TenantTransaction } from '../client.ts';
+import { latestRunId } from '../read/comments.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
+import { holdRuns } from '../read/theming-runs.ts';
 import { suggestion, themingRun } from '../schema/theming.ts';
 import { lookedAt, writeSuggestions, type SeenText } from './theming-runs.ts';
 
@@ -16,14 +18,16 @@ export interface Placement {
 
 /**
  * Writes suggestions for comments that came after a run, in place of those for an earlier state of their text. Returns
- * how many comments these were.
+ * how many comments these were; null, and nothing is written, when there is a newer run by now.
  */
 export async function writePlacement(
   tx: TenantTransaction,
   key: ConsultationKey,
   runId: string,
   { seen, suggestions, driftTally, drift }: Placement,
-): Promise<number> {
+): Promise<number | null> {
+  await holdRuns(tx, key);
+  if ((await latestRunId(tx, key)) !== runId) return null;
   const live = await lookedAt(tx, key, runId, seen);
   await tx
     .delete(suggestion)
@@ -32,7 +36,7 @@ export async function writePlacement(
         eq(suggestion.organizationId, key.organizationId),
         eq(suggestion.consultationId, key.consultationId),
         eq(suggestion.runId, runId),
-        inArray(suggestion.commentId, [...live]),
+        sql`${suggestion.commentId} = any(${sql.param([...live])}::uuid[])`,
       ),
     );
   await writeSuggestions(

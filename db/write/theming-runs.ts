@@ -3,7 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import type { KeywordProposal, RunTheme, Suggestion, ThemingResult } from '#app/theming/types.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
-import { consultation } from '../schema/consultation.ts';
+import { holdRuns } from '../read/theming-runs.ts';
 import { keywordProposal, suggestion, theme, themingModel, themingRun } from '../schema/theming.ts';
 
 /** PostgreSQL takes 65,535 parameters in one statement; a suggestion has ten. */
@@ -34,11 +34,7 @@ export async function writeThemingRun(
 ): Promise<number> {
   const id = randomUUID();
   // Two runs of one consultation get their numbers one after the other.
-  await tx
-    .select({ id: consultation.id })
-    .from(consultation)
-    .where(eq(consultation.id, key.consultationId))
-    .for('update');
+  await holdRuns(tx, key);
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${themingRun.number}), 0)::int` })
     .from(themingRun)

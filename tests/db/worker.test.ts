@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { workOnce } from '#app/jobs/worker.ts';
-import { findThemesWhereDue, THEMING_QUEUE } from '#app/services/find-themes.ts';
+import { findThemesWhereDue } from '#app/services/find-themes.ts';
 import { placeCommentsWhereDue } from '#app/services/place-comments.ts';
 import { prepareComments } from '#app/services/prepare-comments.ts';
+import { THEMING_QUEUE } from '#app/services/theming-queues.ts';
 import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
