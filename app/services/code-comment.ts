@@ -2,9 +2,14 @@ import { codebookOf, findConsultation } from '#db/read/consultations.ts';
 import { decisionOf, latestRunId, suggestionsOf, type CommentKey } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import { holdComment, writeDecision } from '#db/write/codings.ts';
+import { enqueueJob } from '#db/write/jobs.ts';
 import { decide, sameDecision, targetId, type Choices, type Ending, type ReviewProblem } from '../domain/review.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
+import { PLACING_QUEUE } from './theming-queues.ts';
+
+/** Decisions that are made within this time are learnt from together. */
+const LEARNING_DELAY_SECONDS = 60;
 
 /** What a reviewer sends about one comment, with what was on their screen. */
 export interface CodeComment {
@@ -55,6 +60,11 @@ export async function codeComment(app: Application, member: Member, sent: CodeCo
     const themesOnScreen = suggested.filter((made) => made.type === 'theme').map((made) => made.key);
     const runId = suggested.length > 0 ? sent.runId : null;
     await writeDecision(tx, key, { userId, decision, runId, themesOnScreen, at: app.now() });
+    // Every so many decisions a new run is worth it: the next look at the consultation counts them.
+    await enqueueJob(tx, {
+      ...{ organizationId: key.organizationId, consultationId: key.consultationId, queue: PLACING_QUEUE },
+      ...{ key: key.consultationId, delaySeconds: LEARNING_DELAY_SECONDS },
+    });
     return { outcome: 'saved' };
   });
 }

@@ -17,9 +17,18 @@ export function wordEvidence(
   keywordEvidence: readonly EvidenceSpan[],
   keywordLogit: number,
 ): EvidenceSpan[] {
-  const strongest = shares.reduce((most, share) => Math.max(most, share), 0);
-  const kept = [...shares.keys()]
-    .filter((place) => (shares[place] ?? 0) > 0 && (shares[place] ?? 0) >= leastShare * strongest)
+  const byKeyword = Math.max(keywordLogit, 0);
+  const speaking = [...shares.keys()].filter((place) => (shares[place] ?? 0) > 0);
+  // Words without content explain nothing to a person; where there is nothing else, they are what it was.
+  const withContent = speaking.filter((place) => comment.words[place]?.content === true);
+  const places = withContent.length > 0 || keywordEvidence.length > 0 ? withContent : speaking;
+  const strongest = Math.max(
+    0,
+    ...places.map((place) => shares[place] ?? 0),
+    ...keywordEvidence.map(({ weight }) => weight * byKeyword),
+  );
+  const kept = places
+    .filter((place) => (shares[place] ?? 0) >= leastShare * strongest)
     .sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b)
     .slice(0, mostWords);
   const spans = new Map<string, EvidenceSpan>();
@@ -27,7 +36,7 @@ export function wordEvidence(
     const key = `${String(span.start)}-${String(span.end)}`;
     spans.set(key, { ...span, weight: span.weight + (spans.get(key)?.weight ?? 0) });
   };
-  for (const span of keywordEvidence) add({ ...span, weight: span.weight * Math.max(keywordLogit, 0) });
+  for (const span of keywordEvidence) add({ ...span, weight: span.weight * byKeyword });
   for (const place of kept) {
     const start = comment.starts[place] ?? 0;
     const end = comment.ends[place] ?? 0;
