@@ -3,8 +3,8 @@ import type { CodebookArea, ReviewedComment, ThemingComment } from '#app/theming
 import { seededRandom } from '#app/theming/random.ts';
 
 /** About so many words a comment. */
-export const wordsPerComment = 30;
-export const madeUpLanguages = ['en', 'fr', 'es', 'ar', 'fa', 'pa', 'ti', 'zh-Hans'];
+const wordsPerComment = 30;
+const madeUpLanguages = ['en', 'fr', 'es', 'ar', 'fa', 'pa', 'ti', 'zh-Hans'];
 /** Per language: as many made-up words, drawn by Zipf's law, as such a corpus has beside stop words and keywords. */
 const vocabularySize = 4000;
 const letters: Readonly<Record<string, string>> = {
