@@ -2,10 +2,12 @@ import { deserialize, serialize } from 'node:v8';
 import type { AreaModel } from './classify.ts';
 import { addTallies, emptyTally } from './drift.ts';
 import type { LanguageModel } from './parallel/fit-language.ts';
-import type { DriftTally } from './types.ts';
+import type { CodebookArea, DriftTally } from './types.ts';
 
 /** Everything that a run learnt: plain data, so that it goes to threads and is kept for the comments that come after it. */
 export interface ThemingModels {
+  /** The codebook that the run worked with: what was learnt is by place in it, and it may have changed since. */
+  readonly codebook: readonly CodebookArea[];
   readonly areas: AreaModel;
   /** Themes that people have decided about; null while there are none. */
   readonly themes: AreaModel | null;

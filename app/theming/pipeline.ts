@@ -3,7 +3,7 @@ import { collectThemes } from './collect-themes.ts';
 import { keepNotes } from './notes.ts';
 import { fitModels } from './parallel/fit-models.ts';
 import { inThisThread, type OpenPool } from './parallel/pool.ts';
-import { readAll } from './parallel/read-all.ts';
+import { readAll, type ReadAll } from './parallel/read-all.ts';
 import { suggestAll } from './parallel/suggest-all.ts';
 import { byId, snapshotHash } from './snapshot.ts';
 import { summarise } from './summary.ts';
@@ -11,6 +11,7 @@ import type { ThemingModels } from './models.ts';
 import type {
   CodebookArea,
   DriftTally,
+  ReviewedComment,
   ThemingComment,
   ThemingInput,
   ThemingResult,
@@ -74,7 +75,7 @@ export async function runTheming(
       languages: read.languages,
       suggestions: suggested.suggestions,
       themes: collectThemes(models, suggested.suggestions, input.earlierThemes ?? []),
-      ...summarise(models, input.reviewed ?? []),
+      ...summarise(models, decisionsRead(read, input.reviewed)),
       notes: keepNotes([...read.notes, ...notes]),
     };
     return { result, models };
@@ -83,8 +84,15 @@ export async function runTheming(
   }
 }
 
+/** The decisions that a run could learn from: those about comments that it has and that say something. */
+function decisionsRead({ languages, speaks }: ReadAll, reviewed: readonly ReviewedComment[] = []): ReviewedComment[] {
+  const speaking = new Set(languages.flatMap(({ commentId }, place) => (speaks[place] === true ? [commentId] : [])));
+  return reviewed.filter(({ commentId }) => speaking.has(commentId));
+}
+
 /**
- * Suggests for comments that came after a run, with what that run learnt: each is placed into the themes that are there.
+ * Suggests for comments that came after a run, with what that run learnt: each is placed into the themes that are there,
+ * and under those areas of the run's codebook that the codebook of today still has.
  * Gives how they fit, too, from which follows whether a new run is worth it (drift.ts).
  */
 export async function placeComments(
@@ -94,11 +102,13 @@ export async function placeComments(
   settings: ThemingSettings,
   { words, openPool }: ThemingMeans = plainMeans,
 ): Promise<Pick<ThemingResult, 'languages' | 'suggestions'> & { readonly tally: DriftTally }> {
-  const pool = openPool({ codebook, settings, words });
+  const pool = openPool({ codebook: models.codebook, settings, words });
+  const areas = new Set(codebook.map(({ id }) => id));
   try {
     const read = await readAll(pool, [...comments].sort(byId), () => undefined);
     const { suggestions, tally } = await suggestAll(pool, read, models, () => undefined);
-    return { languages: read.languages, suggestions, tally };
+    const standing = suggestions.filter(({ targetType, targetKey }) => targetType !== 'area' || areas.has(targetKey));
+    return { languages: read.languages, suggestions: standing, tally };
   } finally {
     await pool.end();
   }

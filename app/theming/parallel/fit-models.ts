@@ -176,5 +176,5 @@ export async function fitModels(
     .filter(([language]) => !codebook.some((area) => Object.hasOwn(area.keywords, language)))
     .map(([language]): RunNote => ({ code: 'no-keywords', detail: language }));
   const failed: RunNote[] = embed !== undefined && vectors === null ? [{ code: 'embeddings-failed' }] : [];
-  return { models: { areas, themes, languages: new Map(byTag) }, notes: [...notes, ...failed] };
+  return { models: { codebook, areas, themes, languages: new Map(byTag) }, notes: [...notes, ...failed] };
 }
