@@ -67,6 +67,12 @@ describe('clusterComments', () => {
     expect(sizes).toEqual([5, 5, 50]);
   });
 
+  it('makes one theme of copies of one text, however many, without comparing them', () => {
+    const [copy] = analysed(['Sign the petition about dogs']);
+    const copies = Array.from({ length: 100_000 }, (_, index) => ({ ...copy, id: String(index) }) as AnalysedComment);
+    expect(clusterComments(copies, settings(5)).clusters.map(({ members }) => members.length)).toEqual([100_000]);
+  });
+
   it('takes no comments, and comments without words', () => {
     expect(clusterComments([], settings(2)).clusters).toEqual([]);
     expect(clusterComments(analysed(['', '🙂', '...']), settings(2)).clusters).toEqual([]);

@@ -4,6 +4,7 @@ import { distinctDocuments, documentOf, type ThemeDocument } from './clustering/
 import { findGroups, type FoundGroups } from './clustering/find-groups.ts';
 import { mixtureFrom } from './clustering/mixture.ts';
 import { ownFit } from './clustering/own-fit.ts';
+import { likeliest } from './clustering/split-groups.ts';
 import { bestOf, createFitter, keepColumns, type Fit, type GroupModel } from './clustering/theme-model.ts';
 import type { DriftTally } from './types.ts';
 
@@ -62,6 +63,12 @@ function withPetitions(found: FoundGroups, documents: readonly ThemeDocument[], 
   return { groups, memberships };
 }
 
+/** How many groups have members. */
+const occupied = (memberships: Float32Array, groups: number): number =>
+  new Set(
+    Array.from(likeliest(memberships, groups)).filter((group, row) => (memberships[row * groups + group] ?? 0) > 0),
+  ).size;
+
 /** Which comments each group has, by the model; every comment is in one at most. */
 function membersOf(
   model: GroupModel,
@@ -100,6 +107,7 @@ export function clusterComments(comments: readonly AnalysedComment[], settings: 
     vocabulary: found.vocabulary,
     mixture: mixtureFrom(found.evidence, memberships, groups),
     common: Float32Array.from(found.common),
+    single: occupied(memberships, groups) === 1,
   };
   const first = membersOf(all, documents, comments, words);
   const kept = [...first.keys()]
@@ -112,7 +120,7 @@ export function clusterComments(comments: readonly AnalysedComment[], settings: 
     // A petition is a group by itself.
     group: found.groupOf[group] ?? found.groups + group,
   }));
-  const own = ownFit(found, documents, { memberships, groups, kept });
+  const own = ownFit(found, documents, { memberships, groups, kept, single: all.single });
   return { clusters, model, own };
 }
 
@@ -133,7 +141,10 @@ export function groupComments(
   const documents = distinctDocuments(comments, mostDocuments, settings.seed);
   const { groups, inGroups, evidence, vocabulary, common } = findGroups(documents, { ...settings, minimumSize: 1 });
   const mixture = mixtureFrom(evidence, inGroups, groups);
-  const { fit } = createFitter({ vocabulary, mixture, common: Float32Array.from(common) }, settings.words);
+  const { fit } = createFitter(
+    { vocabulary, mixture, common: Float32Array.from(common), single: occupied(inGroups, groups) === 1 },
+    settings.words,
+  );
   const shares = Array.from(mixture.logShares);
   const largest = shares.indexOf(Math.max(...shares));
   const found: number[] = [];

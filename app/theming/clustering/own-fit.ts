@@ -9,6 +9,8 @@ interface Kept {
   readonly groups: number;
   /** The groups that the run keeps. */
   readonly kept: readonly number[];
+  /** Whether all comments were of one group: they all fit then. */
+  readonly single: boolean;
 }
 
 /** The groups as every second document, from `first` on, makes them. */
@@ -23,6 +25,7 @@ function halfOf({ evidence }: FoundGroups, { memberships, groups, kept }: Kept, 
  * later can be compared with them fairly.
  */
 export function ownFit(found: FoundGroups, documents: readonly ThemeDocument[], themes: Kept): DriftTally {
+  const { single } = themes;
   const halves = [halfOf(found, themes, 1), halfOf(found, themes, 0)];
   const frequencies = new Map(
     found.vocabulary.map((stem, place): [string, number] => [stem, found.frequency[place] ?? 0]),
@@ -36,7 +39,7 @@ export function ownFit(found: FoundGroups, documents: readonly ThemeDocument[], 
     const gains = new Float64Array(mixture.groups);
     const vector = meaning.values.subarray(row * meaning.columns, (row + 1) * meaning.columns);
     addLikelihoods(mixture, counts.indices.subarray(from, to), counts.values.subarray(from, to), vector, gains);
-    if (bestOf(fitFrom(gains, mixture.logShares, forms.length)) < 0) outside += 1;
+    if (!single && bestOf(fitFrom(gains, mixture.logShares, forms.length)) < 0) outside += 1;
     words += content.length;
     const own = Math.min(comments.length, leastFrequency);
     unseenWords += content.filter((stem) => (frequencies.get(stem) ?? 0) - own < leastFrequency).length;

@@ -9,6 +9,8 @@ export interface GroupModel {
   readonly mixture: Mixture;
   /** The direction taken out of every meaning; empty when no word vectors were there. */
   readonly common: Float32Array;
+  /** Whether all comments were of one group, so that there is nothing to tell it from: its words alone make a member. */
+  readonly single: boolean;
 }
 
 /** How well a document fits. */
@@ -29,6 +31,11 @@ const priorWeight = 0.75;
 /** Words of a text are not independent of each other: from so many on, they count as the root of their number. */
 const independentWords = 8;
 
+/** Where all comments are of one group, a comment joins it when at least this share of its content words is known. */
+const leastKnownShare = 0.5;
+/** How much such a comment then fits, in nats. */
+const singleGain = 2;
+
 /** What log-likelihoods against the language at large, for a text of `size` content words, make of each group. */
 export function fitFrom(logLikelihoods: Float64Array, logShares: Float32Array, size: number): Fit {
   const temper = Math.min(1, Math.sqrt(independentWords / Math.max(1, size)));
@@ -40,15 +47,15 @@ export function fitFrom(logLikelihoods: Float64Array, logShares: Float32Array, s
 }
 
 /** Measures how documents fit the groups; keeps what it looked up. */
-export function createFitter({ vocabulary, mixture, common }: GroupModel, words: WordVectors | null) {
+export function createFitter({ vocabulary, mixture, common, single }: GroupModel, words: WordVectors | null) {
   const places = new Map(vocabulary.map((stem, place): [string, number] => [stem, place]));
-  const known: KnownWords = new Map();
+  const lookedUp: KnownWords = new Map();
   const direction = Float64Array.from(common);
   const usable = words !== null && mixture.dimensions === words.dimensions ? words : null;
   const empty = new Float64Array(mixture.dimensions);
   const meaning = (forms: readonly string[]): Float64Array =>
-    usable === null ? empty : withoutCommon(meaningOf(forms, usable, known), direction);
-  const fit = ({ stems, forms }: Pick<ThemeDocument, 'stems' | 'forms'>): Fit => {
+    usable === null ? empty : withoutCommon(meaningOf(forms, usable, lookedUp), direction);
+  const fit = ({ stems, content, forms }: Pick<ThemeDocument, 'stems' | 'content' | 'forms'>): Fit => {
     const terms: number[] = [];
     for (const stem of stems) {
       const place = places.get(stem);
@@ -56,6 +63,8 @@ export function createFitter({ vocabulary, mixture, common }: GroupModel, words:
     }
     const gains = new Float64Array(mixture.groups);
     addLikelihoods(mixture, terms, new Float32Array(terms.length).fill(1), meaning(forms), gains);
+    const known = content.filter((stem) => places.has(stem)).length;
+    if (single) gains.fill(known > 0 && known >= content.length * leastKnownShare ? singleGain : -singleGain);
     return fitFrom(gains, mixture.logShares, forms.length);
   };
   return { fit, knows: (stem: string): boolean => places.has(stem) };
