@@ -90,6 +90,106 @@ describe('heard theme', () => {
     expect(await readdir(folder)).toEqual(['in.jsonl', 'out.jsonl']);
   });
 
+  it('learns from what people decided, and says so at the end', async () => {
+    const homes = ['mould in the basement', 'the heating is broken', 'damp walls again', 'the walls are damp'];
+    const parks = ['more trees in the park', 'a skating rink please', 'the park is dark', 'trees and a rink'];
+    const comments = Array.from({ length: 48 }, (_, index) => {
+      const texts = index % 2 === 0 ? homes : parks;
+      const text = `${texts[Math.floor(index / 2) % 4] ?? ''}, ${texts[Math.floor(index / 8) % 4] ?? ''}`;
+      const decided = index % 2 === 0 ? ['housing'] : [];
+      return {
+        id: String(index),
+        text,
+        language: 'en',
+        ...(index < 36 ? { decided } : index === 36 ? { decided: null } : {}),
+      };
+    });
+    await writeFile(path('in.jsonl'), comments.map((comment) => JSON.stringify(comment)).join('\n'));
+    expect(await theme()).toBe(0);
+    const written = await lines();
+    const unread = written.filter(({ type, id }) => type === 'comment' && Number(id) >= 36);
+    for (const { id, suggestions } of unread) {
+      const housing = (suggestions as Record<string, unknown>[]).find(({ targetKey }) => targetKey === 'housing');
+      if (Number(id) % 2 === 0) expect(housing, String(id)).toMatchObject({ basis: 'both' });
+      else expect(housing, String(id)).toBeUndefined();
+    }
+    const run = written.at(-1);
+    const targets = run?.['targets'] as Record<string, unknown>[];
+    expect(targets).toContainEqual(
+      expect.objectContaining({ targetKey: 'housing', learntFrom: 'mixed', accepted: 18, rejected: 18 }),
+    );
+    expect(run?.['notes']).toEqual([]);
+  });
+
+  it('counts the words of a translation, and says that they are not in the text', async () => {
+    const text = 'ሰላም ንኹልኹም';
+    const translation = { text: 'My rent is too high for us', language: 'en' };
+    const comments = [
+      { id: '1', text, language: 'ti', translation },
+      { id: '2', text, language: 'ti', translation: null },
+    ];
+    await writeFile(path('in.jsonl'), comments.map((comment) => JSON.stringify(comment)).join('\n'));
+    expect(await theme()).toBe(0);
+    const [translated, alone] = await lines();
+    const [suggestion] = translated?.['suggestions'] as Record<string, unknown>[];
+    expect(suggestion).toMatchObject({
+      targetKey: 'housing',
+      evidence: [{ start: 0, end: 0, term: 'rent is too high', inTranslation: true }],
+    });
+    expect(alone?.['suggestions']).toEqual([]);
+  });
+
+  it('proposes words that the codebook lacks, after the comments and themes and before the run', async () => {
+    const codebook = [{ id: 'housing', label: { en: 'Homes' }, definition: {}, keywords: { en: ['rent'] } }];
+    const ends = ['in May', 'for us', 'this year', 'as ever', 'in town', 'by far', 'of late', 'all along'];
+    const comments = ends.flatMap((end, index) => [
+      `The rent and the basement ${end}`,
+      `Rent for a basement ${end}`,
+      `The skating rink opens late ${end}${String(index)}`,
+      `More trees along the river ${end}${String(index)}`,
+    ]);
+    await writeFile(path('in.jsonl'), comments.map((text) => JSON.stringify({ text, language: 'en' })).join('\n'));
+    await writeFile(path('codebook.json'), JSON.stringify(codebook));
+    expect(await theme('--codebook', path('codebook.json'))).toBe(0);
+    const written = await lines();
+    const order = ['comment', 'theme', 'keyword-proposal', 'run'];
+    const places = written.map(({ type }) => order.indexOf(String(type)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const proposals = written.filter(({ type }) => type === 'keyword-proposal');
+    expect(proposals.map(({ areaId, language, term }) => [areaId, language, term])).toContainEqual([
+      'housing',
+      'en',
+      'basement',
+    ]);
+    for (const { commentIds, commentCount } of proposals)
+      expect((commentIds as unknown[]).length).toBeLessThanOrEqual(Number(commentCount));
+  });
+
+  it('gives the same bytes on any number of threads', async () => {
+    const texts = ['The rent is high', 'No night bus', 'Le loyer est cher', 'A community garden please'];
+    const comments = Array.from({ length: 5000 }, (_, index) => ({ id: String(index), text: texts[index % 4] }));
+    await writeFile(path('in.jsonl'), comments.map((comment) => JSON.stringify(comment)).join('\n'));
+    expect(await theme('--threads', '1', '--languages', 'en,fr')).toBe(0);
+    const alone = await readFile(path('out.jsonl'));
+    expect(await theme('--threads', '2', '--languages', 'en,fr')).toBe(0);
+    expect((await readFile(path('out.jsonl'))).equals(alone)).toBe(true);
+  });
+
+  it.each([
+    ['{"text":"x","decided":["housing","no such area"]}', '“decided.1” is no area of the codebook'],
+    ['{"text":"x","decided":["__proto__"]}', '“decided.0” is no area of the codebook'],
+    ['{"text":"x","decided":"housing"}', '“decided” must be a list'],
+    ['{"text":"x","decided":[7]}', '“decided.0” must be the id of an area'],
+    ['{"text":"x","translation":"rent"}', '“translation” must be an object with text and language'],
+    ['{"text":"x","translation":{"text":"rent"}}', '“translation.language” must be a language tag'],
+    ['{"text":"x","translation":{"text":7,"language":"en"}}', '“translation.text” must be text'],
+  ])('%s: %s', async (line, message) => {
+    await writeFile(path('in.jsonl'), `{"text":"fine"}\n${line}`);
+    expect(await theme()).toBe(2);
+    expect(printed).toBe(`${path('in.jsonl')}, line 2: ${message}\n`);
+    expect(await readdir(folder)).toEqual(['in.jsonl']);
+  });
+
   it('names what is wrong in a codebook', async () => {
     await writeFile(path('in.jsonl'), '');
     await writeFile(path('codebook.json'), '[{"id":"a","label":{},"keywords":{"fr":[""]}}]');
@@ -103,6 +203,9 @@ describe('heard theme', () => {
     [['--minimum-theme-size', '1'], '--minimum-theme-size: “1” is not a number from 2'],
     [['--languages', 'en,<b>'], '--languages: “<b>” is not a language tag'],
     [['--input', 'no-such-file'], 'no-such-file: there is no such file'],
+    [['--threads', '0'], '--threads: “0” is not a number from 1 to 64'],
+    [['--threads', '65'], '--threads: “65” is not a number from 1 to 64'],
+    [['--threads', '1.5'], '--threads: “1.5” is not a whole number'],
     [['--bogus'], "Unknown option '--bogus'"],
   ])('%j: %s', async (args, message) => {
     await writeFile(path('in.jsonl'), '');
