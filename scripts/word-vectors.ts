@@ -19,7 +19,7 @@ function sourceIsInstalled(): boolean {
 }
 
 /**
- * The word vectors; made first, in a process of their own so that its memory is not counted, where the build has not
+ * The word vectors, in memory that all threads share; made first, in a process of their own so that its memory is not counted, where the build has not
  * made them. Null where the package that they are made from is not installed.
  */
 export async function loadWordVectors(report: (sentence: string) => void): Promise<WordVectors | null> {
@@ -35,6 +35,8 @@ export async function loadWordVectors(report: (sentence: string) => void): Promi
     const [status] = (await once(child, 'close')) as [number | null];
     if (status !== 0) throw new Error('The word vectors could not be made');
   }
-  const { buffer, byteOffset, byteLength } = readFileSync(file);
-  return openWordVectors(buffer.slice(byteOffset, byteOffset + byteLength));
+  const bytes = readFileSync(file);
+  const shared = new SharedArrayBuffer(bytes.byteLength);
+  new Uint8Array(shared).set(bytes);
+  return openWordVectors(shared);
 }
