@@ -26,3 +26,29 @@ describe('the kind of a comment that changes language', () => {
     expect(await kindOf(`${english} 今天是星期三，天气很冷。`)).toBeUndefined();
   });
 });
+
+describe('an area that nobody has decided about', () => {
+  const area = (id: string, keywords: readonly string[]) => ({
+    ...{ id, label: { en: id }, definition: {} },
+    keywords: { en: keywords },
+  });
+  const codebook = [area('housing', ['rent', 'landlord']), area('parks', ['rink'])];
+  const texts = [
+    ...Array.from(
+      { length: 30 },
+      (_, n) => `The rent went up and my landlord shouted, time ${'abcdefgh'.charAt(n % 8)}`,
+    ),
+    ...Array.from({ length: 30 }, (_, n) => `We skate on the rink in winter, day ${'abcdefgh'.charAt(n % 8)}`),
+    'He shouted and it went up',
+  ];
+  const comments = texts.map((text, index) => ({ id: String(index).padStart(2, '0'), text, language: 'en' }));
+
+  it('is suggested because of its keywords, never by likeness alone', async () => {
+    const { result } = await runTheming({ comments, codebook }, defaultThemingSettings);
+    const areas = result.suggestions.filter(({ targetType }) => targetType === 'area');
+    expect(new Set(areas.map(({ commentId }) => Number(commentId)))).toEqual(
+      new Set(Array.from({ length: 60 }, (_, n) => n)),
+    );
+    expect(areas.find(({ commentId }) => commentId === '60')).toBeUndefined();
+  });
+});

@@ -49,11 +49,17 @@ export function createSuggester(models: ThemingModels, { codebook, settings, lex
       return found !== null && found.score > (best?.score ?? 0) ? found : best;
     }, null);
 
+  /** Where nobody has decided, what the comments' likeness to each other says is a guess, unless a keyword says it too. */
+  const isGrounded = (area: number, byKeyword: Float64Array): boolean =>
+    models.areas.targets[area]?.learntFrom !== 'keywords' || (byKeyword[area] ?? 0) > 0;
+
   const areasFor = (comment: SampledComment): Suggestion[] => {
     const { analysed } = comment;
     const keywords = lexicon.read(comment, strengths);
     const { scores, evidenceFor } = openArea(analysed, keywords.scores);
-    const suggested = [...scores.keys()].filter((area) => (scores[area] ?? 0) >= (models.areas.thresholds[area] ?? 1));
+    const suggested = [...scores.keys()].filter(
+      (area) => (scores[area] ?? 0) >= (models.areas.thresholds[area] ?? 1) && isGrounded(area, keywords.scores),
+    );
     if (suggested.length === 0) return [];
     const byKeyword = keywords.evidence();
     return suggested
