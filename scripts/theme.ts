@@ -1,9 +1,9 @@
-import { CodebookError, parseCodebook } from '#app/theming/codebook.ts';
 import { inThisThread } from '#app/theming/parallel/pool.ts';
 import { inThreads } from '#app/theming/parallel/threads.ts';
 import { runTheming, type ThemingProgress } from '#app/theming/pipeline.ts';
-import type { CodebookArea, Suggestion, ThemingComment, ThemingResult } from '#app/theming/types.ts';
-import { InputError, parseJson, readInput, readJsonLines, writeJsonLines } from './json-lines.ts';
+import type { Suggestion, ThemingComment, ThemingResult } from '#app/theming/types.ts';
+import { InputError, readJsonLines, writeJsonLines } from './json-lines.ts';
+import { readCodebook } from './read-codebook.ts';
 import { parseThemeRequest, themeHelp } from './theme/arguments.ts';
 import { commentLines, reviewedAmong } from './theme/comment-lines.ts';
 import { loadWordVectors } from './word-vectors.ts';
@@ -12,23 +12,6 @@ export const summary = 'suggest priority areas, candidate themes and kinds for c
 
 /** Fewer comments are themed sooner than threads are started. */
 const worthThreads = 5_000;
-
-async function readCodebook(path: string): Promise<CodebookArea[]> {
-  const bytes = await readInput(path);
-  try {
-    return parseCodebook(parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch (error) {
-    if (error instanceof CodebookError)
-      throw new InputError(
-        error.message
-          .split('\n')
-          .map((line) => `${path}: ${line}`)
-          .join('\n'),
-      );
-    if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
-    throw error instanceof TypeError ? new InputError(`${path}: is not UTF-8`) : error;
-  }
-}
 
 /** One line a comment in the order of the input, then one a theme, one a proposed keyword, then one for the run. */
 function* outputLines(comments: readonly ThemingComment[], result: ThemingResult): Generator {

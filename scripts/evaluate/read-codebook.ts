@@ -1,6 +1,6 @@
 import { CodebookError, parseCodebook } from '#app/theming/codebook.ts';
 import type { CodebookArea } from '#app/theming/types.ts';
-import { InputError, parseJson, readInput } from '../json-lines.ts';
+import { readCodebook } from '../read-codebook.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -12,40 +12,27 @@ const slug = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
 
+function parseWithAnyIds(areas: unknown): CodebookArea[] {
+  if (!Array.isArray(areas)) return parseCodebook(areas);
+  const ids = areas.map((area: unknown, index) => {
+    const id: unknown = isObject(area) ? area['id'] : undefined;
+    if (typeof id !== 'string' || id.trim() === '') throw new CodebookError(`[${String(index)}].id: must be text`);
+    return id;
+  });
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice !== -1) throw new CodebookError(`[${String(twice)}].id: is there twice`);
+  const parsed = parseCodebook(
+    areas.map((area: unknown, index) => ({ ...(isObject(area) ? area : {}), id: `area-${String(index)}` })),
+  );
+  return parsed.map((area, index) => ({ ...area, id: ids[index] ?? area.id }));
+}
+
 /**
  * Reads a codebook in the form of `app/theming/codebook/priority-areas.json`, in which labels, definitions and keywords
  * may be absent in any language. Unlike the product's own, an id may be any text, because data sets' labels are.
  * InputError with file and place where it is wrong.
  */
-export async function readEvaluationCodebook(path: string): Promise<CodebookArea[]> {
-  const bytes = await readInput(path);
-  let areas: unknown;
-  try {
-    areas = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (!Array.isArray(areas)) return parseCodebook(areas);
-    const ids = areas.map((area: unknown, index) => {
-      const id: unknown = isObject(area) ? area['id'] : undefined;
-      if (typeof id !== 'string' || id.trim() === '') throw new CodebookError(`[${String(index)}].id: must be text`);
-      return id;
-    });
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-    if (twice !== -1) throw new CodebookError(`[${String(twice)}].id: is there twice`);
-    const parsed = parseCodebook(
-      areas.map((area: unknown, index) => ({ ...(isObject(area) ? area : {}), id: `area-${String(index)}` })),
-    );
-    return parsed.map((area, index) => ({ ...area, id: ids[index] ?? area.id }));
-  } catch (error) {
-    if (error instanceof CodebookError)
-      throw new InputError(
-        error.message
-          .split('\n')
-          .map((line) => `${path}: ${line}`)
-          .join('\n'),
-      );
-    if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
-    throw error instanceof TypeError ? new InputError(`${path}: is not UTF-8`) : error;
-  }
-}
+export const readEvaluationCodebook = (path: string): Promise<CodebookArea[]> => readCodebook(path, parseWithAnyIds);
 
 /**
  * Gives each area that names a label of the data that label as its id: by its id, by its label in any language, or by
