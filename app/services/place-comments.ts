@@ -1,9 +1,10 @@
-import { codebookOf as areasOf } from '#db/read/consultations.ts';
+import { codebookOf as areasOf, readConsultation } from '#db/read/consultations.ts';
 import { preparedTexts } from '#db/read/theming-snapshot.ts';
 import { decidedComments, newestRun } from '#db/read/theming-state.ts';
 import { claimJob, enqueueJob, failJob, finishJob } from '#db/write/jobs.ts';
 import { writePlacement } from '#db/write/placements.ts';
 import { reasonForRun } from '../domain/run-due.ts';
+import { stageAllows, stageAt } from '../domain/stage.ts';
 import { addTallies, driftBetween, emptyTally } from '../theming/drift.ts';
 import { decodeModels, ownTally } from '../theming/models.ts';
 import { pipelineVersion, placeComments as place } from '../theming/pipeline.ts';
@@ -32,15 +33,17 @@ export async function placeCommentsWhereDue(app: Application, organizationId: st
 export async function placeComments(app: Application, organizationId: string, consultationId: string): Promise<void> {
   const key = { organizationId, consultationId };
   const found = await app.database.withTenant(organizationId, async (tx) => {
+    const consultation = await readConsultation(tx, organizationId, consultationId);
     const run = await newestRun(tx, key);
     return {
       run,
+      stage: consultation === null ? null : stageAt(consultation, app.now()),
       comments: await preparedTexts(tx, key, run?.id ?? null),
       codebook: codebookOf(await areasOf(tx, key)),
       decisionCount: await decidedComments(tx, key),
     };
   });
-  const { run, comments, codebook, decisionCount } = found;
+  const { run, stage, comments, codebook, decisionCount } = found;
   const bytes = run?.version === pipelineVersion ? run.model : null;
   const models = bytes === null ? null : decodeModels(bytes);
   const placed =
@@ -65,7 +68,8 @@ export async function placeComments(app: Application, organizationId: string, co
     }
     const state = run === null ? null : { ...run, placedCount, drift };
     const waiting = placed === null ? comments.length : 0;
-    if (reasonForRun({ run: state, waiting, decisionCount }, pipelineVersion) !== null)
+    const reason = reasonForRun({ run: state, waiting, decisionCount }, pipelineVersion);
+    if (reason !== null && stage !== null && stageAllows(stage, 'find-themes'))
       await enqueueJob(tx, { ...key, queue: THEMING_QUEUE, key: consultationId });
   });
 }

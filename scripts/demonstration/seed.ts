@@ -11,6 +11,7 @@ import { demonstrationOrganization } from '#db/factories/demonstration/organizat
 import { demonstrationOrganizationId, planWaves, type PlannedWave } from '#db/factories/demonstration/waves.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner, type Owner } from '#db/factories/owner.ts';
+import { latestRunId } from '#db/read/comments.ts';
 import { findOrganization } from '#db/read/organizations.ts';
 import { consultation } from '#db/schema/consultation.ts';
 import { auditEvent } from '#db/schema/organization.ts';
@@ -119,6 +120,11 @@ async function beginWave(app: Application, wave: PlannedWave, members: Demonstra
 }
 
 async function findThemesOf(app: Application, consultationId: string): Promise<void> {
+  // A seeding that was killed after the run does not run again over what has been decided since.
+  const earlier = await app.database.withTenant(organizationId, (tx) =>
+    latestRunId(tx, { organizationId, consultationId }),
+  );
+  if (earlier !== null) return;
   const { themed } = await prepareAndTheme(app, { organizationId, consultationId });
   // A run that a killed seeding had begun is held for it for some minutes yet.
   if (!themed) await findThemes(app, organizationId, consultationId);

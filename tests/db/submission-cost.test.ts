@@ -62,8 +62,10 @@ it('looks up single rows, also in a database that was never analysed', async () 
   const submissions = 300;
   const database = openDatabase(test.connection, { max: 1 });
   for (let i = 0; i < submissions; i++) await writeResponse(database, buildSubmission(created));
+  // What a connection has counted is there for others from time to time; this asks for it now.
+  const { organizationId } = created.consultation;
+  await database.withTenant(organizationId, (tx) => tx.execute(sql`select pg_stat_force_next_flush()`));
   await database.close();
-  // What a connection has counted is there for others once its server process has ended, shortly after it was closed.
   const read = await vi.waitFor(
     async () => {
       const [row] = await owner.orm.execute<{ read: number }>(
