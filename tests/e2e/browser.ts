@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 const places = [
   process.env['CHROMIUM_PATH'],
@@ -53,6 +60,13 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return { context, page, complaints };
+}
+
+/** Clicks what leads to another page, and waits until that one is there: what comes next must not meet the old one. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await link.click();
+  await arrived;
 }
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

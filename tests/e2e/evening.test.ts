@@ -8,7 +8,7 @@ import { createConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
 import { writeResponse } from '#db/write/responses.ts';
-import { accessibilityFaults, visit, type Visitor } from './browser.ts';
+import { accessibilityFaults, follow, visit, type Visitor } from './browser.ts';
 import { createWorld, type World } from './world.ts';
 
 const PASSWORD = 'a password of the journeys';
@@ -58,7 +58,7 @@ async function signIn(name: string, options: Parameters<typeof visit>[1] = {}): 
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.locator('input[type=email]').fill(`${name}@heard.example`.toLowerCase());
   await page.locator('input[type=password]').fill(PASSWORD);
-  await page.locator('main form button').first().click();
+  await follow(page, page.locator('main form button').first());
   return visitor;
 }
 
@@ -67,7 +67,7 @@ const comments = (page: Page) => page.locator('.review-comment blockquote');
 /** Says yes to every suggestion of the comment on the screen, and goes on. */
 async function accept(page: Page): Promise<void> {
   for (const yes of await page.locator('section .suggestion input[value=accept]').all()) await yes.check();
-  await page.locator('button[name=intent][value=decided]').click();
+  await follow(page, page.locator('button[name=intent][value=decided]'));
 }
 
 describe('an evening', () => {
@@ -80,7 +80,7 @@ describe('an evening', () => {
     expect(await comments(page).locator('mark').allInnerTexts()).toContain('rent');
 
     // Without a decision nothing is saved; the page says what is missing.
-    await page.locator('button[name=intent][value=decided]').click();
+    await follow(page, page.locator('button[name=intent][value=decided]'));
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -106,7 +106,6 @@ describe('an evening', () => {
     for (let left = ARABIC; left > 0; left -= 1) {
       await comments(page).waitFor();
       await accept(page);
-      await page.waitForLoadState();
     }
     await comments(page).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
@@ -119,11 +118,11 @@ describe('an evening', () => {
     expect(await page.locator('h1').innerText()).toContain('access');
     const home = `${world.origin}/team/bow-valley/consultations/living-here`;
     await page.goto(home);
-    await page.getByRole('button', { name: 'Close it now' }).click();
+    await follow(page, page.getByRole('button', { name: 'Close it now' }));
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`${home}/publish`);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.locator('main form button').last().click();
+    await follow(page, page.locator('main form button').last());
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

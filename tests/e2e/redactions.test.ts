@@ -7,7 +7,7 @@ import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
 import { buildSubmission } from '#db/factories/submission.ts';
 import { writeResponse } from '#db/write/responses.ts';
-import { accessibilityFaults, visit, type Visitor } from './browser.ts';
+import { accessibilityFaults, follow, visit, type Visitor } from './browser.ts';
 import { createWorld, type World } from './world.ts';
 
 const PASSWORD = 'a password of the journeys';
@@ -58,7 +58,7 @@ async function signIn(options: Parameters<typeof visit>[1] = {}): Promise<Visito
   await page.goto(`${world.origin}/team/bow-valley/redactions`);
   await page.locator('input[type=email]').fill('edda@heard.example');
   await page.locator('input[type=password]').fill(PASSWORD);
-  await page.locator('main form button').first().click();
+  await follow(page, page.locator('main form button').first());
   await page.locator('article.detail').first().waitFor();
   return visitor;
 }

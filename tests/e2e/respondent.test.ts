@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createConsultation, type CreatedConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
-import { accessibilityFaults, visit, type Visitor } from './browser.ts';
+import { accessibilityFaults, follow, visit, type Visitor } from './browser.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -56,7 +56,7 @@ async function expectGood({ page, complaints }: Visitor, language: string): Prom
 }
 
 async function submit({ page }: Visitor): Promise<void> {
-  await page.locator('main form .button').first().click();
+  await follow(page, page.locator('main form .button').first());
 }
 
 describe.each(['en', 'ar'] as const)('a newcomer answers in %s, on a narrow phone without scripts', (language) => {
@@ -136,14 +136,14 @@ describe.each(['en', 'ar'] as const)('a newcomer answers in %s, on a narrow phon
 test('the language can be changed in the middle without losing an answer', async () => {
   const visitor = await arrive('en');
   const { page } = visitor;
-  await page.getByRole('link', { name: 'Start', exact: true }).click();
+  await follow(page, page.getByRole('link', { name: 'Start', exact: true }));
   await page.locator('main input[type=checkbox]').first().check();
   await submit(visitor);
   await page.getByLabel(spoken.en.settled).check();
   await submit(visitor);
   await page.goBack();
   await page.locator('.languages summary').click();
-  await page.getByRole('button', { name: 'العربية' }).click();
+  await follow(page, page.getByRole('button', { name: 'العربية' }));
   await expectGood(visitor, 'ar');
   expect(await page.getByLabel(spoken.ar.settled).isChecked()).toBe(true);
   expect(made.document.sections.length).toBeGreaterThan(1);

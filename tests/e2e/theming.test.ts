@@ -7,7 +7,7 @@ import { createConsultation } from '#db/factories/consultation.ts';
 import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
 import { writeResponse } from '#db/write/responses.ts';
-import { accessibilityFaults, visit } from './browser.ts';
+import { accessibilityFaults, follow, visit } from './browser.ts';
 import { createWorld, type World } from './world.ts';
 
 const PASSWORD = 'a password of the journeys';
@@ -60,7 +60,7 @@ test('an editor asks for a run without scripts, sees what moved and why, and dec
   await page.goto(`${world.origin}${home}/theming`);
   await page.locator('input[type=email]').fill('edda@heard.example');
   await page.locator('input[type=password]').fill(PASSWORD);
-  await page.locator('main form button').first().click();
+  await follow(page, page.locator('main form button').first());
   await page.waitForURL(`**${home}/theming`);
   expect(await faultsOf(page)).toEqual([]);
 
@@ -68,17 +68,17 @@ test('an editor asks for a run without scripts, sees what moved and why, and dec
   await world.work();
   await world.database.owner`delete from job where done_at is null`;
   await page.reload();
-  await page.locator('button[value=ask]').click();
+  await follow(page, page.locator('button[value=ask]'));
   await page.getByText('See whether it is done').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await work();
-  await page.getByText('See whether it is done').click();
-  await page.locator('a[href$="/theming/2"]').first().click();
+  await follow(page, page.getByText('See whether it is done'));
+  await follow(page, page.locator('a[href$="/theming/2"]').first());
   await page.waitForURL('**/theming/2');
   expect(await page.locator('h2').allInnerTexts()).toContain('Compared with run 1');
   expect(await faultsOf(page)).toEqual([]);
 
-  await page.locator('a[href*="of=area%3Aemployment"]').click();
+  await follow(page, page.locator('a[href*="of=area%3Aemployment"]'));
   await page.waitForURL('**#moved');
   expect(await page.locator('section[aria-labelledby=moved]').innerText()).toContain('It came after run 1');
   expect(await faultsOf(page)).toEqual([]);
@@ -89,14 +89,14 @@ test('an editor asks for a run without scripts, sees what moved and why, and dec
     on conflict do nothing`;
   await page.goto(`${world.origin}${home}/keywords`);
   expect(await faultsOf(page)).toEqual([]);
-  await page.locator('article', { hasText: 'office' }).locator('button[value=accepted]').click();
+  await follow(page, page.locator('article', { hasText: 'office' }).locator('button[value=accepted]'));
   await page.getByRole('status').waitFor();
   expect(await page.getByRole('status').innerText()).toContain('The word is a keyword now');
   expect(await faultsOf(page)).toEqual([]);
 
   // The team's words are English on an Arabic page, and stay left to right there.
   await page.locator('.languages summary').click();
-  await page.locator('button[value=ar]').click();
+  await follow(page, page.locator('button[value=ar]'));
   await page.goto(`${world.origin}${home}/theming/2`);
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await faultsOf(page)).toEqual([]);
