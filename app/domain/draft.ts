@@ -2,6 +2,26 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Section } from './survey.ts';
 
+/** The channels of who answers on these pages. */
+export const answeringChannels = ['web', 'shared-phone', 'kiosk', 'interviewer'] as const;
+export type AnsweringChannel = (typeof answeringChannels)[number];
+
+/** What is settled about a draft before its first question, apart from the consent. */
+export type DraftOrigin = Pick<
+  DraftContent,
+  'channel' | 'companion' | 'begunAt' | 'sessionId' | 'trapped' | 'corrects'
+>;
+
+/** Somebody answers for themselves, on a device of their own. */
+export const plainOrigin: DraftOrigin = {
+  channel: 'web',
+  companion: null,
+  begunAt: '',
+  sessionId: null,
+  trapped: false,
+  corrects: null,
+};
+
 /** A draft that nobody touches for this long is deleted. */
 export const DRAFT_DAYS = 14;
 
@@ -12,6 +32,8 @@ const consentSchema = z.object({
   textHash: z.string(),
   /** Whether the person's words may be quoted: a choice of its own, off unless it is ticked. */
   quote: z.boolean(),
+  /** Said aloud to an interviewer, who has written it down. */
+  spoken: z.boolean().optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
 
@@ -21,6 +43,18 @@ export const draftContentSchema = z.object({
   values: z.record(z.string(), z.array(z.string())),
   /** Sections that were sent with Continue, in whatever state. */
   sent: z.array(z.string()),
+  /** How the response comes: fixed when the draft begins. */
+  channel: z.enum(answeringChannels).default('web'),
+  /** The language of the interviewer, shown beside the person's own; null: nobody sits beside. */
+  companion: z.string().nullable().default(null),
+  /** When the page that this draft began with was asked for (ISO 8601). */
+  begunAt: z.string().default(''),
+  /** The facilitator's session that it was begun in. */
+  sessionId: z.string().nullable().default(null),
+  /** Somebody filled in a field that people leave empty. */
+  trapped: z.boolean().default(false),
+  /** The response that it corrects, as it was when the correction began. */
+  corrects: z.object({ responseId: z.string(), revision: z.int() }).nullable().default(null),
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 

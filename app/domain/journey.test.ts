@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSection, type DraftContent } from './draft.ts';
+import { plainOrigin, withSection, type DraftContent } from './draft.ts';
 import { canVisit, furthestStep, nextStep, previousStep, progressOf, sectionProblems, type Step } from './journey.ts';
 import { surveyDocumentSchema } from './survey.ts';
 
@@ -32,6 +32,7 @@ const survey = surveyDocumentSchema.parse({
 });
 
 const begun: DraftContent = {
+  ...plainOrigin,
   consent: { version: 1, language: 'en', textHash: 'x', quote: false },
   values: {},
   sent: [],

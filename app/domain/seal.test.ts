@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeDraftToken, openDraft, readDraftToken, sealDraft } from './draft-seal.ts';
+import { plainOrigin } from './draft.ts';
+import { makeDraftToken, newDraftHandle, openDraft, readDraftToken, resealDraft, sealDraft } from './draft-seal.ts';
 import { makeReceiptPass, readReceiptPass, RECEIPT_PASS_MINUTES } from './receipt-pass.ts';
 import { seal, unseal } from './seal.ts';
 
@@ -35,26 +36,43 @@ describe('what is sealed', () => {
   });
 });
 
+const handle = newDraftHandle();
 const here = { organizationId: 'an organization', consultationId: 'a consultation' };
 
 describe('a draft', () => {
   const content = {
+    ...plainOrigin,
     consent: { version: 1, language: 'ar', textHash: 'x', quote: true },
     values: { needs: ['أسكن في NE Calgary'] },
     sent: ['one'],
   };
 
   it('is sealed for itself: another draft’s bytes do not open in its place', () => {
-    const sealed = sealDraft(key, here, 'a draft', content);
-    expect(openDraft(key, here, 'a draft', sealed)).toEqual(content);
-    expect(openDraft(key, here, 'another draft', sealed)).toBeNull();
+    const sealed = sealDraft(key, here, handle, content);
+    expect(openDraft(key, here, handle, sealed)).toEqual(content);
+    expect(openDraft(key, here, { ...handle, id: newDraftHandle().id }, sealed)).toBeNull();
     expect(sealed.includes(Buffer.from('Calgary'))).toBe(false);
   });
 
+  it('needs both keys: the server’s and its own', () => {
+    const sealed = sealDraft(key, here, handle, content);
+    expect(openDraft(randomBytes(32), here, handle, sealed)).toBeNull();
+    expect(openDraft(key, here, { ...handle, contentKey: newDraftHandle().contentKey }, sealed)).toBeNull();
+  });
+
+  it('can be sealed with another server key by who cannot open it', () => {
+    const other = randomBytes(32);
+    const sealed = sealDraft(key, here, handle, content);
+    const resealed = resealDraft(key, other, here, handle.id, sealed) ?? Buffer.alloc(0);
+    expect(openDraft(other, here, handle, resealed)).toEqual(content);
+    expect(openDraft(key, here, handle, resealed)).toBeNull();
+    expect(resealDraft(other, key, here, handle.id, sealed)).toBeNull();
+  });
+
   it('is found by a token of its own consultation only', () => {
-    const token = makeDraftToken(key, here, 'a draft');
+    const token = makeDraftToken(key, here, handle);
     expect(token).toMatch(/^[\w-]+$/);
-    expect(readDraftToken(key, here, token)).toBe('a draft');
+    expect(readDraftToken(key, here, token)).toEqual(handle);
     expect(readDraftToken(key, { ...here, consultationId: 'another' }, token)).toBeNull();
     expect(readDraftToken(key, { ...here, organizationId: 'another' }, token)).toBeNull();
     expect(readDraftToken(key, here, 'forged')).toBeNull();

@@ -9,16 +9,18 @@ function questionTexts(question: Question): readonly (LocalizedText | undefined)
 
 /** Every text of a survey, in the order in which it is read. */
 export function surveyTexts(survey: SurveyDocument): readonly LocalizedText[] {
-  const { paragraphs, agree, quote } = survey.consent;
+  const { paragraphs, agree, quote, facts } = survey.consent;
   const texts = [
     survey.title,
     survey.introduction,
     ...paragraphs,
     agree,
     quote,
+    ...(facts === undefined ? [] : [facts.funder, facts.controller, facts.keptIn, facts.accessLaw]),
     ...survey.sections.map((section) => section.title),
     ...allQuestions(survey).flatMap(questionTexts),
     survey.thanks,
+    ...(survey.help ?? []).flatMap(({ name, about }) => [name, about]),
   ];
   return texts.filter((text) => text !== undefined);
 }

@@ -46,7 +46,30 @@ const questionSchema = z.discriminatedUnion('type', [singleSchema, multipleSchem
 const sectionSchema = z.strictObject({
   key: keySchema,
   title: localizedTextSchema,
+  /** The page touches safety: it offers a quick way out and names help. */
+  safety: z.boolean().optional(),
   questions: z.array(questionSchema).min(1),
+});
+
+/** What a consent has to say that differs from survey to survey; dates come from the consultation. */
+const consentFactsSchema = z.strictObject({
+  /** Who pays for the consultation. */
+  funder: localizedTextSchema,
+  /** Who is responsible for the answers in law. */
+  controller: localizedTextSchema,
+  /** Where the answers are kept: a country, a province. */
+  keptIn: localizedTextSchema,
+  /** The access-to-information law that reaches the answers; left out: none does. */
+  accessLaw: localizedTextSchema.optional(),
+});
+
+/** A place that helps, named on thank-you pages and wherever a page touches safety. */
+const helpSchema = z.strictObject({
+  name: localizedTextSchema,
+  about: localizedTextSchema,
+  /** As it is dialled; shown left to right. */
+  phone: z.string().max(40).optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
 });
 
 /**
@@ -63,7 +86,11 @@ export const surveyDocumentSchema = z
       paragraphs: z.array(localizedTextSchema).min(1),
       agree: localizedTextSchema,
       quote: localizedTextSchema,
+      /** Absent in surveys from before there were such facts: their paragraphs say everything. */
+      facts: consentFactsSchema.optional(),
     }),
+    /** Local help, beside the numbers that work all over Canada. */
+    help: z.array(helpSchema).max(12).optional(),
     sections: z.array(sectionSchema).min(1),
     thanks: localizedTextSchema,
   })
@@ -102,6 +129,8 @@ function reportDuplicates(keys: readonly string[], what: string, context: z.Refi
 }
 
 export type SurveyDocument = z.infer<typeof surveyDocumentSchema>;
+export type ConsentFacts = z.infer<typeof consentFactsSchema>;
+export type LocalHelp = z.infer<typeof helpSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 

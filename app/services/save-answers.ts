@@ -6,6 +6,7 @@ import type { Section } from '../domain/survey.ts';
 import type { Application } from './application.ts';
 import type { OpenedSurvey } from './open-survey.ts';
 import type { OpenDraft } from './read-draft.ts';
+import { currentSealingKey, sealingKeyOf } from './sealing-keys.ts';
 
 /** What was typed on one section's page. */
 export interface TypedSection {
@@ -30,11 +31,13 @@ export async function saveAnswers(
   const now = app.now();
   return app.database.withTenant(organization.id, async (tx) => {
     const row = await findDraftForUpdate(tx, key, now);
-    const known = row === null ? null : openDraft(app.keys.draft, place, draft.id, row.sealed);
+    const rowKey = row === null ? null : await sealingKeyOf(app, tx, row.keyId);
+    const known = row === null || rowKey === null ? null : openDraft(rowKey.key, place, draft, row.sealed);
     if (known === null) return null;
     const content = withSection(known, section, values, sent);
-    const sealed = sealDraft(app.keys.draft, place, draft.id, content);
-    await updateDraft(tx, key, { sealed, updatedAt: now, expiresAt: draftExpiry(now) });
+    const { id: keyId, key: serverKey } = await currentSealingKey(app, tx);
+    const sealed = sealDraft(serverKey, place, draft, content);
+    await updateDraft(tx, key, { sealed, keyId, updatedAt: now, expiresAt: draftExpiry(now) });
     return content;
   });
 }

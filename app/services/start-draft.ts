@@ -1,33 +1,45 @@
-import { randomUUID } from 'node:crypto';
 import { findDraftForUpdate } from '#db/read/drafts.ts';
 import { insertDraft, updateDraft } from '#db/write/drafts.ts';
-import { draftExpiry, type Consent } from '../domain/draft.ts';
-import { makeDraftToken, openDraft, sealDraft } from '../domain/draft-seal.ts';
+import { draftExpiry, type Consent, type DraftOrigin } from '../domain/draft.ts';
+import { makeDraftToken, openDraft, sealDraft, type DraftHandle } from '../domain/draft-seal.ts';
 import type { Application } from './application.ts';
 import type { OpenedSurvey } from './open-survey.ts';
 import type { OpenDraft } from './read-draft.ts';
+import { currentSealingKey, sealingKeyOf } from './sealing-keys.ts';
+
+/** What a draft begins with. */
+export interface DraftBeginning {
+  readonly consent: Consent;
+  /** Of a new draft; one that is begun keeps its own. */
+  readonly origin: DraftOrigin;
+  /** Of a new draft: made with the page that it begins on, so that sending that page twice begins once. */
+  readonly handle: DraftHandle;
+}
 
 /**
  * Writes down what was agreed to: in the draft that is already begun, or as the beginning of a new one. Returns the
- * token that finds it.
+ * token that finds it. Beginning twice with the same handle begins once.
  */
 export async function startDraft(
   app: Application,
   { organization, consultation, survey }: OpenedSurvey,
   begun: OpenDraft | null,
-  consent: Consent,
+  { consent, origin, handle: fresh }: DraftBeginning,
 ): Promise<string> {
   const place = { organizationId: organization.id, consultationId: consultation.id };
   const now = app.now();
-  const id = begun?.id ?? randomUUID();
+  const handle = begun === null ? fresh : { id: begun.id, contentKey: begun.contentKey };
   const dates = { updatedAt: now, expiresAt: draftExpiry(now) };
+  const key = { ...place, id: handle.id };
   await app.database.withTenant(organization.id, async (tx) => {
-    const row = await findDraftForUpdate(tx, { ...place, id }, now);
-    const known = row === null ? null : openDraft(app.keys.draft, place, id, row.sealed);
-    const content = { values: {}, sent: [], ...known, consent };
-    const sealed = sealDraft(app.keys.draft, place, id, content);
-    if (row !== null) await updateDraft(tx, { ...place, id }, { sealed, ...dates });
-    else await insertDraft(tx, { ...place, id, surveyId: survey.id, surveyVersion: survey.version, sealed, ...dates });
+    const { id: keyId, key: serverKey } = await currentSealingKey(app, tx);
+    const row = await findDraftForUpdate(tx, key, now);
+    const rowKey = row === null ? null : await sealingKeyOf(app, tx, row.keyId);
+    const known = row === null || rowKey === null ? null : openDraft(rowKey.key, place, handle, row.sealed);
+    const content = { values: {}, sent: [], ...origin, ...known, consent };
+    const sealed = sealDraft(serverKey, place, handle, content);
+    if (row !== null) await updateDraft(tx, key, { sealed, keyId, ...dates });
+    else await insertDraft(tx, { ...key, surveyId: survey.id, surveyVersion: survey.version, sealed, keyId, ...dates });
   });
-  return makeDraftToken(app.keys.draft, place, id);
+  return makeDraftToken(app.keys.draft, place, handle);
 }

@@ -77,6 +77,8 @@ export async function createConsultation(
     closesAt: new Date(now + 30 * day),
     withdrawUntil: new Date(now + 30 * day),
     languages: ['en', 'fr', 'ar'],
+    deleteAt: new Date(now + 700 * day),
+    deletedAt: null,
     disclosureThreshold: 10,
     embeddingsAllowed: false,
     assistantAllowed: false,

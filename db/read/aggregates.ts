@@ -21,7 +21,7 @@ export async function readAudienceCounts(
       select s.audience, r.id as response_id, r.language, r.channel
       from here join response r using (organization_id, consultation_id)
       join survey s using (organization_id, consultation_id)
-      where s.id = r.survey_id and r.withdrawn_at is null and not r.trial and r.channel <> 'listening-session'
+      where s.id = r.survey_id and r.withdrawn_at is null and r.counted and r.channel <> 'listening-session'
     ), said as materialized (
       select p.audience, p.response_id, c.id as comment_id, exists (
         select 1 from reading g join here using (organization_id, consultation_id)

@@ -89,7 +89,7 @@ export async function commentProgress(tx: TenantTransaction, key: ConsultationKe
         eq(comment.organizationId, key.organizationId),
         eq(comment.consultationId, key.consultationId),
         sql`${comment.withdrawnAt} is null`,
-        eq(response.trial, false),
+        eq(response.counted, true),
       ),
     );
   return row ?? { received: 0, prepared: 0, read: 0 };

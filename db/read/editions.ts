@@ -94,7 +94,7 @@ export async function holdApprovedQuotes(
         eq(quote.consultationId, key.consultationId),
         eq(quote.status, 'approved'),
         eq(response.quoteConsent, true),
-        eq(response.trial, false),
+        eq(response.counted, true),
         isNull(response.withdrawnAt),
         isNull(comment.withdrawnAt),
       ),

@@ -50,7 +50,7 @@ function asked({ organizationId, consultationIds }: Among, more: SQL) {
     eq(redaction.class, 'ask'),
     isNotNull(comment.preparedAt),
     isNull(comment.withdrawnAt),
-    eq(response.trial, false),
+    eq(response.counted, true),
     more,
   );
 }

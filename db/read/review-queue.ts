@@ -118,7 +118,7 @@ function ready(tx: TenantTransaction, key: ConsultationKey) {
   const counted = tx
     .select({ one: sql`1` })
     .from(response)
-    .where(and(responseOfComment, eq(response.trial, false)));
+    .where(and(responseOfComment, eq(response.counted, true)));
   return and(
     eq(comment.organizationId, key.organizationId),
     eq(comment.consultationId, key.consultationId),

@@ -76,7 +76,7 @@ function toBeThemed(key: ConsultationKey, notSeenBy: string | null) {
     eq(comment.consultationId, key.consultationId),
     isNotNull(comment.preparedAt),
     isNull(comment.withdrawnAt),
-    eq(response.trial, false),
+    eq(response.counted, true),
     notSeenBy === null ? undefined : or(isNull(comment.themedRunId), ne(comment.themedRunId, notSeenBy)),
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, real, text, uuid } from 'drizzle-orm/pg-core';
 import { redactionClasses } from '#app/domain/redaction-class.ts';
 import { consultationColumns, instant } from './columns.ts';
 import { response } from './response.ts';
@@ -20,6 +20,10 @@ export const comment = pgTable(
     withdrawnAt: instant(),
     /** The newest theming run that has looked at the text as it is now; null: none has. */
     themedRunId: uuid(),
+    /** Counted up when the person corrects what they wrote. */
+    revision: integer().notNull().default(1),
+    /** A keyed similarity hash (64 bits) of the words, for near-duplicates; null where there are too few words. */
+    fingerprint: bigint({ mode: 'bigint' }),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),

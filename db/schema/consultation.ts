@@ -34,6 +34,9 @@ export const consultation = pgTable(
     closesAt: instant(),
     /** Until then a response can be withdrawn with its receipt. */
     withdrawUntil: instant(),
+    /** From then on no answer and no word of a person is kept, as their consent says; null: not settled yet. */
+    deleteAt: instant(),
+    deletedAt: instant(),
     languages: text().array().notNull(),
     disclosureThreshold: integer().notNull().default(10),
     /** Whether redacted comments may go to the configured embeddings or assistant provider; nobody has agreed at first. */

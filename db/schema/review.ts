@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { consultationColumns, instant } from './columns.ts';
 import { comment } from './comment.ts';
 
@@ -22,6 +22,66 @@ export const coding = pgTable(
       columns: [t.organizationId, t.consultationId, t.commentId, t.userId, t.targetType, t.targetKey],
     }),
     index('coding_target').on(t.organizationId, t.consultationId, t.targetType, t.targetKey),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A decision about words that their author has corrected since: stale, kept to be seen, counted nowhere. */
+export const earlierCoding = pgTable(
+  'earlier_coding',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    /** The revision of the comment that was decided on. */
+    revision: integer().notNull(),
+    userId: text().notNull(),
+    targetType: text({ enum: ['area', 'theme'] }).notNull(),
+    targetKey: text().notNull(),
+    decision: text({ enum: ['accept', 'reject', 'add'] }).notNull(),
+    decidedAt: instant().notNull(),
+    staleAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [t.organizationId, t.consultationId, t.commentId, t.revision, t.userId, t.targetType, t.targetKey],
+    }),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** "That is not what I meant": what an author says of the areas that their comment was counted under, and the answer. */
+export const objection = pgTable(
+  'objection',
+  {
+    ...consultationColumns(),
+    id: uuid().notNull(),
+    commentId: uuid().notNull(),
+    /** The revision of the comment that it is about. */
+    revision: integer().notNull(),
+    /** Targets that the author does not mean, as `area:housing`. */
+    targets: text().array().notNull(),
+    /** The author's words, redacted before they were written down; empty when they used none. */
+    words: text().notNull(),
+    /** The language of the words, or of the page. */
+    language: text().notNull(),
+    madeAt: instant().notNull().defaultNow(),
+    answer: text({ enum: ['changed', 'kept'] }),
+    /** The reviewer's words to the author; empty when they used none. */
+    answerWords: text(),
+    answerLanguage: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
+    index('objection_comment').on(t.organizationId, t.consultationId, t.commentId),
+    check('objection_answered', sql`(${t.answer} is null) = (${t.answeredBy} is null)`),
     foreignKey({
       columns: [t.organizationId, t.consultationId, t.commentId],
       foreignColumns: [comment.organizationId, comment.consultationId, comment.id],

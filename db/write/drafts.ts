@@ -15,7 +15,7 @@ export async function insertDraft(tx: TenantTransaction, row: typeof draft.$infe
 export async function updateDraft(
   tx: TenantTransaction,
   key: DraftKey,
-  change: { readonly sealed: Buffer; readonly updatedAt: Date; readonly expiresAt: Date },
+  change: { readonly sealed: Buffer; readonly keyId: string; readonly updatedAt: Date; readonly expiresAt: Date },
 ): Promise<void> {
   await tx.update(draft).set(change).where(isDraft(key));
 }

@@ -1,3 +1,5 @@
+import type { Consent } from '#app/domain/draft.ts';
+import type { HoldReason } from '#app/domain/hold-reason.ts';
 import type { Database } from '../client.ts';
 
 /** One response as the function `submit_response` takes it. */
@@ -10,13 +12,18 @@ export interface Submission {
   readonly idempotencyKey: string;
   readonly language: string;
   readonly channel: string;
-  readonly consent: { readonly version: number; readonly language: string; readonly textHash: string } | null;
+  readonly consent:
+    (Pick<Consent, 'version' | 'language' | 'textHash'> & { readonly spoken?: boolean | undefined }) | null;
   readonly quoteConsent: boolean;
   readonly trial: boolean;
   /** Hexadecimal; null for a response that nobody holds a receipt of. */
   readonly receiptHash: string | null;
   /** The draft that goes in the same statement. */
   readonly draftId: string | null;
+  /** Why it does not count before a person has looked; null: it counts at once. */
+  readonly heldBecause?: readonly HoldReason[] | null;
+  /** The facilitator's session that it came in. */
+  readonly sessionId?: string | null;
   /** ISO 8601; null: now. */
   readonly submittedAt: string | null;
   readonly answers: readonly { readonly questionKey: string; readonly choiceKey: string }[];

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import { plainOrigin } from '#app/domain/draft.ts';
+import { newDraftHandle } from '#app/domain/draft-seal.ts';
 import { openSurvey, type OpenedSurvey } from '#app/services/open-survey.ts';
 import type { OpenDraft } from '#app/services/read-draft.ts';
 import { submitResponse } from '#app/services/submit-response.ts';
@@ -91,10 +93,13 @@ async function rate(send: Send, drafts: string[], atOnce: number): Promise<numbe
 /** Drafts to send from: sending deletes them, as it does in earnest. Their sealed content is not read by that. */
 async function writeDrafts(owner: Owner, { consultation, surveyId, document }: CreatedConsultation): Promise<string[]> {
   const rows = await owner.orm.execute<{ id: string }>(sql`
-    insert into draft (organization_id, consultation_id, id, survey_id, survey_version, sealed, expires_at)
+    with sealing as (
+      insert into sealing_key (id, sealed) values (gen_random_uuid(), '\\x00') returning id
+    )
+    insert into draft (organization_id, consultation_id, id, survey_id, survey_version, sealed, key_id, expires_at)
     select ${consultation.organizationId}, ${consultation.id}, gen_random_uuid(), ${surveyId}, ${document.version}::int,
-      '\\x00'::bytea, now() + interval '1 day'
-    from generate_series(1, ${DRAFTS_A_ROUND}::int)
+      '\\x00'::bytea, sealing.id, now() + interval '1 day'
+    from sealing, generate_series(1, ${DRAFTS_A_ROUND}::int)
     returning id`);
   return rows.map(({ id }) => id);
 }
@@ -108,5 +113,5 @@ function filledDraft({ survey }: OpenedSurvey, id: string): OpenDraft {
     improve: ['More buses in the evening, and rent that we can pay.'],
   };
   const sent = survey.document.sections.map(({ key }) => key);
-  return { state: 'open', id, content: { consent, values, sent }, survey };
+  return { state: 'open', ...newDraftHandle(), id, content: { ...plainOrigin, consent, values, sent }, survey };
 }

@@ -215,13 +215,14 @@ describe('the worker’s round', () => {
   });
 
   test('deletes drafts whose time is over, and no other', async () => {
-    const [over, lasting] = [randomUUID(), randomUUID()];
+    const [over, lasting, keyId] = [randomUUID(), randomUUID(), randomUUID()];
+    await db.owner`insert into sealing_key (id, sealed) values (${keyId}, '')`;
     for (const [id, expiry] of [
       [over, '-1 second'],
       [lasting, '1 day'],
     ] as const) {
-      await db.owner`insert into draft (organization_id, consultation_id, id, survey_id, survey_version, sealed, expires_at)
-        values (${organizationId}, ${made.consultation.id}, ${id}, ${made.surveyId}, ${made.document.version}, '',
+      await db.owner`insert into draft (organization_id, consultation_id, id, survey_id, survey_version, sealed, key_id, expires_at)
+        values (${organizationId}, ${made.consultation.id}, ${id}, ${made.surveyId}, ${made.document.version}, '', ${keyId},
           now() + ${expiry}::interval)`;
     }
     await workOnce(db.app);

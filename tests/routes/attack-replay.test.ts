@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeDraftToken, readDraftToken } from '#app/domain/draft-seal.ts';
+import { makeDraftToken, newDraftHandle, readDraftToken } from '#app/domain/draft-seal.ts';
 import { attack, expectRefusal, type Attacked } from './attacker.ts';
 import { answerSmallSurvey, begin, codeOn, createRespondent, life } from './respondent.ts';
 import { arrangeSurveys, type ArrangedSurvey } from './survey-arrangement.ts';
@@ -146,7 +146,7 @@ describe('a token', () => {
     const survey = await at().newSurvey();
     const place = { organizationId: survey.organization.id, consultationId: survey.id };
     for (const id of [survey.id, '00000000-0000-0000-0000-000000000000']) {
-      const token = makeDraftToken(at().db.app.keys.draft, place, id);
+      const token = makeDraftToken(at().db.app.keys.draft, place, { ...newDraftHandle(), id });
       expect((await withToken(`/en${survey.path}/thank-you`, token)).status).toBe(410);
     }
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { isReceiptCode } from '#app/domain/receipt.ts';
-import { makeDraftToken } from '#app/domain/draft-seal.ts';
+import { makeDraftToken, newDraftHandle } from '#app/domain/draft-seal.ts';
 import { discardExpiredDrafts } from '#app/services/discard-expired-drafts.ts';
 import { answerSmallSurvey, begin, codeOn, createRespondent, life } from './respondent.ts';
 import { arrangeSurveys } from './survey-arrangement.ts';
@@ -97,13 +97,13 @@ describe('a draft that is not there', () => {
     const key = at().db.app.keys.draft;
     const { respondent } = await begin(at().handle, ours);
     const [draft] = await ours.drafts();
-    const id = draft?.id ?? '';
+    const handle = { ...newDraftHandle(), id: draft?.id ?? '' };
     const place = { organizationId: ours.organization.id, consultationId: theirs.id };
     const tokens = {
-      'for the other consultation': makeDraftToken(key, place, id),
-      'of the other consultation': makeDraftToken(key, { ...place, consultationId: ours.id }, id),
-      'of another organization': makeDraftToken(key, { ...place, organizationId: randomUUID() }, id),
-      'made up': 'A'.repeat(86),
+      'for the other consultation': makeDraftToken(key, place, handle),
+      'of the other consultation': makeDraftToken(key, { ...place, consultationId: ours.id }, handle),
+      'of another organization': makeDraftToken(key, { ...place, organizationId: randomUUID() }, handle),
+      'made up': 'A'.repeat(128),
     };
     for (const token of Object.values(tokens)) {
       const page = await createRespondent(at().handle).open(`/en${theirs.path}/q/life?d=${token}`);

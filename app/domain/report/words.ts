@@ -25,6 +25,7 @@ export const titles = {
 
 export const channelLabels: Readonly<Record<string, Bilingual>> = {
   web: text('On the web', 'Sur le Web'),
+  'shared-phone': text('On a phone that several people shared', 'Sur un téléphone que plusieurs personnes ont partagé'),
   kiosk: text('At a shared device', 'Sur un appareil partagé'),
   interviewer: text('With an interviewer', 'Avec une personne intervieweuse'),
   paper: text('On paper', 'Sur papier'),

@@ -5,7 +5,8 @@ import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionError } from '#app/components/question-parts.tsx';
 import { useWords } from '#app/components/words.ts';
-import { consentTextHash } from '#app/domain/draft.ts';
+import { consentTextHash, plainOrigin } from '#app/domain/draft.ts';
+import { newDraftHandle } from '#app/domain/draft-seal.ts';
 import { furthestStep, nextStep } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { startDraft } from '#app/services/start-draft.ts';
@@ -62,7 +63,11 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { opened, language } = survey;
   const begun = survey.draft?.state === 'open' ? survey.draft : null;
-  const token = await startDraft(context.app, opened, begun, { ...shownConsent(survey), quote });
+  const token = await startDraft(context.app, opened, begun, {
+    handle: newDraftHandle(),
+    consent: { ...shownConsent(survey), quote },
+    origin: { ...plainOrigin, begunAt: context.app.now().toISOString() },
+  });
   const { organization, consultation } = opened;
   const carried = survey.token !== null || !keepsCookies(request, consultation.id);
   const place = { language, organization: organization.slug, consultation: consultation.slug };
