@@ -5,3 +5,27 @@
  */
 export const holdReasons = ['too-quick', 'trap', 'one-place', 'burst', 'staff'] as const;
 export type HoldReason = (typeof holdReasons)[number];
+
+/** What is noticed about a response at the moment it is sent. */
+export interface Sending {
+  readonly tooQuick: boolean;
+  readonly trapped: boolean;
+  /** As many as one room holds have counted from its place. */
+  readonly placeUsedUp: boolean;
+  /** More than usual come to the survey at once. */
+  readonly burst: boolean;
+  /** The device has done the work that was asked of it. */
+  readonly proven: boolean;
+}
+
+/** Why it is held; empty: it counts at once. The work shows a device that takes its time, but not how many people use it. */
+export function reasonsToHold({ tooQuick, trapped, placeUsedUp, burst, proven }: Sending): readonly HoldReason[] {
+  const holds: Readonly<Record<HoldReason, boolean>> = {
+    'too-quick': tooQuick,
+    trap: trapped,
+    'one-place': placeUsedUp,
+    burst: burst && !proven,
+    staff: false,
+  };
+  return holdReasons.filter((reason) => holds[reason]);
+}

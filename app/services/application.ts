@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { Database } from '#db/client.ts';
+import type { AbuseSettings } from '../domain/allowance.ts';
 import type { Providers } from '../providers/open-providers.ts';
 import type { ThemingMeans } from '../theming/pipeline.ts';
 
@@ -9,8 +10,14 @@ export interface Keys {
   readonly draft: Buffer;
   /** Makes receipt codes, and the keyed hashes that find them. */
   readonly receipt: Buffer;
+  /** Seals the addresses of who wants to hear of a report. */
+  readonly follow: Buffer;
   /** Signs the sessions of members. */
   readonly session: Buffer;
+  /** Seals what forms carry: the token of a page that was asked for, the work that a device is asked to do, a session. */
+  readonly form: Buffer;
+  /** Makes the similarity hashes of comments: nobody without it can make a text that has one's hash. */
+  readonly fingerprint: Buffer;
 }
 
 /** What every service is given: the database, the keys and the clock. */
@@ -24,10 +31,19 @@ export interface Application {
   readonly theming: Pick<ThemingMeans, 'words' | 'openPool'>;
   /** What the operator has made available; a consultation has to let it take part. Absent: nothing. */
   readonly providers?: Providers;
+  /** How much a survey takes before a person has looked. Absent: what domain/allowance says. */
+  readonly abuse?: AbuseSettings;
 }
 
 /** Derives the keys from the installation's secret. The same secret gives the same keys, on every machine. */
 export function deriveKeys(secret: string): Keys {
   const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'heard', purpose, 32));
-  return { draft: key('draft'), receipt: key('receipt'), session: key('session') };
+  return {
+    draft: key('draft'),
+    receipt: key('receipt'),
+    follow: key('follow'),
+    session: key('session'),
+    form: key('form'),
+    fingerprint: key('fingerprint'),
+  };
 }
