@@ -36,6 +36,8 @@ export interface Config {
   readonly embeddings: { readonly directory: string } | HttpService | null;
   /** What may propose names for themes; null: nothing. */
   readonly assistant: HttpService | null;
+  /** The mail server that tells of new reports, and who it writes as; null: nobody is told. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 const SHORTEST_SECRET = 32;
@@ -90,6 +92,11 @@ const environmentSchema = z.object({
   HEARD_ASSISTANT_URL: serviceUrl.optional(),
   HEARD_ASSISTANT_MODEL: z.string().optional(),
   HEARD_ASSISTANT_KEY: serviceKey.optional(),
+  HEARD_MAIL_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+  HEARD_MAIL_FROM: z
+    .string()
+    .regex(/^[^\p{Cc}]*[^\s@<>\p{Cc}]+@[^\s@<>\p{Cc}]+>?$/u, 'must be an e-mail address, or Name <address>')
+    .optional(),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -113,6 +120,17 @@ function embeddingsOf(data: Environment): Config['embeddings'] {
   if (data.HEARD_EMBEDDINGS_DIR === undefined) return service;
   if (service !== null) throw new Error('HEARD_EMBEDDINGS_DIR must not be given with HEARD_EMBEDDINGS_URL');
   return { directory: path.resolve(data.HEARD_EMBEDDINGS_DIR) };
+}
+
+/** @throws naming the variable that lacks another. */
+function mailOf({ HEARD_MAIL_URL: url, HEARD_MAIL_FROM: from, PUBLIC_URL }: Environment): Config['mail'] {
+  if (url === undefined) {
+    if (from !== undefined) throw new Error('HEARD_MAIL_URL must be given with HEARD_MAIL_FROM');
+    return null;
+  }
+  if (from === undefined) throw new Error('HEARD_MAIL_FROM must be given with HEARD_MAIL_URL');
+  if (PUBLIC_URL === undefined) throw new Error('PUBLIC_URL must be given with HEARD_MAIL_URL: letters link to it');
+  return { url, from };
 }
 
 function isProxy(text: string): boolean {
@@ -150,6 +168,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: data.TRUSTED_PROXIES,
     embeddings: embeddingsOf(data),
     assistant: serviceOf(data, 'HEARD_ASSISTANT'),
+    mail: mailOf(data),
   };
 }
 

@@ -6,6 +6,7 @@ import { findThemesWhereDue } from '../services/find-themes.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
 import { placeCommentsWhereDue } from '../services/place-comments.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
+import { tellFollowersWhereDue } from '../services/tell-followers.ts';
 
 const POLL_MS = 1_000;
 /** After a fault (the database is restarting, say) the worker waits longer before it tries again. */
@@ -19,6 +20,7 @@ export async function workOnce(app: Application): Promise<void> {
     while ((await prepareComments(app, organizationId)) > 0);
     while (await placeCommentsWhereDue(app, organizationId));
     while (await findThemesWhereDue(app, organizationId));
+    while (await tellFollowersWhereDue(app, organizationId));
   }
 }
 

@@ -1,6 +1,7 @@
 import { findConsultation } from '#db/read/consultations.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { moveStage } from '#db/write/consultation-stage.ts';
+import { enqueueJob } from '#db/write/jobs.ts';
 import { insertEdition, lockPublication } from '#db/write/editions.ts';
 import { contentHash } from '../domain/report/content-hash.ts';
 import { editionSchema } from '../domain/report/edition.ts';
@@ -9,6 +10,7 @@ import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 import { prepareEdition, type EditionInPreparation } from './prepare-edition.ts';
+import { TELLING_QUEUE } from './tell-followers.ts';
 
 /** Why a consultation has no edition to publish: its stage, too few people in every audience, nothing new to say. */
 export type PublicationObstacle = 'not-now' | 'too-few' | 'nothing-new';
@@ -51,6 +53,7 @@ export async function publishEdition(
     await moveStage(tx, consultation.id, { from: consultation.stage, to: 'published' });
     const event = { ...key, actor: member.userId, action: 'edition-published', subject: consultation.id };
     await writeAudit(tx, { ...event, details: { edition: document.edition, contentHash: published.contentHash } }, now);
+    await enqueueJob(tx, { ...key, queue: TELLING_QUEUE, key: key.consultationId });
     return { edition: document.edition };
   });
 }

@@ -51,9 +51,12 @@ async function open(
   opened.add(product.close);
   const access = await demonstrate(product, config.demonstration, say);
   const { connection } = product;
-  const { secret, publicUrl, embeddings, assistant } = config;
+  const { secret, publicUrl, embeddings, assistant, mail } = config;
   const { words } = product.app.theming;
-  const worker = startInBackground({ connection, secret, publicUrl, services: { embeddings, assistant }, words }, say);
+  const worker = startInBackground(
+    { connection, secret, publicUrl, services: { embeddings, assistant, mail }, words },
+    say,
+  );
   opened.add(() => worker.stop());
   const server = createServer({ ...pages, app: product.app, config });
   const port = await listen(server, config.host, config.port);

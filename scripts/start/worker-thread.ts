@@ -11,7 +11,7 @@ export interface WorkerData {
   readonly connection: Connection;
   readonly secret: string;
   readonly publicUrl: string | null;
-  readonly services: Pick<Config, 'embeddings' | 'assistant'>;
+  readonly services: Pick<Config, 'embeddings' | 'assistant' | 'mail'>;
   /** Packed word vectors. */
   readonly words: ArrayBufferLike | null;
 }

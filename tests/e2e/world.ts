@@ -37,6 +37,7 @@ export async function createWorld(): Promise<World> {
     trustedProxies: 'loopback',
     embeddings: null,
     assistant: null,
+    mail: null,
     demonstration: false,
   };
   const server = createServer({ build, app: database.app, config, log: () => undefined });

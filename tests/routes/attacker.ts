@@ -46,6 +46,7 @@ const config: Config = {
   trustedProxies: 'loopback',
   embeddings: null,
   assistant: null,
+  mail: null,
   demonstration: false,
 };
 

@@ -7,6 +7,8 @@ export interface SurveyAddresses {
   readonly step: (step: Step, options?: { readonly change?: boolean }) => string;
   readonly thankYou: string;
   readonly receipt: string;
+  /** Where to leave an e-mail address; without what finds the draft. */
+  readonly follow: string;
   /** The same address in another language. */
   readonly inLanguage: (address: string, language: string) => string;
 }
@@ -34,6 +36,7 @@ export function surveyAddresses(place: {
         : address(`${survey}/${step.page}`),
     thankYou: address(`${survey}/thank-you`),
     receipt: `${home}/receipt`,
+    follow: `${survey}/follow`,
     inLanguage: (own, language) => own.replace(/^\/[^/]+/, `/${language}`),
   };
 }
