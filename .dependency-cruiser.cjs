@@ -66,8 +66,9 @@ const builders = {
   '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server', 'app/styles'],
   '^app/routes\\.ts$': [],
   '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/providers'],
-  '^scripts/bench': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
+  '^scripts/bench(?!-respondent\\.ts$)': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
+  '^scripts/bench-respondent\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/evaluate': ['app/domain', 'app/language'],
   '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],
@@ -161,7 +162,7 @@ module.exports = {
     {
       name: 'not-to-tests',
       severity: 'error',
-      from: { path: OURS, pathNot: [TESTS, '^scripts/test\\.ts$'] },
+      from: { path: OURS, pathNot: [TESTS, '^scripts/(test|bench-respondent)\\.ts$'] },
       to: { path: TESTS },
     },
     {
