@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { inject } from 'vitest';
+import { defaultAbuseSettings } from '#app/domain/allowance.ts';
 import { deriveKeys, type Application } from '#app/services/application.ts';
 import { plainMeans } from '#app/theming/pipeline.ts';
 import { openClient, openDatabase, type Connection } from '#db/client.ts';
@@ -33,6 +34,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       now: () => now ?? new Date(),
       publicUrl: null,
       theming: plainMeans,
+      // A test answers faster than anybody reads.
+      abuse: { ...defaultAbuseSettings, minimumSeconds: 0 },
       setNow: (moment) => {
         now = moment;
       },

@@ -5,13 +5,19 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Application } from '#app/services/application.ts';
 import '#app/server/context.ts';
 
-/** The built application as a function from Request to Response. `npm test` builds it first. */
-export async function createHandler(app: Application): Promise<(request: Request) => Promise<Response>> {
+/**
+ * The built application as a function from Request to Response. `npm test` builds it first. `place` is where requests
+ * come from, as the HTTP entry would say it; from nowhere, no allowance is used up.
+ */
+export async function createHandler(
+  app: Application,
+  { place = null }: { readonly place?: string | null } = {},
+): Promise<(request: Request) => Promise<Response>> {
   const entry = join(import.meta.dirname, '../build/server/index.js');
   if (!existsSync(entry)) throw new Error('The application is not built: run `npm run build` first');
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
   const handle = createRequestHandler(build, 'production');
-  return (request) => handle(request, { app, cspNonce: undefined });
+  return (request) => handle(request, { app, cspNonce: undefined, place });
 }
 
 const ORIGIN = 'http://heard.test';

@@ -6,5 +6,7 @@ declare module '@remix-run/node' {
     readonly app: Application;
     /** For the scripts of team pages; respondents' pages have none. */
     readonly cspNonce: string | undefined;
+    /** Where a request comes from, as a hash that means nothing outside this process; null: nobody asks. */
+    readonly place: string | null;
   }
 }

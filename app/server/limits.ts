@@ -15,15 +15,28 @@ interface Limit {
 const LIMITS: readonly Limit[] = [
   { path: /^\/team\/sign-in$/, failures: 20 },
   { path: /^\/[^/]+\/[^/]+\/receipt$/, failures: 40 },
+  // Six digits: a room of forty may all mistype once; whoever tries them all needs half a year.
+  { path: /^\/[^/]+\/[^/]+\/survey\/[^/]+\/session$/, failures: 40 },
 ];
 
+/** Dies with the process: what is hashed with it cannot be told afterwards, nor compared with another run's. */
+const PROCESS_KEY = randomBytes(32);
+
 /**
- * Slows down guessing of passwords and receipt codes. The counters live in this process's memory, under a hash of the
- * sender's address with a key that dies with the process: no address is stored, on disk or in memory, and a restart
- * forgets all. Several processes count apart.
+ * Where a request comes from, opaque: a keyed hash of the sender's address (of an IPv6 address its network, as one
+ * household has it). Neither the address nor anything that leads back to it is kept.
+ */
+export function placeOf(request: Request): string {
+  return createHmac('sha256', PROCESS_KEY)
+    .update(ipKeyGenerator(request.ip ?? ''))
+    .digest('base64');
+}
+
+/**
+ * Slows down guessing of passwords and codes. The counters live in this process's memory, under `placeOf`: no address is stored,
+ * on disk or in memory, and a restart forgets all. Several processes count apart.
  */
 export function limitGuessing(refuse: Refuse): readonly RequestHandler[] {
-  const key = randomBytes(32);
   return LIMITS.map(({ path, failures }) =>
     rateLimit({
       windowMs: WINDOW_MS,
@@ -31,10 +44,7 @@ export function limitGuessing(refuse: Refuse): readonly RequestHandler[] {
       skipSuccessfulRequests: true,
       standardHeaders: false,
       legacyHeaders: false,
-      keyGenerator: (request) =>
-        createHmac('sha256', key)
-          .update(ipKeyGenerator(request.ip ?? ''))
-          .digest('base64'),
+      keyGenerator: placeOf,
       skip: (request, response: Response) =>
         request.method !== 'POST' || !path.test(pagePath(localsOf(response).address)),
       handler: (request: Request, response: Response) => {

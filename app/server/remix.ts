@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 import { localsOf } from './address.ts';
 import { FORM, readBody } from './body.ts';
 import './context.ts';
+import { placeOf } from './limits.ts';
 import type { Refuse } from './refusal.ts';
 
 /** The built application, or how to get the one of this moment (while developing). */
@@ -32,7 +33,7 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
       response.once('close', () => {
         if (!response.writableFinished) gone.abort();
       });
-      const context: AppLoadContext = { app, cspNonce };
+      const context: AppLoadContext = { app, cspNonce, place: placeOf(request) };
       const answer = await handle(webRequest(address, request.method, request.headers, body, gone.signal), context);
       response.status(answer.status);
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.set(name, value);
