@@ -48,6 +48,9 @@ describe('names the variable that is wrong', () => {
     ['HEARD_EMBEDDINGS_URL', 'https://model.example/v1?key=1'],
     ['HEARD_ASSISTANT_URL', 'https://user:password@model.example/v1'],
     ['HEARD_ASSISTANT_KEY', 'two words'],
+    ['HEARD_MAIL_URL', 'https://mail.example'],
+    ['HEARD_MAIL_FROM', 'nobody'],
+    ['HEARD_MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ])('%s=%s', (name, value) => {
     expect(() => loadConfig({ HEARD_SECRET: secret, [name]: value })).toThrow(new RegExp(`^${name} must`));
   });
@@ -118,5 +121,21 @@ describe('what may help with theming', () => {
     ],
   ] as const)('is refused by name: %j', (env, message) => {
     expect(() => load(env)).toThrow(message);
+  });
+});
+
+describe('letters', () => {
+  const given = {
+    HEARD_SECRET: secret,
+    HEARD_MAIL_URL: 'smtps://user:password@mail.example:465',
+    HEARD_MAIL_FROM: 'Our Partnership <survey@example.org>',
+    PUBLIC_URL: 'https://heard.example',
+  };
+
+  it('need a server, who they are from, and an address to link to', () => {
+    expect(loadConfig(given).mail).toEqual({ url: given.HEARD_MAIL_URL, from: given.HEARD_MAIL_FROM });
+    for (const name of ['HEARD_MAIL_URL', 'HEARD_MAIL_FROM', 'PUBLIC_URL'])
+      expect(() => loadConfig({ ...given, [name]: '' })).toThrow(new RegExp(`^${name} must be given`));
+    expect(loadConfig({ HEARD_SECRET: secret }).mail).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ export interface Follow {
 }
 
 /** Whether anybody can be written to: there is a way to send, and an address of the product's own to link to. */
-export const canFollow = (app: Application) => app.providers?.mail != null && app.publicUrl !== null;
+export const canFollow = (app: Application) => (app.providers?.mail ?? null) !== null && app.publicUrl !== null;
 
 /**
  * Keeps an address, sealed, apart from every response: a random id, no time but the day. Leaving the same address twice
