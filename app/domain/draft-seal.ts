@@ -25,6 +25,8 @@ export function newDraftHandle(): DraftHandle {
 
 const contentPurpose = (place: DraftPlace, draftId: string) =>
   `draft content ${place.organizationId} ${place.consultationId} ${draftId}`;
+const returnPurpose = (place: DraftPlace, draftId: string) =>
+  `return code ${place.organizationId} ${place.consultationId} ${draftId}`;
 const tokenPurpose = (place: DraftPlace) => `draft token ${place.organizationId} ${place.consultationId}`;
 
 /** A draft's content as it lies in the database: sealed with its own key, and that with a key of the server's. */
@@ -56,6 +58,44 @@ export function resealDraft(
 ): Buffer | null {
   const purpose = contentPurpose(place, draftId);
   const inner = unseal(from, purpose, sealed);
+  return inner === null ? null : seal(to, purpose, inner);
+}
+
+/** A draft's own key as it lies beside its return code: sealed with the code's key, and that with a key of the server's. */
+export function sealContentKey(
+  serverKey: Buffer,
+  codeKey: Buffer,
+  place: DraftPlace,
+  { id, contentKey }: DraftHandle,
+): Buffer {
+  const purpose = returnPurpose(place, id);
+  return seal(serverKey, purpose, seal(codeKey, purpose, contentKey));
+}
+
+/** What opens the draft, for who has its return code; null when it was sealed with other keys or for another draft. */
+export function openContentKey(
+  serverKey: Buffer,
+  codeKey: Buffer,
+  place: DraftPlace,
+  draftId: string,
+  wrapped: Buffer,
+): DraftHandle | null {
+  const purpose = returnPurpose(place, draftId);
+  const inner = unseal(serverKey, purpose, wrapped);
+  const contentKey = inner === null ? null : unseal(codeKey, purpose, inner);
+  return contentKey === null ? null : { id: draftId, contentKey };
+}
+
+/** Seals what lies beside a return code with another server key, as resealDraft does. */
+export function resealContentKey(
+  from: Buffer,
+  to: Buffer,
+  place: DraftPlace,
+  draftId: string,
+  wrapped: Buffer,
+): Buffer | null {
+  const purpose = returnPurpose(place, draftId);
+  const inner = unseal(from, purpose, wrapped);
   return inner === null ? null : seal(to, purpose, inner);
 }
 

@@ -25,6 +25,9 @@ export const plainOrigin: DraftOrigin = {
 /** A draft that nobody touches for this long is deleted. */
 export const DRAFT_DAYS = 14;
 
+/** With a return code, where the consultation has no closing day, it is kept for this long. */
+export const RETURN_CODE_DAYS = 180;
+
 /** What was agreed to before the first question, exactly: which version, in which language, and a hash of the words. */
 const consentSchema = z.object({
   version: z.int().positive(),
@@ -58,9 +61,20 @@ export const draftContentSchema = z.object({
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
-/** When a draft that is touched now will be deleted. */
-export function draftExpiry(now: Date): Date {
-  return new Date(now.getTime() + DRAFT_DAYS * 24 * 60 * 60 * 1000);
+const daysAfter = (now: Date, days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
+
+/**
+ * When a draft that is touched now will be deleted. Never earlier than it was to be before: somebody may have been
+ * promised that it stays until the survey closes.
+ */
+export function draftExpiry(now: Date, before: Date | null = null): Date {
+  const usual = daysAfter(now, DRAFT_DAYS);
+  return before !== null && before > usual ? before : usual;
+}
+
+/** Until when a return code that is made now leads to its draft: the closing of the survey, where that is settled. */
+export function returnCodeExpiry(now: Date, closesAt: Date | null): Date {
+  return closesAt ?? daysAfter(now, RETURN_CODE_DAYS);
 }
 
 /**

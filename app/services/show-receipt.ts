@@ -6,7 +6,7 @@ import { isReceiptCode, receiptHash } from '../domain/receipt.ts';
 import { makeReceiptPass, readReceiptPass, type ReceiptBearer } from '../domain/receipt-pass.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import { withdrawalOf, type Withdrawal } from '../domain/withdrawal.ts';
-import { foldDigits } from '../language/digits.ts';
+import { typedDigits } from '../language/typed-digits.ts';
 import type { Application } from './application.ts';
 
 /** A response as the person who sent it sees it. */
@@ -33,7 +33,7 @@ export async function showReceipt(
   organization: Organization,
   typed: string,
 ): Promise<OwnResponse | ReceiptProblem> {
-  const code = foldDigits(typed.slice(0, LONGEST_TYPED_CODE)).text.replace(betweenDigits, '');
+  const code = typedDigits(typed);
   if (code === '') return 'empty';
   if (!isReceiptCode(code)) return 'mistyped';
   const hash = receiptHash(app.keys.receipt, organization.id, code);
@@ -50,10 +50,6 @@ export async function showReceiptAgain(
   const bearer = readReceiptPass(app.keys.receipt, organization.id, pass, app.now());
   return bearer === null ? 'expired' : readOwnResponse(app, organization, bearer);
 }
-
-const LONGEST_TYPED_CODE = 200;
-/** White space, dashes of every kind, dots, and marks of direction that come along when a code is copied. */
-const betweenDigits = /[\s\p{Pd}\p{Cf}._·]/gu;
 
 async function readOwnResponse(
   app: Application,
