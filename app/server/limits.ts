@@ -10,6 +10,8 @@ interface Limit {
   readonly path: RegExp;
   /** Tries that fail, in one window, from one place; a library or a classroom is one place. */
   readonly failures: number;
+  /** Every try counts, not only what fails: what is asked for is costly by itself. */
+  readonly costly?: boolean;
 }
 
 const LIMITS: readonly Limit[] = [
@@ -17,6 +19,10 @@ const LIMITS: readonly Limit[] = [
   { path: /^\/[^/]+\/[^/]+\/receipt$/, failures: 40 },
   // Six digits: a room of forty may all mistype once; whoever tries them all needs half a year.
   { path: /^\/[^/]+\/[^/]+\/survey\/[^/]+\/session$/, failures: 40 },
+  // Twelve digits lead to what somebody has typed and not sent.
+  { path: /^\/[^/]+\/[^/]+\/survey\/[^/]+\/resume$/, failures: 20 },
+  // Making a return code takes memory and time on purpose. A room of thirty asks twice each, and for another language.
+  { path: /^\/[^/]+\/[^/]+\/survey\/[^/]+\/save$/, failures: 120, costly: true },
 ];
 
 /** Dies with the process: what is hashed with it cannot be told afterwards, nor compared with another run's. */
@@ -37,11 +43,13 @@ export function placeOf(request: Request): string {
  * on disk or in memory, and a restart forgets all. Several processes count apart.
  */
 export function limitGuessing(refuse: Refuse): readonly RequestHandler[] {
-  return LIMITS.map(({ path, failures }) =>
+  return LIMITS.map(({ path, failures, costly = false }) =>
     rateLimit({
       windowMs: WINDOW_MS,
       limit: failures,
-      skipSuccessfulRequests: true,
+      skipSuccessfulRequests: !costly,
+      // Who was asked to try again in a moment has not failed.
+      requestWasSuccessful: (_, { statusCode }) => statusCode < 400 || statusCode === 503,
       standardHeaders: false,
       legacyHeaders: false,
       keyGenerator: placeOf,

@@ -10,6 +10,8 @@ export interface Keys {
   readonly draft: Buffer;
   /** Makes receipt codes, and the keyed hashes that find them. */
   readonly receipt: Buffer;
+  /** Makes the keyed hashes that find what a return code leads to, and seals a code until it is asked for. */
+  readonly returnCode: Buffer;
   /** Seals the addresses of who wants to hear of a report. */
   readonly follow: Buffer;
   /** Signs the sessions of members. */
@@ -41,6 +43,7 @@ export function deriveKeys(secret: string): Keys {
   return {
     draft: key('draft'),
     receipt: key('receipt'),
+    returnCode: key('return code'),
     follow: key('follow'),
     session: key('session'),
     form: key('form'),
