@@ -17,11 +17,11 @@ import type { OpenDraft } from './read-draft.ts';
 export interface SendingFrom {
   /** Opaque; null: from nowhere that has an allowance. */
   readonly place: string | null;
-  /** What the device answers to the work it was asked to do. */
-  readonly work: { readonly challenge: string; readonly proof: string } | null;
+  /** What the device answers to the work it was asked to do; empty where none was asked. */
+  readonly work: { readonly challenge: string; readonly proof: string };
 }
 
-const nowhere: SendingFrom = { place: null, work: null };
+const nowhere: SendingFrom = { place: null, work: { challenge: '', proof: '' } };
 
 /**
  * Sends what a draft holds as one response, in one round trip. The draft's id makes it count once, however often it is
@@ -35,6 +35,7 @@ export async function submitResponse(
   language: string,
   from: SendingFrom = nowhere,
 ): Promise<'sent' | 'incomplete' | 'closed'> {
+  if (draft.content.corrects !== null) throw new Error('A correction is sent by correctResponse');
   if (!canVisit(draft.survey.document, draft.content, { page: 'check' })) return 'incomplete';
   const sessionId = await sessionOf(app, opened, draft);
   const held = heldBecause(app, opened, draft, from, sessionId);
@@ -75,7 +76,7 @@ function heldBecause(
     // submit_response lifts it where the session is good for one more: of two who send last, one.
     placeUsedUp: sessionId !== null || placeUsedUp,
     burst,
-    proven: work !== null && isProven(app.keys.form, id, work, now),
+    proven: isProven(app.keys.form, id, work, now),
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { draft, response } from '../schema/response.ts';
 
@@ -31,17 +31,44 @@ export async function findDraftForUpdate(tx: TenantTransaction, key: DraftKey, n
   return rows[0] ?? null;
 }
 
-/** Whether a response was sent from the draft. */
-export async function wasSent(tx: TenantTransaction, key: DraftKey): Promise<boolean> {
-  const rows = await tx
-    .select({ id: response.id })
-    .from(response)
+/** What the draft has become: a response, or the last correction of one; null when it has not been sent. */
+export async function sentAs(tx: TenantTransaction, key: DraftKey): Promise<'response' | 'correction' | null> {
+  const isSentFrom = async (column: typeof response.idempotencyKey | typeof response.correctionKey) => {
+    const rows = await tx
+      .select({ id: response.id })
+      .from(response)
+      .where(
+        and(
+          eq(response.organizationId, key.organizationId),
+          eq(response.consultationId, key.consultationId),
+          eq(column, key.id),
+        ),
+      )
+      .limit(1);
+    return rows.length > 0;
+  };
+  if (await isSentFrom(response.idempotencyKey)) return 'response';
+  return (await isSentFrom(response.correctionKey)) ? 'correction' : null;
+}
+
+/** Which rows are asked for, a batch at a time, by their ids. */
+export interface SealedBatch {
+  readonly organizationId: string;
+  readonly keyId: string;
+  /** The last id of the batch before. */
+  readonly after: string;
+  readonly size: number;
+}
+
+/** Drafts under one server key, held until the transaction ends; those that somebody else holds are left out. */
+export async function draftsSealedWith(tx: TenantTransaction, batch: SealedBatch): Promise<readonly DraftRow[]> {
+  return tx
+    .select()
+    .from(draft)
     .where(
-      and(
-        eq(response.organizationId, key.organizationId),
-        eq(response.consultationId, key.consultationId),
-        eq(response.idempotencyKey, key.id),
-      ),
-    );
-  return rows.length > 0;
+      and(eq(draft.organizationId, batch.organizationId), eq(draft.keyId, batch.keyId), gt(draft.id, batch.after)),
+    )
+    .orderBy(asc(draft.id))
+    .limit(batch.size)
+    .for('update', { skipLocked: true });
 }

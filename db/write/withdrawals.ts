@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantTransaction } from '../client.ts';
+import type { ConsultationKey } from '../read/consultations.ts';
 import type { ResponseKey } from '../read/receipts.ts';
 import { comment, commentOriginal, redaction } from '../schema/comment.ts';
 import { editionQuote } from '../schema/edition.ts';
-import { answer, outbox, response } from '../schema/response.ts';
-import { coding, quote, reading } from '../schema/review.ts';
+import { answer, draft, outbox, response } from '../schema/response.ts';
+import { coding, earlierCoding, objection, quote, reading } from '../schema/review.ts';
 import { keywordProposal, suggestion, theme } from '../schema/theming.ts';
 
 interface KeyedTable {
@@ -13,50 +14,76 @@ interface KeyedTable {
   readonly consultationId: PgColumn;
 }
 
+/** Rows of one consultation. */
+export const within = (key: ConsultationKey, table: KeyedTable) =>
+  and(eq(table.organizationId, key.organizationId), eq(table.consultationId, key.consultationId));
+
 /**
  * Takes a response back, with everything that was made of its words, in the transaction that is given. What stays: that
  * there was a response and when it was withdrawn, and what has been published in figures. False when it was withdrawn before.
  */
 export async function withdrawResponse(tx: TenantTransaction, key: ResponseKey, now: Date): Promise<boolean> {
-  const within = (table: KeyedTable) =>
-    and(eq(table.organizationId, key.organizationId), eq(table.consultationId, key.consultationId));
-
   // First of all, since the worker begins here too: whoever comes second waits for the other instead of deadlocking.
-  await tx.delete(outbox).where(and(within(outbox), eq(outbox.responseId, key.responseId)));
+  await tx.delete(outbox).where(and(within(key, outbox), eq(outbox.responseId, key.responseId)));
 
   const withdrawn = await tx
     .update(response)
     .set({ withdrawnAt: now })
-    .where(and(within(response), eq(response.id, key.responseId), isNull(response.withdrawnAt)))
+    .where(and(within(key, response), eq(response.id, key.responseId), isNull(response.withdrawnAt)))
     .returning({ id: response.id });
   if (withdrawn.length === 0) return false;
 
-  await tx.delete(answer).where(and(within(answer), eq(answer.responseId, key.responseId)));
+  await tx.delete(answer).where(and(within(key, answer), eq(answer.responseId, key.responseId)));
   const comments = await tx
-    .update(comment)
-    .set({ withdrawnAt: now, redactedText: null })
-    .where(and(within(comment), eq(comment.responseId, key.responseId)))
-    .returning({ id: comment.id });
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(within(key, comment), eq(comment.responseId, key.responseId)));
+  const ids = comments.map(({ id }) => id);
+  await withdrawComments(tx, key, ids, now);
+  await removeAllPublishedWords(tx, key, now);
+  // A correction that was begun holds the words too. The empty row says what became of it, and expires as all drafts do.
   await tx
-    .update(editionQuote)
-    .set({ text: null, withdrawnAt: now })
-    .where(and(within(editionQuote), eq(editionQuote.responseId, key.responseId)));
-  await deleteWhatWasMadeOf(
-    tx,
-    within,
-    comments.map(({ id }) => id),
-  );
+    .update(draft)
+    .set({ sealed: Buffer.alloc(0) })
+    .where(and(within(key, draft), eq(draft.responseId, key.responseId)));
   return true;
 }
 
-async function deleteWhatWasMadeOf(
+/** Takes comments back with everything that was made of them, but for what is published. */
+export async function withdrawComments(
   tx: TenantTransaction,
-  within: (table: KeyedTable) => SQL | undefined,
+  key: ConsultationKey,
+  commentIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (commentIds.length === 0) return;
+  await tx
+    .update(comment)
+    .set({ withdrawnAt: now, redactedText: null, fingerprint: null })
+    .where(and(within(key, comment), inArray(comment.id, [...commentIds])));
+  await deleteWhatWasMadeOf(tx, key, commentIds);
+  for (const table of [commentOriginal, earlierCoding, objection]) {
+    await tx.delete(table).where(and(within(key, table), inArray(table.commentId, [...commentIds])));
+  }
+}
+
+/** Takes the words of a person out of every edition; their hash stays. */
+export async function removeAllPublishedWords(tx: TenantTransaction, key: ResponseKey, now: Date): Promise<void> {
+  await tx
+    .update(editionQuote)
+    .set({ text: null, withdrawnAt: now })
+    .where(and(within(key, editionQuote), eq(editionQuote.responseId, key.responseId), isNotNull(editionQuote.text)));
+}
+
+/** Deletes what readers and machines have made of the words of comments as they are now. The comments must be held. */
+export async function deleteWhatWasMadeOf(
+  tx: TenantTransaction,
+  key: ConsultationKey,
   commentIds: readonly string[],
 ): Promise<void> {
   if (commentIds.length === 0) return;
-  for (const table of [commentOriginal, redaction, suggestion, coding, reading, quote]) {
-    await tx.delete(table).where(and(within(table), inArray(table.commentId, [...commentIds])));
+  for (const table of [redaction, suggestion, coding, reading, quote]) {
+    await tx.delete(table).where(and(within(key, table), inArray(table.commentId, [...commentIds])));
   }
   const ids = sql`array[${sql.join(
     commentIds.map((id) => sql`${id}::uuid`),
@@ -67,9 +94,11 @@ async function deleteWhatWasMadeOf(
   await tx
     .update(theme)
     .set({ typicalCommentIds: without(theme.typicalCommentIds), unusualCommentIds: without(theme.unusualCommentIds) })
-    .where(and(within(theme), sql`(${theme.typicalCommentIds} && ${ids} or ${theme.unusualCommentIds} && ${ids})`));
+    .where(
+      and(within(key, theme), sql`(${theme.typicalCommentIds} && ${ids} or ${theme.unusualCommentIds} && ${ids})`),
+    );
   await tx
     .update(keywordProposal)
     .set({ commentIds: without(keywordProposal.commentIds) })
-    .where(and(within(keywordProposal), sql`${keywordProposal.commentIds} && ${ids}`));
+    .where(and(within(key, keywordProposal), sql`${keywordProposal.commentIds} && ${ids}`));
 }

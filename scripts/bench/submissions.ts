@@ -113,5 +113,12 @@ function filledDraft({ survey }: OpenedSurvey, id: string): OpenDraft {
     improve: ['More buses in the evening, and rent that we can pay.'],
   };
   const sent = survey.document.sections.map(({ key }) => key);
-  return { state: 'open', ...newDraftHandle(), id, content: { ...plainOrigin, consent, values, sent }, survey };
+  return {
+    state: 'open',
+    ...newDraftHandle(),
+    id,
+    content: { ...plainOrigin, consent, values, sent },
+    survey,
+    correction: null,
+  };
 }

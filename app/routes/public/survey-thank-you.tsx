@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { PageFrame } from '#app/components/page-frame.tsx';
+import { ReceiptCode } from '#app/components/receipt-code.tsx';
 import { useWords } from '#app/components/words.ts';
 import { receiptGroups } from '#app/domain/receipt.ts';
 import { forgetCookie } from './draft-cookie.server.ts';
@@ -19,9 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (draft?.state !== 'sent') stop(redirect(whereToGoOn(requireDraft(survey), addresses), 303));
   const { closesAt, withdrawUntil } = opened.consultation;
   return {
-    title: survey.titled(t('thanks.title')),
+    title: survey.titled(t(draft.receiptCode === null ? 'correction.thanksTitle' : 'thanks.title')),
     frame: survey.frame(addresses.thankYou),
-    groups: receiptGroups(draft.receiptCode),
+    /** Null after a correction: the code is the one that was typed to begin it. */
+    groups: draft.receiptCode === null ? null : receiptGroups(draft.receiptCode),
     thanks: opened.survey.document.thanks,
     withdrawUntil: withdrawUntil === null ? null : survey.moment(withdrawUntil),
     closes: opened.takesAnswers && closesAt !== null ? survey.moment(closesAt) : null,
@@ -46,19 +48,8 @@ export default function ThankYou() {
   const words = useWords();
   return (
     <PageFrame frame={frame}>
-      <h1>{t('thanks.title')}</h1>
-      <section className="panel panel-code">
-        <h2>{t('thanks.codeHeading')}</h2>
-        <p className="code" dir="ltr">
-          {groups.map((group, index) => (
-            <span key={index}>{`${group} `}</span>
-          ))}
-        </p>
-        <p>
-          <strong>{t('thanks.keep')}</strong>
-        </p>
-      </section>
-      <p>{t('thanks.use')}</p>
+      <h1>{t(groups === null ? 'correction.thanksTitle' : 'thanks.title')}</h1>
+      <ReceiptCode groups={groups} />
       {withdrawUntil !== null && <p>{t('thanks.until', { moment: withdrawUntil })}</p>}
       <h2>{t('thanks.nextHeading')}</h2>
       <p {...words(thanks)} />
