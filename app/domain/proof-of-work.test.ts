@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proofOf } from '../aids/proof-of-work.ts';
 import { sha256Head } from '../aids/sha256.ts';
-import { CHALLENGE_MINUTES, isProven, makeChallenge, PROOF_BITS } from './proof-of-work.ts';
+import { PROOF_BITS } from './proof-bits.ts';
+import { CHALLENGE_MINUTES, isProven, makeChallenge } from './proof-of-work.ts';
 
 const key = randomBytes(32);
 const now = new Date('2026-05-01T10:00:00Z');

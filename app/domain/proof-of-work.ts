@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
+import { PROOF_BITS } from './proof-bits.ts';
 import { seal, unseal } from './seal.ts';
 
-/** Leading zero bits: some 65,000 hashes, a second or two of an old phone's time, a real cost for a thousand. */
-export const PROOF_BITS = 16;
 /** Long enough to look over one's answers. */
 export const CHALLENGE_MINUTES = 60;
 

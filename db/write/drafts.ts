@@ -6,9 +6,9 @@ import { draft } from '../schema/response.ts';
 const isDraft = (key: DraftKey) =>
   and(eq(draft.organizationId, key.organizationId), eq(draft.consultationId, key.consultationId), eq(draft.id, key.id));
 
-/** Writes a new draft, for one version of a survey. */
+/** Writes a new draft, for one version of a survey. One that was begun at the same moment, by the same page, stays. */
 export async function insertDraft(tx: TenantTransaction, row: typeof draft.$inferInsert): Promise<void> {
-  await tx.insert(draft).values(row);
+  await tx.insert(draft).values(row).onConflictDoNothing();
 }
 
 /** Writes what a draft holds now, and puts its end off. */
@@ -16,6 +16,20 @@ export async function updateDraft(
   tx: TenantTransaction,
   key: DraftKey,
   change: { readonly sealed: Buffer; readonly keyId: string; readonly updatedAt: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await tx.update(draft).set(change).where(isDraft(key));
+}
+
+/** Puts a draft's end off, and changes nothing else. */
+export async function keepDraftUntil(tx: TenantTransaction, key: DraftKey, expiresAt: Date): Promise<void> {
+  await tx.update(draft).set({ expiresAt }).where(isDraft(key));
+}
+
+/** Writes what a draft holds anew, sealed with another server key: nobody has touched it. */
+export async function resealDraftRow(
+  tx: TenantTransaction,
+  key: DraftKey,
+  change: { readonly sealed: Buffer; readonly keyId: string },
 ): Promise<void> {
   await tx.update(draft).set(change).where(isDraft(key));
 }

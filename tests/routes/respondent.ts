@@ -28,8 +28,7 @@ export function createRespondent(
 ): Respondent {
   const jar = createCookieJar();
   const take = (response: Response) => (cookies ? jar.take(response) : response);
-  const open = async (address: string): Promise<Page> =>
-    arrive(address, take(await handle(get(address, { cookie: jar.header, headers }))));
+  const open = async (address: string): Promise<Page> => arrive(address, await ask(address));
   const arrive = async (address: string, response: Response): Promise<Page> => {
     const location = response.headers.get('Location');
     if (location !== null) return open(location.replace(/#.*/, ''));
@@ -37,8 +36,12 @@ export function createRespondent(
     const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
     return { status: response.status, address, html, title };
   };
-  const sendOnly = async (address: string, fields: Fields) =>
-    take(await handle(post(address, fields, { cookie: jar.header, headers })));
+  const ask = async (address: string) => take(await handle(get(address, { cookie: jar.header, headers })));
+  // As a browser does, a form is sent with what its page has hidden in it.
+  const sendOnly = async (address: string, fields: Fields) => {
+    const hidden = /\/consent(?:\?|$)/.test(address) ? hiddenFields(await (await ask(address)).text()) : {};
+    return take(await handle(post(address, { ...hidden, ...fields }, { cookie: jar.header, headers })));
+  };
   return {
     open,
     sendOnly,
@@ -47,6 +50,12 @@ export function createRespondent(
       return jar.header;
     },
   };
+}
+
+/** The hidden fields of a page's form, as a browser sends them. */
+export function hiddenFields(html: string): Readonly<Record<string, string>> {
+  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, value]));
 }
 
 /** What is said on every page, whatever it is about. */

@@ -2,17 +2,19 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { FormGuard } from '#app/components/form-guard.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionError } from '#app/components/question-parts.tsx';
 import { useWords } from '#app/components/words.ts';
 import { consentTextHash, plainOrigin } from '#app/domain/draft.ts';
-import { newDraftHandle } from '#app/domain/draft-seal.ts';
 import { furthestStep, nextStep } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { startDraft } from '#app/services/start-draft.ts';
 import { createFinding } from './action-finding.server.ts';
 import { draftCookie, keepsCookies, probeCookie } from './draft-cookie.server.ts';
+import { guardToken, readGuard } from './form-guard.server.ts';
 import { readForm } from './form.server.ts';
+import { keepingSessionPass } from './session-pass.server.ts';
 import { surveyAddresses } from './survey-addresses.ts';
 import { requireAnswering, requireItsLanguage, surveyRequest, type SurveyRequest } from './survey-request.server.ts';
 
@@ -20,7 +22,7 @@ export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
 
-const notAgreed = createFinding<{ readonly quote: boolean }>();
+const notAgreed = createFinding<{ readonly quote: boolean; readonly why: 'disagrees' | 'send-again' }>();
 
 export async function loader(args: LoaderFunctionArgs) {
   const survey = await surveyRequest(args);
@@ -34,11 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(
     {
       title: refused === null ? title : t('errors.pageTitle', { title }),
-      frame: survey.frame(addresses.step({ page: 'consent' })),
+      frame: survey.frame(keepingSessionPass(args.request, addresses.step({ page: 'consent' }))),
       consent: consentOf(survey),
-      agreed: begun !== null && refused === null,
+      agreed: refused === null ? begun !== null : refused.why === 'send-again',
       quote: refused?.quote ?? begun?.content.consent.quote ?? false,
-      refused: refused !== null,
+      refused: refused?.why === 'disagrees',
+      again: refused?.why === 'send-again',
+      form: guardToken(args.context.app, survey.opened),
       start: addresses.start,
     },
     probe === null ? {} : { headers: { 'Set-Cookie': probe } },
@@ -58,15 +62,20 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request);
   const quote = form.one('quote') === 'yes';
   if (form.one('agree') !== 'yes') {
-    notAgreed.set(context, { quote });
+    notAgreed.set(context, { quote, why: 'disagrees' });
     return data(null, { status: 422 });
   }
   const { opened, language } = survey;
   const begun = survey.draft?.state === 'open' ? survey.draft : null;
+  const beginning = begun === null ? await readGuard(args, opened, form) : { handle: begun, origin: {} };
+  if (beginning === null) {
+    notAgreed.set(context, { quote, why: 'send-again' });
+    return data(null, { status: 422 });
+  }
   const token = await startDraft(context.app, opened, begun, {
-    handle: newDraftHandle(),
+    handle: beginning.handle,
     consent: { ...shownConsent(survey), quote },
-    origin: { ...plainOrigin, begunAt: context.app.now().toISOString() },
+    origin: { ...plainOrigin, ...beginning.origin },
   });
   const { organization, consultation } = opened;
   const carried = survey.token !== null || !keepsCookies(request, consultation.id);
@@ -93,17 +102,19 @@ function shownConsent(survey: SurveyRequest) {
 
 /** What happens with the answers, and whether that is agreed to. */
 export default function Consent() {
-  const { frame, consent, agreed, quote, refused, start } = useLoaderData<typeof loader>();
+  const { frame, consent, agreed, quote, refused, again, form, start } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
     <PageFrame frame={frame}>
       {refused && <ErrorSummary problems={[{ field: 'agree', message: t('consent.agreeError') }]} keptWords={false} />}
+      {again && <ErrorSummary problems={[{ field: 'continue', message: t('guard.again') }]} keptWords={false} />}
       <h1>{t('consent.title')}</h1>
       {consent.paragraphs.map((paragraph, index) => (
         <p key={index} {...words(paragraph)} />
       ))}
       <form method="post" noValidate>
+        <FormGuard token={form} />
         <fieldset className={refused ? 'question question-wrong' : 'question'}>
           <legend>
             <h2>{t('consent.yourChoice')}</h2>
@@ -127,7 +138,7 @@ export default function Consent() {
           </label>
         </fieldset>
         <div className="buttons">
-          <button className="button" type="submit">
+          <button className="button" type="submit" id="continue">
             {t('consent.continue')}
           </button>
           <a className="action" href={start}>
