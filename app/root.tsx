@@ -12,10 +12,12 @@ import {
 } from '@remix-run/react';
 import { useMemo, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { AidsScript } from './components/aids-script.tsx';
 import { ErrorPage } from './components/error-page.tsx';
 import { useNonce } from './components/nonce.ts';
 import { makeI18n } from './i18n/instance.ts';
 import { pageLanguage } from './i18n/page-language.server.ts';
+import { aidsAddress } from './server/aids-address.server.ts';
 import publicStyles from './styles/public.css?url';
 import reportStyles from './styles/report.css?url';
 import teamStyles from './styles/team.css?url';
@@ -23,13 +25,16 @@ import teamStyles from './styles/team.css?url';
 const stylesheets = { public: publicStyles, report: reportStyles, team: teamStyles };
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return pageLanguage(request);
+  return { ...pageLanguage(request), aids: aidsAddress(new URL(request.url).pathname) };
 }
 
 /** Every page names itself; what does not, and every error, bears the product's name. */
 export const meta: MetaFunction = () => [{ title: 'Heard' }];
 
-/** The document around every page, and around every error. Scripts only where a route asks for them by its handle. */
+/**
+ * The document around every page, and around every error. The application's scripts only where a route asks for them by
+ * its handle; the respondents' one optional script by the page's address.
+ */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
@@ -47,6 +52,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheets[page?.area ?? 'public']} />
         <Links />
+        {typeof page?.aids === 'string' && (
+          <I18nextProvider i18n={i18n}>
+            <AidsScript address={page.aids} />
+          </I18nextProvider>
+        )}
       </head>
       <body>
         <I18nextProvider i18n={i18n}>{children}</I18nextProvider>

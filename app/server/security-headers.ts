@@ -3,22 +3,34 @@ import { areaOf } from '#app/i18n/page-language.server.ts';
 import type { Config } from '#app/config.ts';
 import type { RequestHandler } from 'express';
 import { localsOf } from './address.ts';
+import { carriesAids } from './aids.ts';
 
 const YEAR_S = 31_536_000;
 const OFF = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
 
-/**
- * The Content-Security-Policy of a page. Respondents' and readers' pages run no script at all; the team's run those that
- * bear the nonce of this one response. Style attributes are allowed, style elements are not: charts position with them.
- */
-function contentSecurityPolicy(nonce: string | undefined, environment: Config['environment']): string {
-  const developing = environment === 'development';
-  const scripts = nonce === undefined ? "'none'" : `'self' 'nonce-${nonce}'`;
-  const connections = nonce === undefined ? "'none'" : developing ? "'self' ws:" : "'self'";
+/** What a page may load and run beside its styles and pictures. */
+interface Running {
+  readonly scripts: string;
+  readonly connections: string;
+  readonly media: string;
+}
+
+const nothing: Running = { scripts: "'none'", connections: "'none'", media: "'none'" };
+
+/** The team's pages run what bears the nonce of this one response; a survey's pages run one file of ours; others nothing. */
+function runningOn(pathname: string, nonce: string | undefined, developing: boolean): Running {
+  const self = { connections: developing ? "'self' ws:" : "'self'", media: "'self'" };
+  if (nonce !== undefined) return { ...self, scripts: `'self' 'nonce-${nonce}'` };
+  return carriesAids(pathname) ? { ...self, scripts: "'self'" } : nothing;
+}
+
+/** The Content-Security-Policy of a page. Style attributes are allowed, style elements are not: charts position with them. */
+function contentSecurityPolicy({ scripts, connections, media }: Running, developing: boolean): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
     `connect-src ${connections}`,
+    `media-src ${media}`,
     `style-src 'self'${developing ? " 'unsafe-inline'" : ''}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
@@ -38,9 +50,13 @@ function contentSecurityPolicy(nonce: string | undefined, environment: Config['e
 export function securityHeaders(environment: Config['environment']): RequestHandler {
   return (request, response, next) => {
     const { address } = localsOf(response);
+    const developing = environment === 'development';
     if (areaOf(address.pathname) === 'team') localsOf(response).cspNonce = randomBytes(16).toString('base64');
     response.set({
-      'Content-Security-Policy': contentSecurityPolicy(localsOf(response).cspNonce, environment),
+      'Content-Security-Policy': contentSecurityPolicy(
+        runningOn(address.pathname, localsOf(response).cspNonce, developing),
+        developing,
+      ),
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
