@@ -9,6 +9,7 @@ const CHECKS: readonly (readonly [title: string, program: string, ...options: st
   ['Import directions', 'depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'db', 'scripts', 'tests'],
   ['Unused code', 'knip'],
   ['Locale parity', 'tsx', 'scripts/check-locales.ts'],
+  ['Oldest browser', 'tsx', 'scripts/check-baseline.ts'],
 ];
 
 const failed: string[] = [];

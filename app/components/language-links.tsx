@@ -67,7 +67,7 @@ export function LanguageLinks({ links, current, folded, form }: LanguageLinksPro
 /** For who cannot read the page yet, and looks for the way to another language. */
 function Globe() {
   return (
-    <svg className="globe" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <svg className="globe" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <circle cx="12" cy="12" r="9" />
       <path d="M3 12h18M12 3c6 5 6 13 0 18M12 3c-6 5-6 13 0 18" />
     </svg>
