@@ -36,6 +36,7 @@ const reach = {
     'app/language',
     ...SESSION,
   ],
+  'app/aids': [],
   'app/components': ['app/domain', 'app/charts', 'app/i18n', 'app/language'],
   'app/jobs': ['app/services'],
   'app/services': [

@@ -62,7 +62,7 @@ export function say(parts: readonly Part[], { from, rate, reached, ended }: Sayi
     const next = once(() => sayPart(index + 1));
     const speak = () => {
       const voice = voiceOf(part.language);
-      if (over ?? synthesis === undefined ?? voice === null) {
+      if (over || synthesis === undefined || voice === null) {
         next();
         return;
       }

@@ -95,7 +95,7 @@ function offerBlock(block: Element): void {
 /** A language's name can be heard beside its link. */
 function offerName(link: HTMLElement): void {
   const audio = link.parentElement?.querySelector('audio') ?? null;
-  const name = link.textContent ?? '';
+  const name = link.textContent;
   const parts = [{ words: name, language: link.lang, audio }];
   if (!isNew(link, parts[0])) return;
   const button = makeButton('', () =>

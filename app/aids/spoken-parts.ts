@@ -8,7 +8,7 @@ export interface Part {
 
 /** The element's words as they are said: without line breaks of the source, without what is hidden from hearing. */
 function wordsOf(element: HTMLElement): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
 const languageOf = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? 'en';

@@ -6,27 +6,38 @@ export const LARGEST_BODY = 256 * 1024;
 /** What is too large is still read to its end up to here, so that the browser shows our page and not a broken connection. */
 const LARGEST_READ = 8 * 1024 * 1024;
 
+/** A recorded clip is 60 KB at most; around it stand the borders and the headings of the form's parts. */
+export const LARGEST_UPLOAD = 100_000;
+
 export const FORM = 'application/x-www-form-urlencoded';
+const FORM_WITH_FILES = 'multipart/form-data';
 const LINE_FEED = 0x0a;
 
+/** Whether the page at a path (in its one spelling) takes files: only where members upload recorded clips. */
+export function takesFiles(path: string): boolean {
+  return /^\/team\/[^/]+\/consultations\/[^/]+\/clips$/.test(path);
+}
+
 /**
- * Reads the body of a request whole.
+ * Reads the body of a request whole. `files`: a form may bring some, in a smaller body.
  * @returns its bytes, or the status to refuse it with: too large, not a form (outside of /api), not UTF-8.
  */
-export async function readBody(request: IncomingMessage, formsOnly: boolean): Promise<Buffer | Refusal> {
+export async function readBody(request: IncomingMessage, formsOnly: boolean, files = false): Promise<Buffer | Refusal> {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_READ) return 413;
+  const hasFiles = files && type === FORM_WITH_FILES;
+  const largest = hasFiles ? LARGEST_UPLOAD : LARGEST_BODY;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > LARGEST_READ) return 413;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
+    if (size <= largest) chunks.push(chunk);
   }
-  if (size > LARGEST_BODY) return 413;
+  if (size > largest) return 413;
   const bytes = Buffer.concat(chunks);
   if (type === FORM) return isReadableForm(bytes) ? bytes : 400;
-  return formsOnly && size > 0 ? 415 : bytes;
+  return formsOnly && !hasFiles && size > 0 ? 415 : bytes;
 }
 
 /**

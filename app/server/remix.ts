@@ -4,8 +4,9 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@re
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Application } from '#app/services/application.ts';
 import type { RequestHandler } from 'express';
-import { localsOf } from './address.ts';
-import { FORM, readBody } from './body.ts';
+import { localsOf, pagePath } from './address.ts';
+import { tellNext } from './aids.ts';
+import { FORM, readBody, takesFiles } from './body.ts';
 import './context.ts';
 import { placeOf } from './limits.ts';
 import type { Refuse } from './refusal.ts';
@@ -23,7 +24,14 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
     const serve = async () => {
       const { address, cspNonce } = localsOf(response);
       const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/')) : null;
+      const files = takesFiles(pagePath(address));
+      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/'), files) : null;
+      if (body === 413 && files && request.readableEnded) {
+        // The page itself says which file was too large, in its place.
+        address.searchParams.set('problem', 'too-large');
+        response.redirect(303, address.pathname + address.search);
+        return;
+      }
       if (typeof body === 'number') {
         if (!request.readableEnded) response.set('Connection', 'close');
         refuse(request, response, body);
@@ -38,6 +46,7 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
       response.status(answer.status);
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.set(name, value);
       for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
+      if (tellNext(request, response, answer.headers.get('Location'))) return;
       if (answer.body === null) response.end();
       else await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response);
     };
