@@ -10,6 +10,7 @@ export default [
     route('q/:section', 'routes/public/survey-section.tsx'),
     route('check', 'routes/public/survey-check.tsx'),
     route('thank-you', 'routes/public/survey-thank-you.tsx'),
+    route('session', 'routes/public/survey-session.tsx'),
     route('follow', 'routes/public/survey-follow.tsx'),
   ]),
   route(':lang/:org/receipt', 'routes/public/receipt.tsx'),
@@ -34,5 +35,6 @@ export default [
     route('consultations/:slug/theming/:number.csv', 'routes/team/theming-run-csv.ts'),
     route('consultations/:slug/theming/:number', 'routes/team/theming-run.tsx'),
     route('consultations/:slug/keywords', 'routes/team/keywords.tsx'),
+    route('consultations/:slug/sessions', 'routes/team/sessions.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -14,6 +14,8 @@ export const permissions = [
   'theming.run',
   'codebook.edit',
   'responses.import',
+  'responses.release',
+  'sessions.hold',
   'edition.preview',
   'edition.publish',
 ] as const;
@@ -23,7 +25,9 @@ export type Permission = (typeof permissions)[number];
  * The whole rule. Saying what comments mean is the reviewers' part, so an editor reads them but does not code them.
  * A preview shows what disclosure control would hide, so only those see it who answer for the figures. Who decides
  * whether words point at a person must see them: that is staff, who answer for what people entrusted; a volunteer may
- * know the person, and a publisher needs none of it. What runs suggest is counted for staff alone: it is no finding.
+ * know the person, and a publisher needs none of it. What runs suggest is counted for staff alone: it is no finding. Whether
+ * a held response counts is for those who answer for how answers were taken, not for who reads or publishes them; a
+ * session is held by whoever stands in the room.
  */
 const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
@@ -37,6 +41,8 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'theming.run',
     'codebook.edit',
     'responses.import',
+    'responses.release',
+    'sessions.hold',
     'edition.preview',
   ],
   publisher: [
@@ -47,7 +53,14 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'edition.preview',
     'edition.publish',
   ],
-  reviewer: ['consultations.see', 'comments.read-redacted', 'comments.code', 'quotes.propose', 'quotes.decide'],
+  reviewer: [
+    'consultations.see',
+    'comments.read-redacted',
+    'comments.code',
+    'quotes.propose',
+    'quotes.decide',
+    'sessions.hold',
+  ],
   translator: ['consultations.see'],
   observer: ['consultations.see'],
 };

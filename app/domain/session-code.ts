@@ -3,11 +3,6 @@ import { z } from 'zod';
 import { seal, unseal } from './seal.ts';
 
 const CODE_DIGITS = 6;
-/** More people than sit in one room. */
-export const MOST_PEOPLE = 200;
-/** A long day. */
-export const MOST_HOURS = 12;
-
 /** A code that can be said aloud. Tries are limited, and it is good for hours: six digits are enough. */
 export function newSessionCode(): string {
   return String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');

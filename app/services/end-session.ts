@@ -2,7 +2,7 @@ import { findConsultation } from '#db/read/consultations.ts';
 import { holdSession } from '#db/read/session-codes.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { writeSessionEnd } from '#db/write/session-codes.ts';
-import { MOST_HOURS } from '../domain/session-code.ts';
+import { MOST_HOURS } from '../domain/session-limits.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 
