@@ -49,7 +49,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {/* A survey's first page loads three things, and no fourth. */}
+        {typeof page?.aids === 'string' ? (
+          <link rel="icon" href="data:," />
+        ) : (
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        )}
         <link rel="stylesheet" href={stylesheets[page?.area ?? 'public']} />
         <Links />
         {typeof page?.aids === 'string' && (

@@ -12,11 +12,14 @@ import { health } from './health.ts';
 import { limitGuessing } from './limits.ts';
 import { createRefuse, type Refuse } from './refusal.ts';
 import { type Build, remixHandler } from './remix.ts';
-import { securityHeaders } from './security-headers.ts';
+import { forNoDocument, securityHeaders } from './security-headers.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
-/** Brotli's default costs more processor time than gzip; so does less, and is still smaller. */
-const COMPRESSION = { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 16 };
+/**
+ * On respondents' pages (2 to 7 KB), in mean bytes and processor time: quality 3 1,382 in 0.07 ms, 4 1,228 in 0.09,
+ * 5 1,139 in 0.10, 6 the same in 0.10, 11 972 in 3.8; gzip 1,337 in 0.06.
+ */
+const COMPRESSION = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 };
 
 /** A slow phone has a minute to send a page of answers; who sends headers letter by letter has fifteen seconds. */
 const TIMEOUTS = {
@@ -77,7 +80,10 @@ function guard(refuse: Refuse): RequestHandler {
 }
 
 function files(folder: string, cacheControl: string): RequestHandler {
-  const setHeaders = (response: ServerResponse) => response.setHeader('Cache-Control', cacheControl);
+  const setHeaders = (response: ServerResponse, file: string) => {
+    response.setHeader('Cache-Control', cacheControl);
+    if (/\.(css|js)$/.test(file)) forNoDocument(response);
+  };
   return express.static(folder, { setHeaders, index: false, redirect: false });
 }
 

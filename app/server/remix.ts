@@ -10,6 +10,7 @@ import { FORM, readBody, takesFiles } from './body.ts';
 import './context.ts';
 import { placeOf } from './limits.ts';
 import type { Refuse } from './refusal.ts';
+import { forNoDocument } from './security-headers.ts';
 
 /** The built application, or how to get the one of this moment (while developing). */
 export type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -46,7 +47,9 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
       response.status(answer.status);
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.set(name, value);
       for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
-      if (tellNext(request, response, answer.headers.get('Location'))) return;
+      const location = answer.headers.get('Location');
+      if (location !== null) forNoDocument(response);
+      if (tellNext(request, response, location)) return;
       if (answer.body === null) response.end();
       else await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response);
     };
