@@ -6,13 +6,19 @@ export function CommentGone({
   reason,
 }: {
   readonly home: string;
-  readonly reason: 'missing' | 'withdrawn' | 'not-reviewing';
+  readonly reason: 'missing' | 'withdrawn' | 'corrected' | 'not-reviewing';
 }) {
   const { t } = useTranslation('review');
+  const said = {
+    missing: t('gone.withdrawn'),
+    withdrawn: t('gone.withdrawn'),
+    corrected: t('gone.corrected'),
+    'not-reviewing': t('errors.notReviewing'),
+  };
   return (
     <div className="narrow">
       <h1>{t('gone.title')}</h1>
-      <p className="lead">{reason === 'not-reviewing' ? t('errors.notReviewing') : t('gone.withdrawn')}</p>
+      <p className="lead">{said[reason]}</p>
       <p className="actions">
         <a className="button" href={`${home}/review`}>
           {t('gone.next')}

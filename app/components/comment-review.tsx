@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesOn, codingsOf } from '#app/domain/review.ts';
 import { AddedAreas } from './added-areas.tsx';
+import { AuthorObjects } from './author-objects.tsx';
 import { CommentText } from './comment-text.tsx';
 import { LastDecision } from './last-decision.tsx';
 import { TeamErrors } from './team-errors.tsx';
@@ -23,10 +24,12 @@ interface CommentReviewProps {
     readonly href: string;
   } | null;
   readonly mayQuote: boolean;
+  /** Where what authors say is answered. */
+  readonly objectionsAt: string;
 }
 
 /** The comment is the page; below or beside it, what the machine suggests and what the person decides. */
-export function CommentReview({ view, answer, last, mayQuote }: CommentReviewProps) {
+export function CommentReview({ view, answer, last, mayQuote, objectionsAt }: CommentReviewProps) {
   const { t } = useTranslation('review');
   const form = useRef<HTMLFormElement>(null);
   const errors = useReviewErrors(view, answer);
@@ -50,11 +53,13 @@ export function CommentReview({ view, answer, last, mayQuote }: CommentReviewPro
     <>
       <TeamErrors errors={errors} />
       {last !== null && answer === undefined && <LastDecision last={last} />}
+      <AuthorObjects objections={view.objections} answerAt={objectionsAt} />
       <div className="review">
         <Comment view={view} />
         <form method="post" className="review-form" ref={form} autoComplete="off">
           <input type="hidden" name="run" value={view.runId ?? ''} />
           <input type="hidden" name="basis" value={view.basis ?? ''} />
+          <input type="hidden" name="revision" value={view.revision} />
           {areas.length === 0 ? (
             <p className="soft">{t('suggestions.none')}</p>
           ) : (

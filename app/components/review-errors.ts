@@ -30,6 +30,8 @@ export function useReviewErrors(view: ReviewView, answer: ReviewAnswer | undefin
       });
     case 'other-tab':
       return [{ text: t('errors.otherTab') }];
+    case 'corrected':
+      return [{ text: t('errors.corrected') }];
     case 'new-run':
       return [{ text: t('errors.newRun') }];
     case 'not-reviewing':

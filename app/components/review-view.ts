@@ -28,9 +28,20 @@ export interface SuggestionView extends AreaView {
   readonly keyphrases: readonly string[];
 }
 
+/** "That is not what I meant": what an author says of their comment, without personal details. */
+export interface ObjectionView {
+  readonly id: string;
+  /** What they do not mean, by name. */
+  readonly targets: readonly Shown[];
+  readonly pieces: readonly TextPiece[];
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
 /** One comment as the review page shows it; what is counted or dated comes as text, made on the server. */
 export interface ReviewView {
   readonly id: string;
+  readonly revision: number;
   readonly consultation: { readonly slug: string; readonly title: Shown };
   readonly comment: {
     readonly language: string;
@@ -47,6 +58,7 @@ export interface ReviewView {
   readonly kind: { readonly kind: CommentKind; readonly words: readonly string[] } | null;
   readonly areas: readonly (AreaView & { readonly key: string })[];
   readonly own: readonly TargetDecision[] | null;
+  readonly objections: readonly ObjectionView[];
   readonly waiting: { readonly count: number; readonly number: string };
   readonly quoteConsent: boolean;
 }

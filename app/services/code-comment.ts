@@ -21,15 +21,17 @@ export interface CodeComment {
   readonly runId: string | null;
   /** When the member's own earlier decision that was on the screen had been made; null when there was none. */
   readonly basis: Date | null;
+  /** Which revision of the author's words was on the screen. */
+  readonly revision: number;
 }
 
 export type Coded =
-  | { readonly outcome: 'saved' | 'gone' | 'not-reviewing' | 'other-tab' | 'new-run' }
+  | { readonly outcome: 'saved' | 'gone' | 'corrected' | 'not-reviewing' | 'other-tab' | 'new-run' }
   | { readonly outcome: 'problems'; readonly problems: readonly ReviewProblem[] };
 
 /**
  * Stores a reviewer's decision on a comment, all of it or nothing. What changed since the page was shown is said, not
- * overwritten: the comment was taken back, the same person decided in another window, the suggestions are others now.
+ * overwritten: the comment was taken back or corrected, the same person decided in another window, the suggestions are others now.
  * Sending the same decision twice is one decision.
  */
 export async function codeComment(app: Application, member: Member, sent: CodeComment): Promise<Coded> {
@@ -39,7 +41,9 @@ export async function codeComment(app: Application, member: Member, sent: CodeCo
     if (consultation === null) return { outcome: 'gone' };
     if (!stageAllows(stageAt(consultation, app.now()), 'review')) return { outcome: 'not-reviewing' };
     const key: CommentKey = { organizationId, consultationId: consultation.id, commentId: sent.commentId };
-    if (!(await holdComment(tx, key))) return { outcome: 'gone' };
+    const held = await holdComment(tx, key);
+    if (held === null) return { outcome: 'gone' };
+    if (held.revision !== sent.revision) return { outcome: 'corrected' };
 
     const latest = await latestRunId(tx, key);
     const suggested = await suggestionsOf(tx, key, sent.runId);

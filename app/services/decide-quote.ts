@@ -26,9 +26,10 @@ export async function decideQuote(
     if (!stageAllows(stageAt(consultation, app.now()), 'review')) return 'not-reviewing';
     const key = { organizationId, consultationId: consultation.id };
     const proposed = await findQuote(tx, key, sent.quoteId);
-    if (proposed === null || !(await holdComment(tx, { ...key, commentId: proposed.commentId }))) return 'gone';
-    // Read again: only while the comment is held can nobody else decide.
-    const quote = (await findQuote(tx, key, sent.quoteId)) ?? proposed;
+    if (proposed === null || (await holdComment(tx, { ...key, commentId: proposed.commentId })) === null) return 'gone';
+    // Read again: only while the comment is held can nobody else decide, nor its author change the words.
+    const quote = await findQuote(tx, key, sent.quoteId);
+    if (quote === null) return 'gone';
     if (quote.status !== 'proposed') return quote.status === sent.status ? sent.status : 'already-decided';
     if (!mayDecideQuote(quote, userId)) return 'own';
     const stands = 'excerpt' in excerptOf(quote.excerpt, quote.redactedText ?? '');

@@ -1,6 +1,7 @@
 import { codebookOf, findConsultation, type PriorityArea } from '#db/read/consultations.ts';
 import { decisionOf, findComment, kindOf, latestRunId, suggestionsOf, themesOf } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
+import { openObjectionsTo } from '#db/read/objections.ts';
 import { waitingFor } from '#db/read/review-queue.ts';
 import type { CommentKind } from '../domain/comment-kind.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
@@ -21,6 +22,8 @@ export interface ShownSuggestion {
 /** A comment with everything that a reviewer needs to say what it means; never anything about who wrote it. */
 export interface OpenComment {
   readonly id: string;
+  /** Of its author's words: counted up when they change them. */
+  readonly revision: number;
   readonly consultation: { readonly slug: string; readonly title: LocalizedText };
   readonly redactedText: string;
   readonly language: string | null;
@@ -31,6 +34,8 @@ export interface OpenComment {
   /** Of which kind the run takes the comment to be. */
   readonly kind: { readonly kind: CommentKind; readonly evidence: readonly EvidenceSpan[] } | null;
   readonly areas: readonly PriorityArea[];
+  /** What its author says of the areas that it was counted under, as long as nobody has answered. */
+  readonly objections: Awaited<ReturnType<typeof openObjectionsTo>>;
   readonly own: (Decision & { readonly at: Date }) | null;
   /** Comments that wait for this reader in the consultation, this one among them if it does. */
   readonly waiting: number;
@@ -60,6 +65,7 @@ export async function openComment(
     const themes = runId === null ? [] : await themesOf(tx, key, runId, themeKeys);
     return {
       id: found.id,
+      revision: found.revision,
       consultation: { slug: consultation.slug, title: consultation.title },
       redactedText: found.redactedText ?? '',
       language: found.language === 'und' ? null : found.language,
@@ -74,6 +80,7 @@ export async function openComment(
       })),
       kind: await kindOf(tx, key, runId),
       areas: await codebookOf(tx, key),
+      objections: await openObjectionsTo(tx, key),
       own: await decisionOf(tx, key, userId),
       waiting: await waitingFor(tx, key, member),
     };

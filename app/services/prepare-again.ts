@@ -2,7 +2,7 @@ import type { TenantTransaction } from '#db/client.ts';
 import type { CommentKey } from '#db/read/comments.ts';
 import { findConsultation } from '#db/read/consultations.ts';
 import type { Member } from '#db/read/members.ts';
-import { originalsAfter, redactionLogs } from '#db/read/redactions.ts';
+import { originalsAfter, originalText, redactionLogs } from '#db/read/redactions.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { dropEvidence, holdCommentAndResponse, replaceRedactions, writeRedactedText } from '#db/write/redactions.ts';
@@ -86,7 +86,8 @@ async function prepareOne(
   const before = await logOf(tx, key);
   if (isSame(carryDecisions(fresh, before), before)) return null;
   const held = await holdCommentAndResponse(tx, key);
-  if (held === null) return null;
+  // Its author may have changed the words since they were read.
+  if (held === null || (await originalText(tx, key)) !== original) return null;
   const log = carryDecisions(fresh, await logOf(tx, key));
   await replaceRedactions(tx, key, log, made.at);
   const redactedText = redactedTextOf(original, log);

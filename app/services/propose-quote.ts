@@ -23,7 +23,7 @@ export async function proposeQuote(
     if (consultation === null) return 'gone';
     if (!stageAllows(stageAt(consultation, app.now()), 'review')) return 'not-reviewing';
     const key = { organizationId, consultationId: consultation.id, commentId: sent.commentId };
-    if (!(await holdComment(tx, key))) return 'gone';
+    if ((await holdComment(tx, key)) === null) return 'gone';
     const found = await findComment(tx, key);
     if (found === null) return 'gone';
     if (!found.quoteConsent) return 'no-consent';

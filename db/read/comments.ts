@@ -19,6 +19,7 @@ export async function findComment(tx: TenantTransaction, key: CommentKey) {
   const [row] = await tx
     .select({
       id: comment.id,
+      revision: comment.revision,
       questionKey: comment.questionKey,
       language: comment.language,
       redactedText: comment.redactedText,

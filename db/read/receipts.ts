@@ -1,7 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, TenantTransaction } from '../client.ts';
 import { comment, commentOriginal } from '../schema/comment.ts';
-import { answer, response } from '../schema/response.ts';
+import { answer, consentText, response } from '../schema/response.ts';
+import { coding, reading } from '../schema/review.ts';
+import { theme, themingRun } from '../schema/theming.ts';
+import type { ConsultationKey } from './consultations.ts';
 import { originalOfComment } from './joins.ts';
 
 /** Where a response is. */
@@ -60,8 +63,18 @@ export async function readAnswers(tx: TenantTransaction, key: ResponseKey) {
 
 /** The comments of a response, in the words that were typed: for the person who typed them, and nobody else. */
 export async function readOwnWords(tx: TenantTransaction, key: ResponseKey) {
+  // A person has decided about the words as they are now; "not sure" is not a decision.
+  const isRead = sql<boolean>`exists (select 1 from ${reading} where ${reading.organizationId} = ${comment.organizationId}
+    and ${reading.consultationId} = ${comment.consultationId} and ${reading.commentId} = ${comment.id}
+    and ${reading.outcome} = 'decided')`;
   return tx
-    .select({ questionKey: comment.questionKey, text: commentOriginal.text })
+    .select({
+      id: comment.id,
+      questionKey: comment.questionKey,
+      revision: comment.revision,
+      text: commentOriginal.text,
+      isRead,
+    })
     .from(comment)
     .innerJoin(commentOriginal, originalOfComment)
     .where(
@@ -71,4 +84,66 @@ export async function readOwnWords(tx: TenantTransaction, key: ResponseKey) {
         eq(comment.responseId, key.responseId),
       ),
     );
+}
+
+/**
+ * What comments are counted under: more readers said so (accepted or added it) than rejected it, as in the report
+ * (see db/read/aggregates).
+ */
+export async function targetsCounted(tx: TenantTransaction, key: ConsultationKey, commentIds: readonly string[]) {
+  if (commentIds.length === 0) return [];
+  return tx
+    .select({ commentId: coding.commentId, type: coding.targetType, key: coding.targetKey })
+    .from(coding)
+    .where(
+      and(
+        eq(coding.organizationId, key.organizationId),
+        eq(coding.consultationId, key.consultationId),
+        inArray(coding.commentId, [...commentIds]),
+      ),
+    )
+    .groupBy(coding.commentId, coding.targetType, coding.targetKey)
+    .having(
+      sql`count(*) filter (where ${coding.decision} <> 'reject') > count(*) filter (where ${coding.decision} = 'reject')`,
+    )
+    .orderBy(coding.targetType, coding.targetKey);
+}
+
+/** What themes are called, in the newest run that has them, by key. */
+export async function themeNames(tx: TenantTransaction, key: ConsultationKey, themeKeys: readonly string[]) {
+  if (themeKeys.length === 0) return [];
+  return tx
+    .selectDistinctOn([theme.key], { key: theme.key, label: theme.label, language: theme.language })
+    .from(theme)
+    .leftJoin(
+      themingRun,
+      and(
+        eq(themingRun.organizationId, theme.organizationId),
+        eq(themingRun.consultationId, theme.consultationId),
+        eq(themingRun.id, theme.runId),
+      ),
+    )
+    .where(
+      and(
+        eq(theme.organizationId, key.organizationId),
+        eq(theme.consultationId, key.consultationId),
+        inArray(theme.key, [...themeKeys]),
+      ),
+    )
+    .orderBy(theme.key, desc(themingRun.number));
+}
+
+/** The exact words of a consent as they were shown; null where only their hash was kept. */
+export async function readConsentText(tx: TenantTransaction, key: ConsultationKey, textHash: string) {
+  const [row] = await tx
+    .select({ texts: consentText.texts, language: consentText.language })
+    .from(consentText)
+    .where(
+      and(
+        eq(consentText.organizationId, key.organizationId),
+        eq(consentText.consultationId, key.consultationId),
+        eq(consentText.textHash, textHash),
+      ),
+    );
+  return row ?? null;
 }

@@ -5,10 +5,13 @@ import type { CommentKey } from '../read/comments.ts';
 import { comment } from '../schema/comment.ts';
 import { coding, reading } from '../schema/review.ts';
 
-/** Holds a comment until the end of the transaction: nobody withdraws or decides on it meanwhile. False when it is gone. */
-export async function holdComment(tx: TenantTransaction, key: CommentKey): Promise<boolean> {
+/**
+ * Holds a comment until the end of the transaction: nobody withdraws it, corrects it or decides on it meanwhile. Gives
+ * which revision of its author's words it is; null when it is gone.
+ */
+export async function holdComment(tx: TenantTransaction, key: CommentKey): Promise<{ revision: number } | null> {
   const [row] = await tx
-    .select({ withdrawnAt: comment.withdrawnAt })
+    .select({ withdrawnAt: comment.withdrawnAt, revision: comment.revision })
     .from(comment)
     .where(
       and(
@@ -18,7 +21,7 @@ export async function holdComment(tx: TenantTransaction, key: CommentKey): Promi
       ),
     )
     .for('no key update');
-  return row?.withdrawnAt === null;
+  return row?.withdrawnAt === null ? { revision: row.revision } : null;
 }
 
 /**

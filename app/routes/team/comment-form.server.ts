@@ -7,6 +7,7 @@ export interface CommentForm {
   readonly choices: Choices;
   readonly runId: string | null;
   readonly basis: Date | null;
+  readonly revision: number;
   readonly quote: string;
 }
 
@@ -30,6 +31,7 @@ export function readCommentForm(form: FormData): CommentForm | null {
     choices: { answers, added: form.getAll('add').filter((value) => typeof value === 'string') },
     runId: isUuid(text('run')) ? text('run') : null,
     basis: Number.isNaN(basis.getTime()) ? null : basis,
+    revision: /^\d{1,6}$/.test(text('revision')) ? Number(text('revision')) : 1,
     quote: text('quote'),
   };
 }

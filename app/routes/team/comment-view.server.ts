@@ -1,9 +1,10 @@
 import { markText } from '#app/domain/marked-text.ts';
-import { strengthOf, targetId } from '#app/domain/review.ts';
+import { parseTargetId, strengthOf, targetId } from '#app/domain/review.ts';
 import type { ReviewView } from '#app/components/review-view.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import type { OpenComment, ShownSuggestion } from '#app/services/open-comment.ts';
+import { objectionView } from './objection-view.server.ts';
 import { languageName, shown, shownEntry, shownText } from './shown-text.server.ts';
 
 /** A comment, its suggestions and the codebook as the review page shows them, every text in a language it says. */
@@ -12,6 +13,7 @@ export function commentView(open: OpenComment, language: string): ReviewView {
   const commentLanguage = open.language ?? 'und';
   return {
     id: open.id,
+    revision: open.revision,
     consultation: { slug: open.consultation.slug, title: shownText(open.consultation.title, language) },
     comment: {
       language: commentLanguage,
@@ -38,9 +40,18 @@ export function commentView(open: OpenComment, language: string): ReviewView {
     kind: open.kind === null ? null : { kind: open.kind.kind, words: evidenceWords(open.kind.evidence, redactedText) },
     areas: open.areas.map((area) => ({ key: area.key, ...areaView(open, area.key, language) })),
     own: open.own === null ? null : open.own.codings,
+    objections: open.objections.map((objection) => objectionView(objection, (id) => targetName(open, id, language))),
     waiting: { count: open.waiting, number: formatNumber(open.waiting, language) },
     quoteConsent: open.quoteConsent,
   };
+}
+
+/** What a target is called on this page; by its key where neither the codebook nor the run knows it any more. */
+function targetName(open: OpenComment, id: string, language: string) {
+  const target = parseTargetId(id);
+  const found = open.suggestions.find((one) => target !== null && targetId(one.target) === id);
+  if (found?.theme) return themeView(found.theme).name;
+  return areaView(open, target?.key ?? id, language).name;
 }
 
 function areaView({ areas }: OpenComment, key: string, language: string) {

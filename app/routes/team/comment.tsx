@@ -56,6 +56,9 @@ export const action = memberAction('comments.code', async ({ app, member, organi
     const to = next.kind === 'comment' ? `/${next.consultation}/${next.commentId}` : '';
     return redirect(`/team/${organization.slug}/review${to}?${lastParameter(at.consultation, at.commentId)}`, 303);
   }
+  // What was chosen was about other words.
+  if (coded.outcome === 'corrected')
+    return data({ ...sent, ...coded, choices: { answers: {}, added: [] } }, { status: 409 });
   const status = { problems: 422, gone: 410, 'not-reviewing': 409, 'other-tab': 409, 'new-run': 409 };
   return data({ ...sent, ...coded }, { status: status[coded.outcome] });
 });
@@ -70,6 +73,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export default function Comment() {
   const { home, cannot, view, last, mayQuote } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (view === null && answer?.outcome === 'corrected') return <CommentGone home={home} reason="corrected" />;
   if (view === null || answer?.outcome === 'gone') return <CommentGone home={home} reason={cannot ?? 'withdrawn'} />;
-  return <CommentReview key={view.id} view={view} last={last} answer={answer} mayQuote={mayQuote} />;
+  const shared = { view, last, answer, mayQuote, objectionsAt: `${home}/objections` };
+  return <CommentReview key={view.id} {...shared} />;
 }
