@@ -32,6 +32,11 @@ describe('permissions', () => {
     ['observer', 'codebook.edit', false],
     ['translator', 'comments.read-redacted', false],
     ['observer', 'comments.read-redacted', false],
+    ['editor', 'clips.edit', true],
+    ['translator', 'clips.edit', true],
+    ['reviewer', 'clips.edit', false],
+    ['publisher', 'clips.edit', false],
+    ['observer', 'clips.edit', false],
     ['observer', 'edition.preview', false],
   ] as const)('%s, %s: %s', (role, permission, expected) => {
     expect(may([role], permission)).toBe(expected);

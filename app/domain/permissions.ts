@@ -16,6 +16,9 @@ export const permissions = [
   'responses.import',
   'responses.release',
   'sessions.hold',
+  'kiosk.start',
+  'interviews.hold',
+  'clips.edit',
   'edition.preview',
   'edition.publish',
 ] as const;
@@ -43,6 +46,9 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'responses.import',
     'responses.release',
     'sessions.hold',
+    'kiosk.start',
+    'interviews.hold',
+    'clips.edit',
     'edition.preview',
   ],
   publisher: [
@@ -60,8 +66,10 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'quotes.propose',
     'quotes.decide',
     'sessions.hold',
+    'kiosk.start',
+    'interviews.hold',
   ],
-  translator: ['consultations.see'],
+  translator: ['consultations.see', 'clips.edit'],
   observer: ['consultations.see'],
 };
 
