@@ -6,6 +6,7 @@ import { findThemesWhereDue } from '../services/find-themes.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
 import { placeCommentsWhereDue } from '../services/place-comments.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
+import { rotateSealingKeys } from '../services/rotate-sealing-keys.ts';
 import { tellFollowersWhereDue } from '../services/tell-followers.ts';
 
 const POLL_MS = 1_000;
@@ -14,6 +15,7 @@ const POLL_AFTER_FAULT_MS = 5_000;
 
 /** Does everything that waits in all organizations, once around. Any number of workers may do so at the same time. */
 export async function workOnce(app: Application): Promise<void> {
+  await rotateSealingKeys(app);
   for (const organizationId of await organizationsWithWork(app)) {
     await closeConsultations(app, organizationId);
     await discardExpiredDrafts(app, organizationId);

@@ -33,11 +33,11 @@ export async function saveAnswers(
     const row = await findDraftForUpdate(tx, key, now);
     const rowKey = row === null ? null : await sealingKeyOf(app, tx, row.keyId);
     const known = row === null || rowKey === null ? null : openDraft(rowKey.key, place, draft, row.sealed);
-    if (known === null) return null;
+    if (row === null || known === null) return null;
     const content = withSection(known, section, values, sent);
     const { id: keyId, key: serverKey } = await currentSealingKey(app, tx);
     const sealed = sealDraft(serverKey, place, draft, content);
-    await updateDraft(tx, key, { sealed, keyId, updatedAt: now, expiresAt: draftExpiry(now) });
+    await updateDraft(tx, key, { sealed, keyId, updatedAt: now, expiresAt: draftExpiry(now, row.expiresAt) });
     return content;
   });
 }

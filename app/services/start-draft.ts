@@ -29,7 +29,6 @@ export async function startDraft(
   const place = { organizationId: organization.id, consultationId: consultation.id };
   const now = app.now();
   const handle = begun === null ? fresh : { id: begun.id, contentKey: begun.contentKey };
-  const dates = { updatedAt: now, expiresAt: draftExpiry(now) };
   const key = { ...place, id: handle.id };
   await app.database.withTenant(organization.id, async (tx) => {
     const { id: keyId, key: serverKey } = await currentSealingKey(app, tx);
@@ -38,6 +37,7 @@ export async function startDraft(
     const known = row === null || rowKey === null ? null : openDraft(rowKey.key, place, handle, row.sealed);
     const content = { values: {}, sent: [], ...origin, ...known, consent };
     const sealed = sealDraft(serverKey, place, handle, content);
+    const dates = { updatedAt: now, expiresAt: draftExpiry(now, row?.expiresAt) };
     if (row !== null) await updateDraft(tx, key, { sealed, keyId, ...dates });
     else await insertDraft(tx, { ...key, surveyId: survey.id, surveyVersion: survey.version, sealed, keyId, ...dates });
   });

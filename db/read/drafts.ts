@@ -65,9 +65,7 @@ export async function draftsSealedWith(tx: TenantTransaction, batch: SealedBatch
   return tx
     .select()
     .from(draft)
-    .where(
-      and(eq(draft.organizationId, batch.organizationId), eq(draft.keyId, batch.keyId), gt(draft.id, batch.after)),
-    )
+    .where(and(eq(draft.organizationId, batch.organizationId), eq(draft.keyId, batch.keyId), gt(draft.id, batch.after)))
     .orderBy(asc(draft.id))
     .limit(batch.size)
     .for('update', { skipLocked: true });

@@ -5,10 +5,9 @@ import { sealingKey } from '../schema/response.ts';
 export type SealingKeyRow = typeof sealingKey.$inferSelect;
 type Reader = Orm | TenantTransaction;
 
-/** The newest server key, or null before the first. */
-export async function newestSealingKey(from: Reader): Promise<SealingKeyRow | null> {
-  const rows = await from.select().from(sealingKey).orderBy(desc(sealingKey.createdAt), desc(sealingKey.id)).limit(1);
-  return rows[0] ?? null;
+/** All server keys, the newest first: a handful, since those that nothing uses are destroyed. */
+export async function listSealingKeys(from: Reader): Promise<readonly SealingKeyRow[]> {
+  return from.select().from(sealingKey).orderBy(desc(sealingKey.createdAt), desc(sealingKey.id));
 }
 
 /** One server key; null when it has been destroyed. */
