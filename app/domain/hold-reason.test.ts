@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsToHold, type Sending } from './hold-reason.ts';
+import { answeringChannels } from './draft.ts';
+import { isVouchedFor, reasonsToHold, type Sending } from './hold-reason.ts';
 
 const usual: Sending = { tooQuick: false, trapped: false, placeUsedUp: false, burst: false, proven: false };
 
@@ -19,5 +20,11 @@ describe('why a response is held', () => {
     ],
   ] as const)('%s', (_, noticed, reasons) => {
     expect(reasonsToHold({ ...usual, ...noticed })).toEqual(reasons);
+  });
+});
+
+describe('who is vouched for', () => {
+  it('are those whom a member lets answer: not a phone that is handed on', () => {
+    expect(answeringChannels.filter(isVouchedFor)).toEqual(['kiosk', 'interviewer']);
   });
 });

@@ -1,3 +1,5 @@
+import type { AnsweringChannel } from './draft.ts';
+
 /**
  * Why a response waits for a person to look before it counts: sent faster than anybody reads; a field filled in that
  * people leave empty; more from one place than a room holds; more to one survey than is usual, all at once; set aside
@@ -5,6 +7,11 @@
  */
 export const holdReasons = ['too-quick', 'trap', 'one-place', 'burst', 'staff'] as const;
 export type HoldReason = (typeof holdReasons)[number];
+
+/** Whether a member stands for the people who answer on a device: they put it into its way, and only they can. */
+export function isVouchedFor(channel: AnsweringChannel): boolean {
+  return channel === 'interviewer' || channel === 'kiosk';
+}
 
 /** What is noticed about a response at the moment it is sent. */
 export interface Sending {

@@ -3,7 +3,10 @@ import { writeAudit } from '#db/write/audit.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { takeFromOutbox } from '#db/write/outbox.ts';
 import { writePreparedComments, type PreparedComment } from '#db/write/prepared-comments.ts';
+import { fingerprintOf } from '../domain/fingerprint.ts';
 import { detectLanguage } from '../language/detect.ts';
+import { normalise } from '../language/normalise.ts';
+import { segmentWords } from '../language/segment.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
 import { PLACING_QUEUE } from './theming-queues.ts';
@@ -15,7 +18,7 @@ const RESPONSES_AT_ONCE = 200;
 /**
  * Makes an organization's waiting comments safe to read: tells their language, takes personal details out, logs what
  * was taken out, and asks for a theming run. One transaction: after a kill everything waits again. Until a comment has
- * been through here no member can see it. Returns the number of responses that were taken.
+ * been through here no member can see it. Its fingerprint is of what members see, never of what was typed. Returns the number of responses that were taken.
  */
 export async function prepareComments(app: Application, organizationId: string): Promise<number> {
   return app.database.withTenant(organizationId, async (tx) => {
@@ -26,7 +29,7 @@ export async function prepareComments(app: Application, organizationId: string):
     );
     const prepared: PreparedComment[] = [];
     for (const comment of waiting) {
-      const outcome = prepareComment(comment);
+      const outcome = prepareComment(app, comment);
       if ('failed' in outcome) {
         const { consultationId, id: subject } = comment;
         const event = {
@@ -56,7 +59,7 @@ export async function prepareComments(app: Application, organizationId: string):
 }
 
 /** A comment that cannot be prepared stays unseen, and holds up no other. */
-function prepareComment(comment: WaitingComment): PreparedComment | { failed: string } {
+function prepareComment(app: Application, comment: WaitingComment): PreparedComment | { failed: string } {
   try {
     const { language, confidence } = detectLanguage(comment.original, {
       plausible: comment.plausibleLanguages,
@@ -71,8 +74,14 @@ function prepareComment(comment: WaitingComment): PreparedComment | { failed: st
       languageConfidence: confidence,
       redactedText: text,
       redactions,
+      fingerprint: fingerprintOf(app.keys.fingerprint, wordsOf(text, language)),
     };
   } catch (error) {
     return { failed: error instanceof Error ? error.name : typeof error };
   }
+}
+
+function wordsOf(text: string, language: string): readonly string[] {
+  const normalised = normalise(text, language).text;
+  return segmentWords(normalised, language).map(({ start, end }) => normalised.slice(start, end));
 }

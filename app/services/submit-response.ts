@@ -3,7 +3,7 @@ import { usableSession } from '#db/read/session-codes.ts';
 import { writeResponse, type Submission } from '#db/write/responses.ts';
 import { isTooQuick } from '../domain/allowance.ts';
 import { checkAnswer } from '../domain/answer.ts';
-import { reasonsToHold, type HoldReason } from '../domain/hold-reason.ts';
+import { isVouchedFor, reasonsToHold, type HoldReason } from '../domain/hold-reason.ts';
 import { canVisit } from '../domain/journey.ts';
 import { isProven } from '../domain/proof-of-work.ts';
 import { makeReceiptCode, receiptHash } from '../domain/receipt.ts';
@@ -40,7 +40,7 @@ export async function submitResponse(
   const sessionId = await sessionOf(app, opened, draft);
   const held = heldBecause(app, opened, draft, from, sessionId);
   // Noted before it is written: of many that arrive at once no two take the same place.
-  const counts = held.length === 0 && sessionId === null;
+  const counts = held.length === 0 && sessionId === null && !isVouchedFor(draft.content.channel);
   const takeBack = counts ? noteArrival(app, opened.consultation.id, from.place) : () => undefined;
   const submission = { ...submissionOf(app, opened, draft, language), heldBecause: held, sessionId };
   const outcome = await writeResponse(app.database, submission).catch((error: unknown) => {
@@ -68,14 +68,15 @@ function heldBecause(
   sessionId: string | null,
 ): readonly HoldReason[] {
   const now = app.now();
-  const { placeUsedUp, burst } = pressureOn(app, consultation.id, place);
+  const vouched = isVouchedFor(content.channel);
+  const { placeUsedUp, burst } = pressureOn(app, consultation.id, vouched ? null : place);
   const begunAt = content.begunAt === '' ? null : new Date(content.begunAt);
   return reasonsToHold({
     tooQuick: isTooQuick(begunAt, now, abuseSettings(app)),
     trapped: content.trapped,
     // submit_response lifts it where the session is good for one more: of two who send last, one.
     placeUsedUp: sessionId !== null || placeUsedUp,
-    burst,
+    burst: burst && !vouched,
     proven: isProven(app.keys.form, id, work, now),
   });
 }

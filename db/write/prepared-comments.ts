@@ -18,6 +18,8 @@ export interface PreparedComment {
     readonly start: number;
     readonly end: number;
   }[];
+  /** For near-duplicates; null where there are too few words. */
+  readonly fingerprint: bigint | null;
 }
 
 /** So many comments go to the database in one statement. */
@@ -37,14 +39,19 @@ export async function writePreparedComments(
 /** As JSON: PostgreSQL takes 65,535 parameters in a statement, and a comment may have any number of redactions. */
 async function writeSome(tx: TenantTransaction, prepared: readonly PreparedComment[], now: string): Promise<void> {
   // jsonb refuses half of a surrogate pair, and one such text would hold up all the others.
-  const given = prepared.map((comment) => ({ ...comment, redactedText: comment.redactedText.toWellFormed() }));
+  const given = prepared.map((comment) => ({
+    ...comment,
+    redactedText: comment.redactedText.toWellFormed(),
+    fingerprint: comment.fingerprint?.toString() ?? null,
+  }));
   await tx.execute(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one("organizationId" uuid,
-        "consultationId" uuid, id uuid, language text, "languageConfidence" real, "redactedText" text, redactions jsonb)
+        "consultationId" uuid, id uuid, language text, "languageConfidence" real, "redactedText" text, redactions jsonb,
+        fingerprint bigint)
     ), written as (
       update comment set language = given.language, language_confidence = given."languageConfidence",
-        redacted_text = given."redactedText", prepared_at = ${now}::timestamptz
+        redacted_text = given."redactedText", prepared_at = ${now}::timestamptz, fingerprint = given.fingerprint
       from given
       where comment.organization_id = given."organizationId" and comment.consultation_id = given."consultationId"
         and comment.id = given.id and comment.withdrawn_at is null
