@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '#app/language/languages.ts';
+import { CompanionProvider, type Companion } from './companion-words.tsx';
+import { KioskIdle } from './kiosk-idle.tsx';
 import { LanguageLinks, type LanguageLink } from './language-links.tsx';
+import { LeaveQuickly } from './leave-quickly.tsx';
 
 /** What stands around a respondent's page. */
 export interface Frame {
@@ -16,8 +19,18 @@ export interface Frame {
   readonly draft: boolean;
   /** The address of the receipt page, where it is of use. */
   readonly receipt: string | null;
+  /** The address of the accessibility statement. */
+  readonly accessibility: string;
   /** The same page in each language. */
   readonly languages: readonly LanguageLink[];
+  /** The quick way out of a page that touches safety. */
+  readonly leave?: string | undefined;
+  /** At a kiosk: where its pages lead once nobody touches them any more. No page then leads out of the survey. */
+  readonly kioskReset?: string | undefined;
+  /** Somebody reads the page to the person who answers. */
+  readonly interviewing?: boolean | undefined;
+  /** The language that they read along in. */
+  readonly companion?: Companion | undefined;
 }
 
 interface PageFrameProps {
@@ -31,9 +44,11 @@ interface PageFrameProps {
 /** The frame of every respondent's page: whose it is, its languages, what must be said about it, and where to ask. */
 export function PageFrame({ frame, form, languageChoice = 'folded', children }: PageFrameProps) {
   const { t } = useTranslation(['common', 'survey']);
-  const { organization, contact, receipt } = frame;
+  const { organization, contact, receipt, leave, kioskReset } = frame;
   return (
-    <>
+    <CompanionProvider companion={frame.companion ?? null} language={frame.language}>
+      {kioskReset !== undefined && <KioskIdle reset={kioskReset} />}
+      {leave !== undefined && <LeaveQuickly address={leave} />}
       <a className="skip" href="#content">
         {t('skip')}
       </a>
@@ -63,12 +78,13 @@ export function PageFrame({ frame, form, languageChoice = 'folded', children }: 
             {frame.draft && <p>{t('draftNotice')}</p>}
           </div>
         )}
+        {frame.interviewing === true && <p className="notice">{t('survey:interview.notice')}</p>}
         {children}
       </main>
       <footer className="footer">
         {contact !== null && (
           <p>
-            {t('survey:frame.contact')} <Contact contact={contact} />
+            {t('survey:frame.contact')} <Contact contact={contact} within={kioskReset !== undefined} />
           </p>
         )}
         {receipt !== null && (
@@ -78,13 +94,20 @@ export function PageFrame({ frame, form, languageChoice = 'folded', children }: 
             </a>
           </p>
         )}
+        {kioskReset === undefined && (
+          <p>
+            <a className="action" href={frame.accessibility}>
+              {t('survey:accessibility.link')}
+            </a>
+          </p>
+        )}
       </footer>
-    </>
+    </CompanionProvider>
   );
 }
 
-function Contact({ contact }: { readonly contact: string }) {
-  if (!/^[^\s@]+@[^\s@]+$/.test(contact)) return <bdi>{contact}</bdi>;
+function Contact({ contact, within }: { readonly contact: string; readonly within: boolean }) {
+  if (within || !/^[^\s@]+@[^\s@]+$/.test(contact)) return <bdi>{contact}</bdi>;
   return (
     <a className="action" href={`mailto:${contact}`}>
       <bdi>{contact}</bdi>

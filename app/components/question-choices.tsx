@@ -1,7 +1,11 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offersToDecline, PREFER_NOT_TO_SAY } from '#app/domain/answer.ts';
+import { spokenId } from '#app/domain/spoken-texts.ts';
 import { choiceKeys, type Question } from '#app/domain/survey.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import { ClipRow, useSpoken } from './clips.tsx';
+import { CompanionSentence, CompanionWords } from './companion-words.tsx';
 import { useWords } from './words.ts';
 
 interface ChoicesProps<Type extends Question['type']> {
@@ -21,21 +25,26 @@ export function ChoiceRows({
   wrong,
 }: ChoicesProps<'single' | 'multiple'> & { readonly wrong: boolean }) {
   const words = useWords();
+  const spoken = useSpoken();
   const type = question.type === 'multiple' ? 'checkbox' : 'radio';
+  const textId = (key: string) => spokenId.choice(question.key, key);
   return (
     <>
       {question.choices.map(({ key, label }, index) => (
-        <label className="choice" key={key}>
-          <input
-            type={type}
-            id={idOf(field, index)}
-            name={field}
-            value={key}
-            defaultChecked={values.includes(key)}
-            {...(wrong && type === 'checkbox' ? { 'aria-invalid': true } : {})}
-          />
-          <span {...words(label)} />
-        </label>
+        <Fragment key={key}>
+          <label className="choice">
+            <input
+              type={type}
+              id={idOf(field, index)}
+              name={field}
+              value={key}
+              defaultChecked={values.includes(key)}
+              {...(wrong && type === 'checkbox' ? { 'aria-invalid': true } : {})}
+            />
+            <CompanionWords of={label} {...spoken(textId(key), String(index + 1))} />
+          </label>
+          <ClipRow of={textId(key)} about={words(label).children} />
+        </Fragment>
       ))}
       <DeclineRow question={question} field={field} values={values} />
     </>
@@ -46,8 +55,10 @@ export function ChoiceRows({
 export function ScaleRow({ question, field, values }: ChoicesProps<'scale'>) {
   const { i18n } = useTranslation();
   const words = useWords();
+  const spoken = useSpoken();
   const { minLabel, maxLabel } = question.scale;
   const points = choiceKeys(question);
+  const textId = (point: string) => spokenId.choice(question.key, point);
   return (
     <>
       <div className="scale">
@@ -60,40 +71,50 @@ export function ScaleRow({ question, field, values }: ChoicesProps<'scale'>) {
               value={point}
               defaultChecked={values.includes(point)}
             />
-            <span>
+            <span {...spoken(textId(point))}>
               {formatNumber(Number(point), i18n.language)}
-              {index === 0 && <span className="visually-hidden" {...spoken(words(minLabel))} />}
-              {index === points.length - 1 && <span className="visually-hidden" {...spoken(words(maxLabel))} />}
+              {index === 0 && <span className="visually-hidden" {...afterNumber(words(minLabel))} />}
+              {index === points.length - 1 && <span className="visually-hidden" {...afterNumber(words(maxLabel))} />}
             </span>
           </label>
         ))}
       </div>
       <div className="scale-ends" aria-hidden="true">
-        <span {...words(minLabel)} />
-        <span {...words(maxLabel)} />
+        <CompanionWords of={minLabel} />
+        <CompanionWords of={maxLabel} />
       </div>
+      <ClipRow of={textId(points[0] ?? '')} about={words(minLabel).children} />
+      <ClipRow of={textId(points.at(-1) ?? '')} about={words(maxLabel).children} />
       <DeclineRow question={question} field={field} values={values} />
     </>
   );
 }
 
 /** Parts a word from the number before it, for who hears them. */
-const spoken = (words: ReturnType<ReturnType<typeof useWords>>) => ({ ...words, children: `, ${words.children}` });
+const afterNumber = (words: ReturnType<ReturnType<typeof useWords>>) => ({ ...words, children: `, ${words.children}` });
 
 /** "Prefer not to say", where one of several must be picked to pick any. */
 function DeclineRow({ question, field, values }: ChoicesProps<'single' | 'multiple' | 'scale'>) {
   const { t } = useTranslation('survey');
+  const spoken = useSpoken();
   if (!offersToDecline(question)) return null;
+  const textId = spokenId.decline(question.aboutYou);
+  const words = question.aboutYou ? 'question.preferNotToSay' : 'question.noAnswer';
   return (
-    <label className="choice choice-decline">
-      <input
-        type="radio"
-        id={`${field}-none`}
-        name={field}
-        value={PREFER_NOT_TO_SAY}
-        defaultChecked={values.includes(PREFER_NOT_TO_SAY)}
-      />
-      <span>{question.aboutYou ? t('question.preferNotToSay') : t('question.noAnswer')}</span>
-    </label>
+    <>
+      <label className="choice choice-decline">
+        <input
+          type="radio"
+          id={`${field}-none`}
+          name={field}
+          value={PREFER_NOT_TO_SAY}
+          defaultChecked={values.includes(PREFER_NOT_TO_SAY)}
+        />
+        <span {...spoken(textId)}>
+          <CompanionSentence say={(say) => say(words)} />
+        </span>
+      </label>
+      <ClipRow of={textId} about={t(words)} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LONGEST_TEXT, type AnswerProblem } from '#app/domain/answer.ts';
 import type { Question as SurveyQuestion } from '#app/domain/survey.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import type { Say } from './companion-words.tsx';
 import { ChoiceRows, ScaleRow } from './question-choices.tsx';
 import { describedBy, QuestionError, QuestionHint, QuestionTitle, QuestionWhy } from './question-parts.tsx';
 
@@ -17,11 +18,15 @@ interface QuestionProps {
   readonly problem: AnswerProblem | null;
 }
 
-/** Says what is wrong with an answer. */
+/** Says what is wrong with an answer, in the language of the page. */
 export function useProblemMessage(): (problem: AnswerProblem) => string {
   const { t, i18n } = useTranslation('survey');
-  const number = (value: number) => formatNumber(value, i18n.language);
-  return (problem) => {
+  return (problem) => problemMessage(problem)(t, i18n.language);
+}
+
+function problemMessage(problem: AnswerProblem): Say {
+  return (t, language) => {
+    const number = (value: number) => formatNumber(value, language);
     switch (problem.kind) {
       case 'required':
         return t('errors.required');
@@ -41,20 +46,20 @@ export function Question(props: QuestionProps) {
 }
 
 function TextQuestion({ question, heading: Heading, values, problem }: QuestionProps) {
-  const { t, i18n } = useTranslation('survey');
-  const message = useProblemMessage();
   const field = fieldName(question.key);
-  const standard = t('question.textHint', { max: formatNumber(LONGEST_TEXT, i18n.language) });
+  const standard: Say = (t, language) => t('question.textHint', { max: formatNumber(LONGEST_TEXT, language) });
   return (
-    <div className={questionClass(problem)}>
+    <div className={questionClass(problem)} data-listen>
       <Heading>
         <label htmlFor={field}>
           <QuestionTitle question={question} />
         </label>
       </Heading>
-      <QuestionHint field={field} hint={question.hint ?? standard} />
-      {question.why !== undefined && <QuestionWhy why={question.why} />}
-      {problem !== null && <QuestionError id={`${field}-error`} message={message(problem)} />}
+      <QuestionHint field={field} question={question} standard={standard} />
+      {question.why !== undefined && <QuestionWhy question={question} why={question.why} />}
+      {problem !== null && (
+        <QuestionError id={`${field}-error`} message={problemMessage(problem)} kind={problem.kind} />
+      )}
       <textarea
         id={field}
         name={field}
@@ -71,10 +76,8 @@ function TextQuestion({ question, heading: Heading, values, problem }: QuestionP
 }
 
 function ClosedQuestion({ question, heading: Heading, values, problem }: QuestionProps) {
-  const { t } = useTranslation('survey');
-  const message = useProblemMessage();
   const field = fieldName(question.key);
-  const hint = question.hint ?? t(question.type === 'multiple' ? 'question.chooseSeveral' : 'question.chooseOne');
+  const standard: Say = (t) => t(question.type === 'multiple' ? 'question.chooseSeveral' : 'question.chooseOne');
   const wrong = problem !== null;
   // Only the group of radio buttons can be required or invalid; of checkboxes, each one is.
   const group =
@@ -86,15 +89,15 @@ function ClosedQuestion({ question, heading: Heading, values, problem }: Questio
           ...(wrong ? { 'aria-invalid': true } : {}),
         };
   return (
-    <fieldset className={questionClass(problem)} {...group} {...describedBy(field, { hint: true, wrong })}>
+    <fieldset className={questionClass(problem)} data-listen {...group} {...describedBy(field, { hint: true, wrong })}>
       <legend>
         <Heading>
           <QuestionTitle question={question} />
         </Heading>
       </legend>
-      <QuestionHint field={field} hint={hint} />
-      {question.why !== undefined && <QuestionWhy why={question.why} />}
-      {wrong && <QuestionError id={`${field}-error`} message={message(problem)} />}
+      <QuestionHint field={field} question={question} standard={standard} />
+      {question.why !== undefined && <QuestionWhy question={question} why={question.why} />}
+      {wrong && <QuestionError id={`${field}-error`} message={problemMessage(problem)} kind={problem.kind} />}
       {question.type === 'scale' ? (
         <ScaleRow question={question} field={field} values={values} />
       ) : (

@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { AnswerProblem } from '#app/domain/answer.ts';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
+import { hintId, spokenId } from '#app/domain/spoken-texts.ts';
 import type { Question } from '#app/domain/survey.ts';
+import { ClipRow, useSpoken } from './clips.tsx';
+import { CompanionSentence, CompanionWords, type Say } from './companion-words.tsx';
 import { useWords } from './words.ts';
 
 /** The ids of what describes a field, for its aria-describedby. */
@@ -9,41 +13,82 @@ export const describedBy = (field: string, { hint, wrong }: { hint: boolean; wro
   return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
 };
 
-/** What is wrong, beside the field. */
-export function QuestionError({ id, message }: { readonly id: string; readonly message: string }) {
+/** What is wrong, beside the field. `kind`: it can be heard, before all else. */
+export function QuestionError({
+  id,
+  message,
+  kind,
+}: {
+  readonly id: string;
+  readonly message: string | Say;
+  readonly kind?: AnswerProblem['kind'];
+}) {
+  const { t, i18n } = useTranslation('survey');
+  const spoken = useSpoken();
+  const said = typeof message === 'string' ? message : message(t, i18n.language);
   return (
-    <p className="error" id={id}>
-      {message}
-    </p>
+    <>
+      <p className="error" id={id} {...(kind === undefined ? {} : spoken(spokenId.error(kind), 'first'))}>
+        {typeof message === 'string' ? message : <CompanionSentence say={message} />}
+      </p>
+      {kind !== undefined && <ClipRow of={spokenId.error(kind)} about={said} />}
+    </>
   );
 }
 
 /** The words of a question, and that it must be answered, if it must. */
 export function QuestionTitle({ question }: { readonly question: Question }) {
   const { t } = useTranslation('survey');
-  const words = useWords();
+  const spoken = useSpoken();
   return (
     <>
-      <span {...words(question.title)} />
+      <CompanionWords of={question.title} {...spoken(spokenId.question(question.key, 'title'))} />
       {question.required && <span className="required"> ({t('question.required')})</span>}
     </>
   );
 }
 
-/** How to answer. */
-export function QuestionHint({ field, hint }: { readonly field: string; readonly hint: LocalizedText | string }) {
+/** How to answer: in the question's own words, or as all of its kind are answered. Clips of the words before stand here too. */
+export function QuestionHint({
+  field,
+  question,
+  standard,
+}: {
+  readonly field: string;
+  readonly question: Question;
+  readonly standard: Say;
+}) {
+  const { t, i18n } = useTranslation('survey');
   const words = useWords();
-  return <p className="hint" id={`${field}-hint`} {...(typeof hint === 'string' ? { children: hint } : words(hint))} />;
+  const spoken = useSpoken()(hintId(question));
+  const own = question.hint;
+  const id = `${field}-hint`;
+  return (
+    <>
+      <ClipRow of={spokenId.question(question.key, 'title')} about={words(question.title).children} />
+      {own === undefined ? (
+        <p className="hint" id={id} {...spoken}>
+          <CompanionSentence say={standard} />
+        </p>
+      ) : (
+        <CompanionWords as="p" className="hint" id={id} of={own} {...spoken} />
+      )}
+      <ClipRow of={hintId(question)} about={own === undefined ? standard(t, i18n.language) : words(own).children} />
+    </>
+  );
 }
 
 /** Why it is asked, folded. */
-export function QuestionWhy({ why }: { readonly why: LocalizedText }) {
+export function QuestionWhy({ question, why }: { readonly question: Question; readonly why: LocalizedText }) {
   const { t } = useTranslation('survey');
   const words = useWords();
+  const spoken = useSpoken();
+  const textId = spokenId.question(question.key, 'why');
   return (
     <details className="why">
       <summary>{t('question.why')}</summary>
-      <p {...words(why)} />
+      <CompanionWords as="p" of={why} {...spoken(textId)} />
+      <ClipRow of={textId} about={words(why).children} />
     </details>
   );
 }

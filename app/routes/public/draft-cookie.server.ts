@@ -1,4 +1,5 @@
 import { DRAFT_DAYS } from '#app/domain/draft.ts';
+import { draftCookieName, forgetDraftCookie, readCookie, writeCookie } from '#app/server/session-cookies.server.ts';
 
 /** After sending, the device knows the way to the receipt for this long, and then forgets it. */
 const SENT_SECONDS = 60 * 60;
@@ -6,24 +7,6 @@ const DRAFT_SECONDS = DRAFT_DAYS * 24 * 60 * 60;
 
 /** Set on the first page: if it does not come back with the consent, the browser keeps no cookies. */
 const PROBE = 'heard-probe';
-
-const draftCookieName = (consultationId: string) => `heard-draft-${consultationId}`;
-
-function readCookie(request: Request, name: string): string | null {
-  for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
-  }
-  return null;
-}
-
-function writeCookie(request: Request, name: string, value: string, maxAge: number | null): string {
-  const secure =
-    new URL(request.url).protocol === 'https:' ||
-    request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim() === 'https';
-  const age = maxAge === null ? '' : `; Max-Age=${String(maxAge)}`;
-  return `${name}=${value}; Path=/${age}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-}
 
 /** A Set-Cookie value that asks the browser whether it keeps cookies; null when it has shown that it does. */
 export function probeCookie(request: Request): string | null {
@@ -53,6 +36,4 @@ export function shortenDraftCookie(request: Request, consultationId: string): Re
 }
 
 /** Lets the device forget. */
-export function forgetCookie(request: Request, consultationId: string): string {
-  return writeCookie(request, draftCookieName(consultationId), '', 0);
-}
+export const forgetCookie = forgetDraftCookie;

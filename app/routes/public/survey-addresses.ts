@@ -6,6 +6,12 @@ export interface SurveyAddresses {
   /** `change`: come back to the check as soon as the page is in order. */
   readonly step: (step: Step, options?: { readonly change?: boolean }) => string;
   readonly thankYou: string;
+  /** Where somebody else begins on the same device. */
+  readonly next: string;
+  /** The quick way out. */
+  readonly leave: string;
+  /** Where a kiosk shows its languages. */
+  readonly kiosk: string;
   readonly receipt: string;
   /** Where to leave an e-mail address; without what finds the draft. */
   readonly follow: string;
@@ -13,12 +19,16 @@ export interface SurveyAddresses {
   readonly inLanguage: (address: string, language: string) => string;
 }
 
-/** `token` finds the draft where the browser keeps no cookies: every address then carries it. */
+/**
+ * `token` finds the draft where the browser keeps no cookies, and `way` says in which way the device is used: every
+ * address then carries them.
+ */
 export function surveyAddresses(place: {
   readonly language: string;
   readonly organization: string;
   readonly consultation: string;
   readonly token: string | null;
+  readonly way?: string | null;
 }): SurveyAddresses {
   const home = `/${place.language}/${encodeURIComponent(place.organization)}`;
   const survey = `${home}/survey/${encodeURIComponent(place.consultation)}`;
@@ -26,6 +36,7 @@ export function surveyAddresses(place: {
     const query = new URLSearchParams();
     if (change) query.set('then', 'check');
     if (place.token !== null) query.set('d', place.token);
+    if (place.way !== undefined && place.way !== null) query.set('m', place.way);
     return query.size === 0 ? path : `${path}?${query.toString()}`;
   };
   return {
@@ -35,6 +46,9 @@ export function surveyAddresses(place: {
         ? address(`${survey}/q/${encodeURIComponent(step.key)}`, change)
         : address(`${survey}/${step.page}`),
     thankYou: address(`${survey}/thank-you`),
+    next: address(`${survey}/next`),
+    leave: `${survey}/leave`,
+    kiosk: `${survey}/kiosk`,
     receipt: `${home}/receipt`,
     follow: `${survey}/follow`,
     inLanguage: (own, language) => own.replace(/^\/[^/]+/, `/${language}`),

@@ -1,20 +1,27 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CorrectionLead, CorrectionPanel, titleOfCorrection } from '#app/components/correction-panel.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionAnswers, type GivenAnswer } from '#app/components/question-answers.tsx';
 import { fieldName } from '#app/components/question-field.tsx';
+import { WorkField } from '#app/components/work-field.tsx';
 import { useWords } from '#app/components/words.ts';
 import { checkAnswer } from '#app/domain/answer.ts';
 import { canVisit, previousStep, type Step } from '#app/domain/journey.ts';
+import { compareCorrection } from '#app/services/correct-response.ts';
+import { askForWork } from '#app/services/ask-for-work.ts';
 import { submitResponse } from '#app/services/submit-response.ts';
 import { shortenDraftCookie } from './draft-cookie.server.ts';
+import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
+import { sendCorrection } from './survey-check-correction.server.ts';
+import { pageHeaders } from './survey-frame.server.ts';
 import { requireDraft, surveyRequest, whereToGoOn } from './survey-request.server.ts';
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
-export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+export const headers = pageHeaders;
 
 const check: Step = { page: 'check' };
 
@@ -23,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = requireDraft(survey);
   const { addresses, t } = survey;
   const { document } = draft.survey;
+  const correction = draft.correction && (await compareCorrection(args.context.app, survey.opened, draft));
   if (!canVisit(document, draft.content, check)) stop(redirect(whereToGoOn(draft, addresses), 303));
   const given = document.sections.flatMap((section) =>
     section.questions.map((question): GivenAnswer => {
@@ -31,23 +39,30 @@ export async function loader(args: LoaderFunctionArgs) {
       return { question, choices, text, change: `${page}#${fieldName(question.key)}` };
     }),
   );
-  return {
-    title: survey.titled(t('check.title')),
+  const title = survey.way?.channel === 'interviewer' ? 'interview.checkTitle' : 'check.title';
+  const page = {
+    title: survey.titled(t(correction === null ? title : titleOfCorrection(correction))),
     frame: survey.frame(addresses.step(check)),
+    correction,
     given,
     consent: document.consent,
     quote: draft.content.consent.quote,
     changeConsent: addresses.step({ page: 'consent' }),
     back: addresses.step(previousStep(document, check)),
+    challenge: askForWork(args.context.app, survey.opened, draft, args.context.place),
   };
+  return data(page, { headers: survey.kept });
 }
 
 /** Sends. What was sent before, or cannot be sent any more, is told by the page that this leads to. */
 export async function action(args: ActionFunctionArgs) {
   const survey = await surveyRequest(args);
   const draft = requireDraft(survey);
+  if (draft.correction !== null) return sendCorrection(args, survey, draft);
   const { opened, addresses, language } = survey;
-  const outcome = await submitResponse(args.context.app, opened, draft, language);
+  const form = await readForm(args.request);
+  const work = { challenge: form.one('challenge') ?? '', proof: form.one('proof') ?? '' };
+  const outcome = await submitResponse(args.context.app, opened, draft, language, { place: args.context.place, work });
   if (outcome === 'closed') return redirect(addresses.step(check), 303);
   if (outcome === 'incomplete') return redirect(whereToGoOn(draft, addresses), 303);
   return redirect(addresses.thankYou, {
@@ -58,13 +73,16 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Everything that will be sent, each with a way to change it. */
 export default function Check() {
-  const { frame, given, consent, quote, changeConsent, back } = useLoaderData<typeof loader>();
+  const { frame, correction, given, consent, quote, changeConsent, back, challenge } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
     <PageFrame frame={frame}>
-      <h1>{t('check.title')}</h1>
-      <p className="lead">{t('check.lead')}</p>
+      {correction === null ? (
+        <CheckLead interviewing={frame.interviewing === true} />
+      ) : (
+        <CorrectionLead state={correction} />
+      )}
       <QuestionAnswers given={given} />
       <dl className="answers">
         <div>
@@ -84,20 +102,38 @@ export default function Check() {
           </dd>
         </div>
       </dl>
-      <section className="panel">
-        <h2>{t('check.sendHeading')}</h2>
-        <p>{t('check.sendBody')}</p>
-        <form method="post">
-          <button className="button" type="submit">
-            {t('check.send')}
-          </button>
-        </form>
-      </section>
+      {correction === null ? <SendPanel challenge={challenge} /> : <CorrectionPanel state={correction} />}
       <p>
         <a className="action" href={back}>
           {t('question.back')}
         </a>
       </p>
     </PageFrame>
+  );
+}
+
+function CheckLead({ interviewing }: { readonly interviewing: boolean }) {
+  const { t } = useTranslation('survey');
+  return (
+    <>
+      <h1>{t(interviewing ? 'interview.checkTitle' : 'check.title')}</h1>
+      <p className="lead">{t(interviewing ? 'interview.checkLead' : 'check.lead')}</p>
+    </>
+  );
+}
+
+function SendPanel({ challenge }: { readonly challenge: string | null }) {
+  const { t } = useTranslation('survey');
+  return (
+    <section className="panel">
+      <h2>{t('check.sendHeading')}</h2>
+      <p>{t('check.sendBody')}</p>
+      <form method="post">
+        <WorkField challenge={challenge} />
+        <button className="button" type="submit">
+          {t('check.send')}
+        </button>
+      </form>
+    </section>
   );
 }

@@ -1,26 +1,29 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CompanionSentence, CompanionWords } from '#app/components/companion-words.tsx';
+import { ConsentText } from '#app/components/consent-text.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FormGuard } from '#app/components/form-guard.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionError } from '#app/components/question-parts.tsx';
-import { useWords } from '#app/components/words.ts';
-import { consentTextHash, plainOrigin } from '#app/domain/draft.ts';
+import { plainOrigin } from '#app/domain/draft.ts';
 import { furthestStep, nextStep } from '#app/domain/journey.ts';
-import { textIn } from '#app/domain/localized-text.ts';
+import { recordConsentText } from '#app/services/record-consent-text.ts';
 import { startDraft } from '#app/services/start-draft.ts';
 import { createFinding } from './action-finding.server.ts';
 import { draftCookie, keepsCookies, probeCookie } from './draft-cookie.server.ts';
 import { guardToken, readGuard } from './form-guard.server.ts';
 import { readForm } from './form.server.ts';
 import { keepingSessionPass } from './session-pass.server.ts';
+import { agreedText, shownConsent } from './shown-consent.server.ts';
 import { surveyAddresses } from './survey-addresses.ts';
-import { requireAnswering, requireItsLanguage, surveyRequest, type SurveyRequest } from './survey-request.server.ts';
+import { pageHeaders } from './survey-frame.server.ts';
+import { requireAnswering, requireItsLanguage, surveyRequest } from './survey-request.server.ts';
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
-export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+export const headers = pageHeaders;
 
 const notAgreed = createFinding<{ readonly quote: boolean; readonly why: 'disagrees' | 'send-again' }>();
 
@@ -37,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     {
       title: refused === null ? title : t('errors.pageTitle', { title }),
       frame: survey.frame(keepingSessionPass(args.request, addresses.step({ page: 'consent' }))),
-      consent: consentOf(survey),
+      shown: shownConsent(survey),
       agreed: refused === null ? begun !== null : refused.why === 'send-again',
       quote: refused?.quote ?? begun?.content.consent.quote ?? false,
       refused: refused?.why === 'disagrees',
@@ -45,13 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
       form: guardToken(args.context.app, survey.opened),
       start: addresses.start,
     },
-    probe === null ? {} : { headers: { 'Set-Cookie': probe } },
+    { headers: { ...survey.kept, ...(probe === null ? {} : { 'Set-Cookie': probe }) } },
   );
-}
-
-/** Whoever has begun is bound by the version that was begun with. */
-function consentOf({ opened, draft }: SurveyRequest) {
-  return (draft?.state === 'open' ? draft.survey : opened.survey).document.consent;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -72,10 +70,11 @@ export async function action(args: ActionFunctionArgs) {
     notAgreed.set(context, { quote, why: 'send-again' });
     return data(null, { status: 422 });
   }
+  const agreed = await recordConsentText(context.app, opened, agreedText(request, survey));
   const token = await startDraft(context.app, opened, begun, {
     handle: beginning.handle,
-    consent: { ...shownConsent(survey), quote },
-    origin: { ...plainOrigin, ...beginning.origin },
+    consent: { ...agreed, quote, ...(survey.way?.channel === 'interviewer' ? { spoken: true } : {}) },
+    origin: { ...plainOrigin, ...survey.way, ...beginning.origin },
   });
   const { organization, consultation } = opened;
   const carried = survey.token !== null || !keepsCookies(request, consultation.id);
@@ -89,37 +88,26 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Exactly what was on the page, in the language it was really in. */
-function shownConsent(survey: SurveyRequest) {
-  const { version, paragraphs, agree, quote } = consentOf(survey);
-  const shown = [...paragraphs, agree, quote].map((text) => textIn(text, survey.language));
-  return {
-    version,
-    language: shown[0]?.language ?? survey.language,
-    textHash: consentTextHash(shown.map(({ text }) => text)),
-  };
-}
-
 /** What happens with the answers, and whether that is agreed to. */
 export default function Consent() {
-  const { frame, consent, agreed, quote, refused, again, form, start } = useLoaderData<typeof loader>();
+  const { frame, shown, agreed, quote, refused, again, form, start } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
-  const words = useWords();
+  const { consent, spoken } = shown;
+  const agreeError = t(spoken ? 'interview.agreeError' : 'consent.agreeError');
   return (
     <PageFrame frame={frame}>
-      {refused && <ErrorSummary problems={[{ field: 'agree', message: t('consent.agreeError') }]} keptWords={false} />}
+      {refused && <ErrorSummary problems={[{ field: 'agree', message: agreeError }]} keptWords={false} />}
       {again && <ErrorSummary problems={[{ field: 'continue', message: t('guard.again') }]} keptWords={false} />}
       <h1>{t('consent.title')}</h1>
-      {consent.paragraphs.map((paragraph, index) => (
-        <p key={index} {...words(paragraph)} />
-      ))}
+      <ConsentText shown={shown} />
       <form method="post" noValidate>
         <FormGuard token={form} />
         <fieldset className={refused ? 'question question-wrong' : 'question'}>
           <legend>
             <h2>{t('consent.yourChoice')}</h2>
           </legend>
-          {refused && <QuestionError id="agree-error" message={t('consent.agreeError')} />}
+          {spoken && <CompanionWords as="p" of={consent.agree} />}
+          {refused && <QuestionError id="agree-error" message={agreeError} />}
           <label className="choice">
             <input
               type="checkbox"
@@ -130,11 +118,17 @@ export default function Consent() {
               aria-required="true"
               {...(refused ? { 'aria-invalid': true, 'aria-describedby': 'agree-error' } : {})}
             />
-            <span {...words(consent.agree)} />
+            {spoken ? (
+              <span>
+                <CompanionSentence say={(say) => say('interview.agree')} />
+              </span>
+            ) : (
+              <CompanionWords of={consent.agree} />
+            )}
           </label>
           <label className="choice">
             <input type="checkbox" id="quote" name="quote" value="yes" defaultChecked={quote} />
-            <span {...words(consent.quote)} />
+            <CompanionWords of={consent.quote} />
           </label>
         </fieldset>
         <div className="buttons">

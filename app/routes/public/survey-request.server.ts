@@ -1,26 +1,34 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Frame } from '#app/components/page-frame.tsx';
+import type { AnsweringWay } from '#app/domain/answering-way.ts';
 import { furthestStep } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { isMachineDraft } from '#app/domain/survey-texts.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { requireLanguage } from '#app/i18n/page-language.server.ts';
+import { readWay } from '#app/server/session-way.server.ts';
 import { openSurvey, type OpenedSurvey } from '#app/services/open-survey.ts';
-import { readDraft, type OpenDraft, type SentDraft } from '#app/services/read-draft.ts';
+import { readDraft, type OpenDraft, type SentDraft, type WithdrawnDraft } from '#app/services/read-draft.ts';
+import { isBeingCorrected, requireCorrectable } from './correcting.server.ts';
 import { readDraftCookie } from './draft-cookie.server.ts';
 import { frameOf, surveyStrings, type SurveyStrings } from './frame.server.ts';
 import { stop, stopWith } from './problem.server.ts';
 import { surveyAddresses, type SurveyAddresses } from './survey-addresses.ts';
+import { frameTraits, isSafetyPage, keptAs } from './survey-frame.server.ts';
 
 /** What every page of a survey knows before it begins. */
 export interface SurveyRequest {
   readonly language: string;
   readonly t: SurveyStrings;
   readonly opened: OpenedSurvey;
-  readonly draft: OpenDraft | SentDraft | null;
+  readonly draft: OpenDraft | SentDraft | WithdrawnDraft | null;
   /** What found the draft, when it stood in the address. */
   readonly token: string | null;
+  /** In which way this device is used; null: by one person, for themselves. */
+  readonly way: AnsweringWay | null;
   readonly addresses: SurveyAddresses;
+  /** Whether the page may be kept, as response headers. */
+  readonly kept: Readonly<Record<string, string>>;
   /** What stands around the page at this address. */
   frame(address: string): Frame;
   /** The page's name in the browser: what it is about, and of which survey. */
@@ -39,7 +47,10 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
   const { draft, token } = await findDraft(request, context.app, opened);
   const place = { language, organization: organization.slug, consultation: consultation.slug };
   const { document } = draft?.state === 'open' ? draft.survey : opened.survey;
-  const addresses = surveyAddresses({ ...place, token });
+  const { way, carried } = readWay(context.app, request, opened);
+  const addresses = surveyAddresses({ ...place, token, way: carried });
+  const shows = /\/(?:check|thank-you)$/.test(new URL(request.url).pathname);
+  const traits = { way, safety: isSafetyPage(document, { section: params['section'], shows }) };
   const name = textIn(document.title, language).text;
   return {
     language,
@@ -47,13 +58,17 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
     opened,
     draft,
     token,
+    way,
     addresses,
-    frame: (address) =>
-      frameOf(request, organization, address, {
+    kept: keptAs(traits),
+    frame: (address) => ({
+      ...frameOf(request, organization, address, {
         languages: consultation.languages,
         draft: isMachineDraft(document, language),
         receipt: addresses.receipt,
       }),
+      ...frameTraits(traits, addresses),
+    }),
     titled: (title) => (title === name ? name : `${title} – ${name}`),
     moment: (instant) => formatMoment(instant, language, consultation.timeZone),
   };
@@ -78,12 +93,13 @@ export function stopUnknown(request: Request): never {
   stopWith({ title: t('problems.unknownTitle'), paragraphs: [t('problems.unknownBody')], links, frame }, 404);
 }
 
-/** Ends the request unless the survey can be answered now, in the language of the page. */
+/** Ends the request unless the survey can be answered now, or what was sent to it can be corrected. */
 export function requireAnswering(survey: SurveyRequest): void {
   const { t, opened, addresses } = survey;
+  if (isBeingCorrected(survey.draft)) return;
   const { consultation } = opened;
   const frame = survey.frame(addresses.start);
-  const links = [{ href: addresses.receipt, label: t('frame.receiptLink') }];
+  const links = survey.way?.channel === 'kiosk' ? [] : [{ href: addresses.receipt, label: t('frame.receiptLink') }];
   if (opened.stage === 'open' && !opened.takesAnswers && consultation.opensAt !== null) {
     const from = t('problems.notYetAt', { moment: survey.moment(consultation.opensAt) });
     stopWith({ title: t('problems.notYetTitle'), paragraphs: [t('problems.notYetBody'), from], links: [], frame }, 404);
@@ -92,7 +108,7 @@ export function requireAnswering(survey: SurveyRequest): void {
     const paragraphs = [t('problems.closedBody')];
     const { closesAt } = consultation;
     if (closesAt !== null) paragraphs.push(t('problems.closedAt', { moment: survey.moment(closesAt) }));
-    if (survey.draft?.state === 'open') paragraphs.push(t('problems.closedUnsent'));
+    if (survey.draft?.state === 'open' && survey.draft.correction === null) paragraphs.push(t('problems.closedUnsent'));
     stopWith({ title: t('problems.closedTitle'), paragraphs, links, frame }, 410);
   }
 }
@@ -101,9 +117,12 @@ export function requireAnswering(survey: SurveyRequest): void {
 export function requireDraft(survey: SurveyRequest): OpenDraft {
   const { t, draft, addresses } = survey;
   if (draft?.state === 'sent') stop(redirect(addresses.thankYou, 303));
+  if (draft !== null) requireCorrectable(survey, draft);
   requireAnswering(survey);
   requireItsLanguage(survey);
-  if (draft !== null) return draft;
+  if (draft?.state === 'open') return draft;
+  // Back, after somebody has finished at a kiosk: nothing of theirs, but the beginning.
+  if (survey.way?.channel === 'kiosk') stop(redirect(addresses.kiosk, 303));
   const links = [{ href: addresses.start, label: t('problems.startAgain') }];
   const words = { title: t('problems.startAgainTitle'), paragraphs: [t('problems.startAgainBody')] };
   return stopWith({ ...words, links, frame: survey.frame(addresses.start) }, 410);

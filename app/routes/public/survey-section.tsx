@@ -1,11 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CompanionSentence, CompanionWords } from '#app/components/companion-words.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { HelpList } from '#app/components/help-list.tsx';
+import { AboutLeaving } from '#app/components/leave-quickly.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { fieldName, Question, useProblemMessage } from '#app/components/question-field.tsx';
 import { SectionProgress } from '#app/components/question-progress.tsx';
-import { useWords } from '#app/components/words.ts';
 import { canVisit, nextStep, previousStep, progressOf, sectionProblems, type Step } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import type { Section } from '#app/domain/survey.ts';
@@ -13,11 +15,12 @@ import type { OpenDraft } from '#app/services/read-draft.ts';
 import { saveAnswers } from '#app/services/save-answers.ts';
 import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
+import { pageHeaders } from './survey-frame.server.ts';
 import { requireDraft, stopUnknown, surveyRequest, whereToGoOn } from './survey-request.server.ts';
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
-export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+export const headers = pageHeaders;
 
 const FORM = 'answers';
 const check: Step = { page: 'check' };
@@ -34,14 +37,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const problems = complain ? sectionProblems(section, draft.content) : new Map<string, never>();
   const only = section.questions.length === 1 ? section.questions[0] : undefined;
   const title = survey.titled(textIn((only ?? section).title, language).text);
-  return {
+  const page = {
     title: problems.size === 0 ? title : t('errors.pageTitle', { title }),
     frame: survey.frame(addresses.step(step, { change: returnsToCheck(args) })),
     section,
     values: draft.content.values,
     problems: Object.fromEntries(problems),
     progress: progressOf(document, section.key),
+    help: section.safety === true ? (document.help ?? []) : null,
   };
+  return data(page, { headers: survey.kept });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -74,9 +79,8 @@ const returnsToCheck = ({ request }: LoaderFunctionArgs) => new URL(request.url)
 
 /** One section: mostly one question, which then is the page's heading. */
 export default function SurveySection() {
-  const { frame, section, values, problems, progress } = useLoaderData<typeof loader>();
+  const { frame, section, values, problems, progress, help } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
-  const words = useWords();
   const message = useProblemMessage();
   const alone = section.questions.length === 1;
   const summary = section.questions.flatMap((question) => {
@@ -91,11 +95,13 @@ export default function SurveySection() {
       <SectionProgress progress={progress} />
       {!alone && (
         <h1>
-          <span {...words(section.title)} />
+          <CompanionWords of={section.title} />
         </h1>
       )}
-      {!alone && section.questions.every((question) => question.aboutYou) && (
-        <p className="lead">{t('question.aboutYou')}</p>
+      {section.questions.every((question) => question.aboutYou) && (
+        <p className={alone ? 'soft' : 'lead'}>
+          <CompanionSentence say={(say) => say('question.aboutYou')} />
+        </p>
       )}
       <form method="post" id={FORM} noValidate>
         {section.questions.map((question) => (
@@ -117,6 +123,8 @@ export default function SurveySection() {
         </div>
       </form>
       <p className="small">{t('question.saved')}</p>
+      {frame.leave !== undefined && <AboutLeaving />}
+      {help !== null && <HelpList local={help} within={frame.kioskReset !== undefined} />}
     </PageFrame>
   );
 }

@@ -1,19 +1,22 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { NextPerson } from '#app/components/next-person.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { useWords } from '#app/components/words.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { allQuestions } from '#app/domain/survey.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { discardDraft } from '#app/services/discard-draft.ts';
+import { leftOnDevice } from '#app/services/let-next-answer.ts';
 import { forgetCookie, probeCookie } from './draft-cookie.server.ts';
 import { surveyAddresses } from './survey-addresses.ts';
-import { requireAnswering, surveyRequest, whereToGoOn } from './survey-request.server.ts';
+import { pageHeaders } from './survey-frame.server.ts';
+import { requireAnswering, surveyRequest, whereToGoOn, type SurveyRequest } from './survey-request.server.ts';
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
-export const headers = () => ({ 'Cache-Control': 'private, no-cache' });
+export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
   const survey = await surveyRequest(args);
@@ -22,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { document } = opened.survey;
   const { closesAt, languages } = opened.consultation;
   const probe = probeCookie(args.request);
+  const left = await leftOnDevice(args.context.app, opened, draft);
   return data(
     {
       title: textIn(document.title, language).text,
@@ -32,10 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
       until: closesAt === null ? null : survey.moment(closesAt),
       consent: addresses.step({ page: 'consent' }),
       goOn: draft?.state === 'open' ? whereToGoOn(draft, addresses) : null,
+      next: left === 'nothing' || isHelped(survey) ? null : { address: addresses.next, asksFirst: left === 'unsaved' },
     },
-    probe === null ? {} : { headers: { 'Set-Cookie': probe } },
+    { headers: { ...survey.kept, ...(probe === null ? {} : { 'Set-Cookie': probe }) } },
   );
 }
+
+/** At a kiosk and in an interview the device knows by itself when somebody else begins. */
+const isHelped = ({ way }: SurveyRequest) => way?.channel === 'kiosk' || way?.channel === 'interviewer';
 
 /** Deletes the draft that somebody began on this device. */
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The first page: in which language, and what it is about. */
 export default function Survey() {
-  const { frame, survey, inThisLanguage, questions, until, consent, goOn } = useLoaderData<typeof loader>();
+  const { frame, survey, inThisLanguage, questions, until, consent, goOn, next } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
@@ -69,6 +77,7 @@ export default function Survey() {
           </a>
         </p>
       )}
+      {next !== null && <NextPerson {...next} />}
       <h2>{t('start.expectHeading')}</h2>
       <ul className="facts">
         <li>{t('start.noName')}</li>
