@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { NextPerson } from './next-person.tsx';
+
+/** After an interview: the code is the person's alone, and shown to them once. */
+export function HandOver() {
+  const { t } = useTranslation('survey');
+  return (
+    <>
+      <h1>{t('interview.handTitle')}</h1>
+      <p className="lead">{t('interview.handBody')}</p>
+      <form method="post">
+        <button className="button" type="submit" name="go" value="show">
+          {t('interview.show')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** At a kiosk: the way to the beginning, for the next person. */
+export function KioskFinish({ reset }: { readonly reset: string }) {
+  const { t } = useTranslation('survey');
+  return (
+    <>
+      <h2>{t('kiosk.finishHeading')}</h2>
+      <p>{t('kiosk.finishBody')}</p>
+      <form method="post" action={reset}>
+        <button className="button" type="submit">
+          {t('kiosk.finish')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** On a device that may be somebody else's too: how it forgets. */
+export function OwnDevice({ next }: { readonly next: string }) {
+  const { t } = useTranslation('survey');
+  return (
+    <>
+      <h2>{t('thanks.sharedHeading')}</h2>
+      <p>{t('thanks.sharedBody')}</p>
+      <form method="post">
+        <button className="button button-second" type="submit">
+          {t('thanks.forget')}
+        </button>
+      </form>
+      <NextPerson address={next} asksFirst={false} />
+    </>
+  );
+}
