@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '#db/client.ts';
 import type { Organization } from '#db/read/organizations.ts';
-import { readAnswers, readOwnWords, readResponse, type ResponseKey } from '#db/read/receipts.ts';
+import { readOwnWords, readResponse, type ResponseKey } from '#db/read/receipts.ts';
 import { readSurveyVersion } from '#db/read/surveys.ts';
 import { insertDraft } from '#db/write/drafts.ts';
 import { valuesOf, type Given } from '../domain/correction.ts';
@@ -10,7 +10,7 @@ import type { Application } from './application.ts';
 import type { OpenedSurvey } from './open-survey.ts';
 import type { OpenDraft } from './read-draft.ts';
 import { currentSealingKey } from './sealing-keys.ts';
-import { showReceiptAgain, type OwnResponse, type ReceiptProblem } from './show-receipt.ts';
+import { choicesOf, showReceiptAgain, type OwnResponse, type ReceiptProblem } from './show-receipt.ts';
 
 /** A draft with what was sent, to be changed, and the token that finds it. */
 export interface BegunCorrection {
@@ -78,8 +78,7 @@ async function makeDraftOf(app: Application, tx: TenantTransaction, key: Respons
 
 /** What a response holds now: chosen choices and the person's own words. */
 export async function givenTo(tx: TenantTransaction, key: ResponseKey, quote: boolean): Promise<Given> {
-  const choices: Record<string, string[]> = {};
-  for (const { questionKey, choiceKey } of await readAnswers(tx, key)) (choices[questionKey] ??= []).push(choiceKey);
+  const choices = await choicesOf(tx, key);
   const words = await readOwnWords(tx, key);
   return { choices, words: Object.fromEntries(words.map(({ questionKey, text }) => [questionKey, text])), quote };
 }

@@ -1,5 +1,13 @@
+import type { TenantTransaction } from '#db/client.ts';
 import type { Organization } from '#db/read/organizations.ts';
-import { findReceipt, readAnswers, readOwnWords, readResponse, type ResponseRow } from '#db/read/receipts.ts';
+import {
+  findReceipt,
+  readAnswers,
+  readConsentText,
+  readResponse,
+  type ResponseKey,
+  type ResponseRow,
+} from '#db/read/receipts.ts';
 import { readConsultation, type Consultation } from '#db/read/consultations.ts';
 import { readSurveyVersion, type FrozenSurvey } from '#db/read/surveys.ts';
 import { isReceiptCode, receiptHash } from '../domain/receipt.ts';
@@ -8,6 +16,7 @@ import { stageAllows, stageAt } from '../domain/stage.ts';
 import { withdrawalOf, type Withdrawal } from '../domain/withdrawal.ts';
 import { typedDigits } from '../language/typed-digits.ts';
 import type { Application } from './application.ts';
+import { ownComments, type OwnComment } from './own-comments.ts';
 
 /** A response as the person who sent it sees it. */
 export interface OwnResponse {
@@ -17,8 +26,12 @@ export interface OwnResponse {
   readonly response: ResponseRow;
   /** Chosen choice keys by question key. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
-  /** The words as they were typed, by question key. */
-  readonly words: Readonly<Record<string, string>>;
+  /** The words as they were typed, and what became of them. */
+  readonly comments: readonly OwnComment[];
+  /** Whether readers can be told that something was not meant: the words are counted, and somebody may answer. */
+  readonly mayObject: boolean;
+  /** The exact words of the consent; null where only their hash was kept. */
+  readonly consentText: { readonly texts: readonly string[]; readonly language: string } | null;
   readonly withdrawal: Withdrawal;
   /** Stands for the code on the next page, for a short time. */
   readonly pass: string;
@@ -65,19 +78,26 @@ async function readOwnResponse(
     if (!stageAllows(stageAt(consultation, app.now()), 'see-receipt')) return 'unknown';
     const survey = await readSurveyVersion(tx, place, response.surveyId, response.surveyVersion);
     if (survey === null) return 'unknown';
-    const answers = await readAnswers(tx, key);
-    const choices: Record<string, string[]> = {};
-    for (const { questionKey, choiceKey } of answers) (choices[questionKey] ??= []).push(choiceKey);
-    const words = await readOwnWords(tx, key);
+    const now = app.now();
+    const { consent, counted, withdrawnAt } = response;
     return {
       organization,
       consultation,
       survey,
       response,
-      choices,
-      words: Object.fromEntries(words.map(({ questionKey, text }) => [questionKey, text])),
-      withdrawal: withdrawalOf(consultation, response, app.now()),
-      pass: makeReceiptPass(app.keys.receipt, organization.id, bearer, app.now()),
+      choices: await choicesOf(tx, key),
+      comments: await ownComments(tx, key),
+      mayObject: counted && withdrawnAt === null && stageAllows(stageAt(consultation, now), 'review'),
+      consentText: consent === null ? null : await readConsentText(tx, place, consent.textHash),
+      withdrawal: withdrawalOf(consultation, response, now),
+      pass: makeReceiptPass(app.keys.receipt, organization.id, bearer, now),
     };
   });
+}
+
+/** The chosen choices of a response, by question key. */
+export async function choicesOf(tx: TenantTransaction, key: ResponseKey): Promise<Record<string, string[]>> {
+  const choices: Record<string, string[]> = {};
+  for (const { questionKey, choiceKey } of await readAnswers(tx, key)) (choices[questionKey] ??= []).push(choiceKey);
+  return choices;
 }

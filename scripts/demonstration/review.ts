@@ -35,7 +35,7 @@ export async function readComments(
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { id: commentId, suggestions } = next;
       const decision = demonstrationDecision(suggestions, { commentId, reviewer });
-      const sent = { consultation: consultation.slug, commentId, runId, basis: null, ...decision };
+      const sent = { consultation: consultation.slug, commentId, runId, basis: null, revision: 1, ...decision };
       const { outcome } = await codeComment(app, member, sent);
       if (outcome !== 'saved') throw new Error(`A comment of the demonstration cannot be decided on: ${outcome}`);
     }

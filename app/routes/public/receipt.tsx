@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { requireLanguage } from '#app/i18n/page-language.server.ts';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { findOrganization, type Organization } from '#app/services/find-organization.ts';
-import { showReceipt, showReceiptAgain, type OwnResponse, type ReceiptProblem } from '#app/services/show-receipt.ts';
-import { withdrawResponse } from '#app/services/withdraw-response.ts';
 import { createFinding } from './action-finding.server.ts';
-import { readForm, type FormFields } from './form.server.ts';
+import { probeCookie } from './draft-cookie.server.ts';
+import { readForm } from './form.server.ts';
 import { frameOf, surveyStrings } from './frame.server.ts';
+import { pressed, type Finding } from './receipt-actions.server.ts';
 import { ownResponseIn } from './receipt-response.server.ts';
 import { AskForCode, ConfirmWithdrawal, OwnAnswers, Withdrawn } from './receipt-views.tsx';
 import { stopUnknown } from './survey-request.server.ts';
@@ -16,14 +16,15 @@ export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-/** What the page shows after a form was sent; the code itself stands in no address and on no later page. */
-interface Finding {
-  readonly step: 'answers' | 'confirm' | 'withdrawn';
-  readonly outcome: OwnResponse | ReceiptProblem;
-}
 const findings = createFinding<Finding>();
 
 export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
+  const probe = probeCookie(request);
+  return data(await pageOf(args), probe === null ? {} : { headers: { 'Set-Cookie': probe } });
+}
+
+async function pageOf(args: LoaderFunctionArgs) {
   const { request, context } = args;
   const language = requireLanguage(request, args.params['lang']);
   const organization = await requireOrganization(args);
@@ -34,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (finding === null || typeof finding.outcome === 'string') {
     const problem = finding === null || typeof finding.outcome !== 'string' ? null : finding.outcome;
     const title = t('receipt.title');
-    return { frame, step: 'ask', problem, title: problem === null ? title : t('errors.pageTitle', { title }) } as const;
+    const named = problem === null ? title : t('errors.pageTitle', { title });
+    return { frame, step: 'ask', problem, unsaid: finding?.unsaid ?? null, title: named } as const;
   }
   const own = ownResponseIn(finding.outcome, language);
   const step = finding.step === 'withdrawn' && finding.outcome.withdrawal !== 'withdrawn' ? 'answers' : finding.step;
@@ -43,7 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
     confirm: t('receipt.confirmTitle'),
     withdrawn: t('receipt.doneTitle'),
   };
-  return { frame, step, own, address: pathname, title: titles[step] } as const;
+  const { said } = finding;
+  const wrong = said !== null && said.outcome !== 'sent';
+  const title = wrong ? t('errors.pageTitle', { title: titles[step] }) : titles[step];
+  return { frame, step, own, said, address: pathname, title } as const;
 }
 
 async function requireOrganization({ request, params, context }: LoaderFunctionArgs): Promise<Organization> {
@@ -51,29 +56,13 @@ async function requireOrganization({ request, params, context }: LoaderFunctionA
 }
 
 export async function action(args: ActionFunctionArgs) {
-  requireLanguage(args.request, args.params['lang']);
+  const language = requireLanguage(args.request, args.params['lang']);
   const organization = await requireOrganization(args);
-  const finding = await findingOf(args, organization, await readForm(args.request));
+  const finding = await pressed({ args, organization, language, form: await readForm(args.request) });
+  if (finding instanceof Response) return finding;
   findings.set(args.context, finding);
-  return data(null, { status: typeof finding.outcome === 'string' ? 422 : 200 });
-}
-
-async function findingOf(
-  { context: { app } }: ActionFunctionArgs,
-  organization: Organization,
-  form: FormFields,
-): Promise<Finding> {
-  const pass = form.one('pass') ?? '';
-  switch (form.one('go')) {
-    case 'confirm':
-      return { step: 'confirm', outcome: await showReceiptAgain(app, organization, pass) };
-    case 'withdraw':
-      return { step: 'withdrawn', outcome: await withdrawResponse(app, organization, pass) };
-    case 'keep':
-      return { step: 'answers', outcome: await showReceiptAgain(app, organization, pass) };
-    default:
-      return { step: 'answers', outcome: await showReceipt(app, organization, form.one('code') ?? '') };
-  }
+  const wrong = typeof finding.outcome === 'string' || (finding.said !== null && finding.said.outcome !== 'sent');
+  return data(null, { status: wrong ? 422 : 200 });
 }
 
 /** A person's own response, for who has its code. */
@@ -81,8 +70,8 @@ export default function Receipt() {
   const page = useLoaderData<typeof loader>();
   return (
     <PageFrame frame={page.frame}>
-      {page.step === 'ask' && <AskForCode problem={page.problem} />}
-      {page.step === 'answers' && <OwnAnswers own={page.own} address={page.address} />}
+      {page.step === 'ask' && <AskForCode problem={page.problem} unsaid={page.unsaid} />}
+      {page.step === 'answers' && <OwnAnswers own={page.own} address={page.address} said={page.said} />}
       {page.step === 'confirm' && <ConfirmWithdrawal own={page.own} />}
       {page.step === 'withdrawn' && <Withdrawn address={page.address} />}
     </PageFrame>
