@@ -19,17 +19,17 @@ export interface GivenReturnCode {
   readonly until: Date;
 }
 
-/** What the form carries that asks for a return code, and whether there is one already, which the new one would replace. */
+/** What the form carries that asks for a return code, whether it would replace one, and until when it would be good. */
 export async function offerReturnCode(
   app: Application,
   { organization, consultation }: OpenedSurvey,
   draft: OpenDraft,
-): Promise<{ readonly offer: string; readonly replaces: boolean }> {
+): Promise<{ readonly offer: string; readonly replaces: boolean; readonly until: Date }> {
   const key = { organizationId: organization.id, consultationId: consultation.id, id: draft.id };
   const known = await app.database.withTenant(organization.id, (tx) => readReturnCode(tx, key));
   const replaces = known === null ? null : known.lookup.toString('hex');
   const offer = makeReturnCodeOffer(app.keys.returnCode, draft.id, { code: makeReturnCode(), replaces });
-  return { offer, replaces: replaces !== null };
+  return { offer, replaces: replaces !== null, until: returnCodeExpiry(app.now(), consultation.closesAt) };
 }
 
 /**

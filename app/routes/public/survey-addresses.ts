@@ -6,6 +6,10 @@ export interface SurveyAddresses {
   /** `change`: come back to the check as soon as the page is in order. */
   readonly step: (step: Step, options?: { readonly change?: boolean }) => string;
   readonly thankYou: string;
+  /** Where answers are saved under a return code. */
+  readonly save: string;
+  /** Where a return code is typed. */
+  readonly resume: string;
   /** Where somebody else begins on the same device. */
   readonly next: string;
   /** The quick way out. */
@@ -46,6 +50,8 @@ export function surveyAddresses(place: {
         ? address(`${survey}/q/${encodeURIComponent(step.key)}`, change)
         : address(`${survey}/${step.page}`),
     thankYou: address(`${survey}/thank-you`),
+    save: address(`${survey}/save`),
+    resume: address(`${survey}/resume`),
     next: address(`${survey}/next`),
     leave: `${survey}/leave`,
     kiosk: `${survey}/kiosk`,

@@ -15,6 +15,7 @@ import { submitResponse } from '#app/services/submit-response.ts';
 import { shortenDraftCookie } from './draft-cookie.server.ts';
 import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
+import { mayBeSaved } from './saving.server.ts';
 import { sendCorrection } from './survey-check-correction.server.ts';
 import { pageHeaders } from './survey-frame.server.ts';
 import { requireDraft, surveyRequest, whereToGoOn } from './survey-request.server.ts';
@@ -49,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     quote: draft.content.consent.quote,
     changeConsent: addresses.step({ page: 'consent' }),
     back: addresses.step(previousStep(document, check)),
+    save: mayBeSaved(survey, draft) ? addresses.save : null,
     challenge: askForWork(args.context.app, survey.opened, draft, args.context.place),
   };
   return data(page, { headers: survey.kept });
@@ -73,7 +75,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Everything that will be sent, each with a way to change it. */
 export default function Check() {
-  const { frame, correction, given, consent, quote, changeConsent, back, challenge } = useLoaderData<typeof loader>();
+  const { frame, correction, given, consent, quote, changeConsent, back, save, challenge } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
@@ -108,6 +111,13 @@ export default function Check() {
           {t('question.back')}
         </a>
       </p>
+      {save !== null && (
+        <p>
+          <a className="action" href={save}>
+            {t('save.button')}
+          </a>
+        </p>
+      )}
     </PageFrame>
   );
 }
@@ -128,7 +138,7 @@ function SendPanel({ challenge }: { readonly challenge: string | null }) {
     <section className="panel">
       <h2>{t('check.sendHeading')}</h2>
       <p>{t('check.sendBody')}</p>
-      <form method="post">
+      <form method="post" data-unsent={frame.unsent}>
         <WorkField challenge={challenge} />
         <button className="button" type="submit">
           {t('check.send')}

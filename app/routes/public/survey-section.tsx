@@ -15,6 +15,7 @@ import type { OpenDraft } from '#app/services/read-draft.ts';
 import { saveAnswers } from '#app/services/save-answers.ts';
 import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
+import { mayBeSaved } from './saving.server.ts';
 import { pageHeaders } from './survey-frame.server.ts';
 import { requireDraft, stopUnknown, surveyRequest, whereToGoOn } from './survey-request.server.ts';
 
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     values: draft.content.values,
     problems: Object.fromEntries(problems),
     progress: progressOf(document, section.key),
+    save: mayBeSaved(survey, draft),
     help: section.safety === true ? (document.help ?? []) : null,
   };
   return data(page, { headers: survey.kept });
@@ -64,6 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const here: Step = { page: 'section', key: section.key };
   if (content === null) return redirect(addresses.step(here), 303);
   if (go === 'back') return redirect(addresses.step(change ? check : previousStep(document, here)), 303);
+  if (go === 'save') return redirect(addresses.save, 303);
   const language = survey.opened.consultation.languages.find((tag) => go === `language:${tag}`);
   if (language !== undefined) return redirect(addresses.inLanguage(addresses.step(here, { change }), language), 303);
   if (sectionProblems(section, content).size > 0) return data(null, { status: 422 });
@@ -79,7 +82,7 @@ const returnsToCheck = ({ request }: LoaderFunctionArgs) => new URL(request.url)
 
 /** One section: mostly one question, which then is the page's heading. */
 export default function SurveySection() {
-  const { frame, section, values, problems, progress, help } = useLoaderData<typeof loader>();
+  const { frame, section, values, problems, progress, save, help } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const message = useProblemMessage();
   const alone = section.questions.length === 1;
@@ -103,7 +106,7 @@ export default function SurveySection() {
           <CompanionSentence say={(say) => say('question.aboutYou')} />
         </p>
       )}
-      <form method="post" id={FORM} noValidate>
+      <form method="post" id={FORM} noValidate data-unsent={frame.unsent}>
         {section.questions.map((question) => (
           <Question
             key={question.key}
@@ -123,6 +126,13 @@ export default function SurveySection() {
         </div>
       </form>
       <p className="small">{t('question.saved')}</p>
+      {save && (
+        <p>
+          <button className="action" type="submit" form={FORM} name="go" value="save">
+            {t('save.button')}
+          </button>
+        </p>
+      )}
       {frame.leave !== undefined && <AboutLeaving />}
       {help !== null && <HelpList local={help} within={frame.kioskReset !== undefined} />}
     </PageFrame>

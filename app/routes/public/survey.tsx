@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       questions: formatNumber(allQuestions(document).length, language),
       until: closesAt === null ? null : survey.moment(closesAt),
       consent: addresses.step({ page: 'consent' }),
+      resume: addresses.resume,
       goOn: draft?.state === 'open' ? whereToGoOn(draft, addresses) : null,
       next: left === 'nothing' || isHelped(survey) ? null : { address: addresses.next, asksFirst: left === 'unsaved' },
     },
@@ -59,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The first page: in which language, and what it is about. */
 export default function Survey() {
-  const { frame, survey, inThisLanguage, questions, until, consent, goOn, next } = useLoaderData<typeof loader>();
+  const { frame, survey, inThisLanguage, questions, until, consent, resume, goOn, next } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const words = useWords();
   return (
@@ -74,6 +76,13 @@ export default function Survey() {
         <p>
           <a className="button" href={consent}>
             {t('start.begin')}
+          </a>
+        </p>
+      )}
+      {inThisLanguage && (
+        <p>
+          <a className="action" href={resume}>
+            {t('resume.link')}
           </a>
         </p>
       )}
