@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
 
 /**
- * The quick way out of a page that touches safety: a link, the first thing that Tab reaches. Where the respondents'
+ * The quick way out of a page that touches safety: a link, the first thing that Tab reaches
+ * after the one that skips to the content. Where the respondents'
  * script runs, it replaces the page, and Escape pressed three times does the same (`data-leave`).
  */
 export function LeaveQuickly({ address }: { readonly address: string }) {
   const { t } = useTranslation('survey');
   return (
-    <p className="leave">
+    <nav className="leave" aria-label={t('leave.link')}>
       <a href={address} rel="noreferrer" data-leave aria-describedby="leave-about">
         {t('leave.link')}
       </a>
-    </p>
+    </nav>
   );
 }
 
