@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Application } from '../services/application.ts';
 import { closeConsultations } from '../services/close-consultations.ts';
+import { deleteKeptAnswers } from '../services/delete-kept-answers.ts';
 import { discardExpiredDrafts } from '../services/discard-expired-drafts.ts';
 import { findThemesWhereDue } from '../services/find-themes.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
@@ -18,6 +19,7 @@ export async function workOnce(app: Application): Promise<void> {
   await rotateSealingKeys(app);
   for (const organizationId of await organizationsWithWork(app)) {
     await closeConsultations(app, organizationId);
+    while (await deleteKeptAnswers(app, organizationId));
     await discardExpiredDrafts(app, organizationId);
     while ((await prepareComments(app, organizationId)) > 0);
     while (await placeCommentsWhereDue(app, organizationId));

@@ -42,6 +42,7 @@ export const loader = memberLoader(
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
       mayPreview: may('edition.preview'),
       maySeeRuns: may('theming.run'),
+      mayHelp: may('kiosk.start') && stage === 'open',
       move: may('consultations.open-and-close') ? moveFrom(stage) : null,
       survey: stage === 'open' ? `/${language}/${organization.slug}/survey/${consultation.slug}` : null,
       // Published in both official languages, which are the team's too.
@@ -164,6 +165,7 @@ function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
       : { href: `${home}/quotes`, text: quotes.count > 0 ? t('home.quotesNext', quotes) : t('home.quotesNone') },
     mayPreview ? { href: `${home}/publish`, text: t('home.preview') } : null,
     page.maySeeRuns ? { href: `${home}/theming`, text: t('home.theming') } : null,
+    page.mayHelp ? { href: `${home}/ways`, text: t('home.ways') } : null,
     page.survey === null ? null : { href: page.survey, text: t('home.survey') },
     page.report === null ? null : { href: page.report, text: t('home.report') },
   ].filter((step) => step !== null);

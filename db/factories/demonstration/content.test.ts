@@ -37,6 +37,18 @@ describe('the demonstration survey', () => {
   });
 });
 
+describe('a respondent of the demonstration', () => {
+  it('is asked one question a page, those about them last', () => {
+    expect(document.sections.map(({ questions }) => questions.length)).toEqual(document.sections.map(() => 1));
+    const aboutYou = allQuestions(document).map((question) => question.aboutYou);
+    expect(aboutYou).toEqual([...aboutYou].sort((a, b) => Number(a) - Number(b)));
+  });
+
+  it('is told who pays, who is responsible and where answers are kept; no access law reaches a made-up society', () => {
+    expect(Object.keys(document.consent.facts ?? {})).toEqual(['funder', 'controller', 'keptIn']);
+  });
+});
+
 describe('the demonstration comments', () => {
   it('has at least twelve in each language, each text once', () => {
     for (const language of languages) {

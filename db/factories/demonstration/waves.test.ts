@@ -12,6 +12,8 @@ describe('planWaves', () => {
     // The clocks have gone back by then.
     expect(lastYear?.closesAt).toEqual(new Date('2025-11-15T07:00:00Z'));
     expect(thisYear?.closesAt).toEqual(new Date('2027-01-20T07:00:00Z'));
+    expect(lastYear?.consultation.consultation.deleteAt).toEqual(new Date('2027-11-15T07:00:00Z'));
+    expect(thisYear?.consultation.consultation.deleteAt).toEqual(new Date('2029-01-20T07:00:00Z'));
     expect(thisYear?.consultation.consultation.earlierWaveId).toBe(lastYear?.consultation.consultation.id);
   });
 
@@ -20,6 +22,12 @@ describe('planWaves', () => {
     expect(thisYear).toEqual(new Date('2026-01-30T00:00:00Z'));
     const apart = Number(thisYear) - Number(lastYear);
     expect(apart / (24 * 60 * 60 * 1000)).toBe(364);
+  });
+
+  it('keeps the answers of a wave that is long past, so that the demonstration has something to show', () => {
+    const now = new Date('2030-01-01T00:00:00Z');
+    for (const { consultation } of planWaves([], now))
+      expect(Number(consultation.consultation.deleteAt)).toBeGreaterThan(Number(now));
   });
 
   it('puts no response after the moment of seeding', () => {

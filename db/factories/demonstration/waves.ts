@@ -12,6 +12,8 @@ import survey from './survey.json';
 const DAY = 24 * 60 * 60 * 1000;
 /** How long after the last day answers can still be taken back. */
 const WITHDRAWAL_DAYS = 30;
+/** For so long after the last day answers are kept; where the story is long past, after the day of seeding. */
+const YEARS_KEPT = 2;
 
 /** One wave of the demonstration with everything in it; the same each time, but for dates that move with the seeding. */
 export interface PlannedWave {
@@ -52,6 +54,7 @@ export function planWaves(areas: readonly NewPriorityArea[], now: Date): readonl
           opensAt: dates.opensAt,
           closesAt: wave.stage === 'open' ? dates.closesAt : null,
           withdrawUntil: new Date(dates.closesAt.getTime() + WITHDRAWAL_DAYS * DAY),
+          deleteAt: keptUntil(dates.closesAt, now),
           languages: languagesOf(document),
           earlierWaveId: ids.get(wave.madeFrom ?? '') ?? null,
           createdAt: dates.opensAt,
@@ -100,6 +103,15 @@ function endOf(day: Date): Date {
   const end = endOfDay(day.toISOString().slice(0, 10), demonstrationOrganization.timeZone);
   if (end === null) throw new Error(`The demonstration names no day: ${day.toISOString()}`);
   return end;
+}
+
+function keptUntil(closesAt: Date, now: Date): Date {
+  const after = (instant: Date) => {
+    const later = new Date(instant);
+    later.setUTCFullYear(later.getUTCFullYear() + YEARS_KEPT);
+    return later;
+  };
+  return after(closesAt) > now ? after(closesAt) : after(now);
 }
 
 function official(text: { readonly en: string; readonly fr: string }): LocalizedText {
