@@ -11,6 +11,8 @@ export interface TeamFrameProps {
     readonly name: Shown;
     readonly demonstration: boolean;
     readonly mayReview: boolean;
+    /** Authors who wait for an answer from this reader; null: none. */
+    readonly objections: { readonly count: number; readonly number: string } | null;
   } | null;
   /** Null while nobody is signed in. */
   readonly memberName: string | null;
@@ -63,6 +65,11 @@ export function TeamFrame(props: TeamFrameProps) {
             {organization.mayReview && (
               <a href={`${home}/review`} aria-current={path.startsWith(`${home}/review`) ? 'page' : undefined}>
                 {t('frame.review')}
+              </a>
+            )}
+            {organization.objections !== null && (
+              <a href={`${home}/objections`} aria-current={current(`${home}/objections`)}>
+                {t('frame.objections', organization.objections)}
               </a>
             )}
           </nav>

@@ -5,6 +5,8 @@ import { ErrorPage } from '#app/components/error-page.tsx';
 import { TeamFrame } from '#app/components/team-frame.tsx';
 import { organizationsOf } from '#db/read/members.ts';
 import { memberLoader } from '#app/server/session.server.ts';
+import { formatNumber } from '#app/i18n/format.ts';
+import { countObjections } from '#app/services/list-objections.ts';
 import { frameOf } from './frame.server.ts';
 import { shown, shownEntry } from './shown-text.server.ts';
 
@@ -12,6 +14,7 @@ import { shown, shownEntry } from './shown-text.server.ts';
 export const loader = memberLoader('consultations.see', async (args) => {
   const { app, user, organization, member, request, language, may } = args;
   const organizations = await organizationsOf(app.database, user.id);
+  const objections = may('comments.code') ? await countObjections(app, member) : 0;
   return {
     frame: frameOf(request),
     memberName: member.name,
@@ -21,6 +24,7 @@ export const loader = memberLoader('consultations.see', async (args) => {
       name: shownEntry(organization.name, language) ?? shown(organization.slug, 'en'),
       demonstration: organization.demonstration,
       mayReview: may('comments.code'),
+      objections: objections === 0 ? null : { count: objections, number: formatNumber(objections, language) },
     },
   };
 });
