@@ -31,22 +31,26 @@ export function keepUnsent(): void {
 type Say = (message: string, buttons: readonly HTMLButtonElement[]) => void;
 
 /** Where a form's state is told. It stands there empty before there is something to tell, so that it is announced. */
-function makeStatus(before: Element | null, into: Element): Say {
+function makeStatus(put: (status: HTMLElement) => void): Say {
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
-  into.insertBefore(status, before);
+  status.tabIndex = -1;
+  put(status);
   return (message, buttons) => {
     const line = document.createElement('p');
     line.textContent = message;
     status.className = message === '' ? '' : 'notice notice-strong';
+    const hadFocus = status.contains(document.activeElement);
     while (status.firstChild) status.firstChild.remove();
     if (message !== '') status.append(line, ...buttons);
+    if (hadFocus) status.focus();
   };
 }
 
 function watch(form: HTMLFormElement, here: string): Say {
   const survey = form.dataset['unsent'] ?? '';
-  const say = makeStatus(form.querySelector('.buttons'), form);
+  const buttons = form.querySelector('.buttons');
+  const say = makeStatus((status) => (buttons === null ? form.append(status) : buttons.before(status)));
   let pressed: HTMLButtonElement | null = null;
   let sending = false;
   let asUsual = false;
@@ -62,10 +66,8 @@ function watch(form: HTMLFormElement, here: string): Say {
     sending = false;
     const shelf = openShelf();
     if (sent === 'not-sent') {
-      say(
-        keep(here, { survey, at: Date.now(), fields: fieldsOf(form).toString() }) ? words('kept') : words('notSent'),
-        [makeButton(words('retry'), () => void submit())],
-      );
+      const page = { survey, at: Date.now(), fields: fieldsOf(form).toString() };
+      say(words(keep(form, here, page) ? 'kept' : 'notSent'), [makeButton(words('retry'), () => void submit())]);
       addEventListener('online', () => void submit(), { once: true });
       return;
     }
@@ -91,9 +93,11 @@ function watch(form: HTMLFormElement, here: string): Say {
   return say;
 }
 
-function keep(here: string, page: KeptPage): boolean {
+/** Keeps the page on the device, if the person chose that, and if there is anything on it to be kept. */
+function keep(form: HTMLFormElement, here: string, page: KeptPage): boolean {
   const shelf = openShelf();
-  if (shelf === null || !isSaved(page.survey)) return false;
+  const field = form.querySelector('textarea, input:not([type="hidden"])');
+  if (shelf === null || field === null || !isSaved(page.survey)) return false;
   try {
     keepPage(shelf, here, page);
     return true;
@@ -141,7 +145,7 @@ function leadTo(address: string): void {
   const main = document.querySelector('main');
   const survey = /^\/[^/]+\/survey\/[^/]+/.exec(address)?.[0];
   if (main === null || survey === undefined || !addressOf(location.pathname).startsWith(survey)) return;
-  const say = makeStatus(main.firstElementChild, main);
+  const say = makeStatus((status) => main.prepend(status));
   const language = location.pathname.split('/')[1] ?? '';
   const open = makeButton(words('openPage'), () => location.assign(`/${language}${address}`));
   const remove = makeButton(words('delete'), () => {

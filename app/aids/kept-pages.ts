@@ -27,8 +27,8 @@ export function dropPage(shelf: Shelf, address: string): void {
 }
 
 /**
- * The pages on the shelf, by address. What is too old, from a clock ahead, damaged, or of a survey whose answers nobody
- * chose to save here (any more) is taken down.
+ * The pages on the shelf, by address. What is too old (by a clock that may have been set back meanwhile), damaged, or of a
+ * survey whose answers nobody chose to save here (any more) is taken down.
  */
 export function keptPages(
   shelf: Shelf,
@@ -38,8 +38,7 @@ export function keptPages(
   const kept: [string, KeptPage][] = [];
   for (const address of addresses(shelf)) {
     const page = readPage(shelf.getItem(PREFIX + address));
-    if (page !== null && page.at <= now && now - page.at <= LONGEST_MS && isSaved(page.survey))
-      kept.push([address, page]);
+    if (page !== null && Math.abs(now - page.at) <= LONGEST_MS && isSaved(page.survey)) kept.push([address, page]);
     else dropPage(shelf, address);
   }
   return kept;

@@ -84,11 +84,13 @@ function offerBlock(block: Element): void {
   });
   slower.setAttribute('aria-pressed', 'false');
   const bar = document.createElement('p');
-  bar.className = 'buttons';
+  bar.className = 'listen';
   bar.append(main, stop, slower);
   show('idle');
   const heading = block.querySelector('legend, h1, h2');
-  if (heading?.parentElement === block) heading.after(bar);
+  // What comes into an alert would be announced.
+  if (block.getAttribute('role') === 'alert') block.after(bar);
+  else if (heading?.parentElement === block) heading.after(bar);
   else block.prepend(bar);
 }
 

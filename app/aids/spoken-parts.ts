@@ -6,9 +6,11 @@ export interface Part {
   readonly audio: HTMLAudioElement | null;
 }
 
-/** The element's words as they are said: without line breaks of the source, without what is hidden from hearing. */
+/** The element's words as they are said: without line breaks of the source, without those for an interviewer. */
 function wordsOf(element: HTMLElement): string {
-  return element.textContent.replace(/\s+/g, ' ').trim();
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const beneath of Array.from(copy.querySelectorAll('.companion'))) beneath.remove();
+  return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
 const languageOf = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? 'en';

@@ -11,7 +11,7 @@ export function AidsScript({ address }: { readonly address: string }) {
       type="module"
       src={address}
       data-listen={t('aloud.listen')}
-      data-listen-size={t('aloud.listenSize')}
+      data-listen-size={t('aloud.listenSize', { size: '#' })}
       data-pause={t('aloud.pause')}
       data-go-on={t('aloud.goOn')}
       data-stop={t('aloud.stop')}

@@ -23,14 +23,16 @@ export function ErrorSummary({
   return (
     // A page without scripts announces an alert only when the focus goes there.
     // eslint-disable-next-line jsx-a11y/no-autofocus -- the page is the answer to what was just sent
-    <div className="error-summary" role="alert" aria-labelledby="error-heading" tabIndex={-1} autoFocus>
-      <h2 id="error-heading">{t('errors.heading')}</h2>
+    <div className="error-summary" role="alert" aria-labelledby="error-heading" tabIndex={-1} autoFocus data-listen>
+      <h2 id="error-heading" data-spoken="">
+        {t('errors.heading')}
+      </h2>
       <ul>
         {problems.map(({ field, about, message }) => (
           <li key={field}>
             <a href={`#${field}`}>
-              {about !== undefined && <span className="error-about" {...words(about)} />}
-              {message}
+              {about !== undefined && <span className="error-about" {...words(about)} data-spoken="" />}
+              <span data-spoken="">{message}</span>
             </a>
           </li>
         ))}

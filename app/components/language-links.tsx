@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { autonymOf } from '#app/language/languages.ts';
+import { ClipRow, languageNameId } from './clips.tsx';
 
 /** The same page in one language. */
 export interface LanguageLink {
@@ -21,7 +22,7 @@ interface LanguageLinksProps {
 export function LanguageLinks({ links, current, folded, form }: LanguageLinksProps) {
   const { t } = useTranslation(['common', 'survey']);
   const list = (
-    <ul>
+    <ul {...(folded ? {} : { 'data-names': '' })}>
       {links.map(({ tag, autonym, direction, href }) => {
         const own = { lang: tag, dir: direction, ...(tag === current ? { 'aria-current': true as const } : {}) };
         return (
@@ -35,6 +36,7 @@ export function LanguageLinks({ links, current, folded, form }: LanguageLinksPro
                 {autonym}
               </button>
             )}
+            {!folded && <ClipRow of={languageNameId(tag)} about={autonym} />}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '#app/language/languages.ts';
+import { ClipsProvider, type HeardClip } from './clips.tsx';
 import { CompanionProvider, type Companion } from './companion-words.tsx';
 import { KioskIdle } from './kiosk-idle.tsx';
 import { LanguageLinks, type LanguageLink } from './language-links.tsx';
@@ -31,6 +32,10 @@ export interface Frame {
   readonly interviewing?: boolean | undefined;
   /** The language that they read along in. */
   readonly companion?: Companion | undefined;
+  /** What of the page has a recorded reading. */
+  readonly clips?: readonly HeardClip[] | undefined;
+  /** The consultation's id, where a page that could not be sent may wait on the device: it is used by one person alone. */
+  readonly unsent?: string | undefined;
 }
 
 interface PageFrameProps {
@@ -41,68 +46,72 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
+const none: readonly HeardClip[] = [];
+
 /** The frame of every respondent's page: whose it is, its languages, what must be said about it, and where to ask. */
 export function PageFrame({ frame, form, languageChoice = 'folded', children }: PageFrameProps) {
   const { t } = useTranslation(['common', 'survey']);
   const { organization, contact, receipt, leave, kioskReset } = frame;
   return (
-    <CompanionProvider companion={frame.companion ?? null} language={frame.language}>
-      {kioskReset !== undefined && <KioskIdle reset={kioskReset} />}
-      {leave !== undefined && <LeaveQuickly address={leave} />}
-      <a className="skip" href="#content">
-        {t('skip')}
-      </a>
-      {form !== undefined && (
-        // Enter presses a form's first button, which must not be the one of a language.
-        <button className="visually-hidden" type="submit" form={form} tabIndex={-1} aria-hidden="true" />
-      )}
-      <header className="masthead">
-        {organization !== null && (
-          <p className="masthead-name">
-            <bdi lang={organization.language} dir={directionOf(organization.language)}>
-              {organization.name}
-            </bdi>
-          </p>
+    <ClipsProvider clips={frame.clips ?? none}>
+      <CompanionProvider companion={frame.companion ?? null} language={frame.language}>
+        {kioskReset !== undefined && <KioskIdle reset={kioskReset} />}
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
+        {leave !== undefined && <LeaveQuickly address={leave} />}
+        {form !== undefined && (
+          // Enter presses a form's first button, which must not be the one of a language.
+          <button className="visually-hidden" type="submit" form={form} tabIndex={-1} aria-hidden="true" />
         )}
-        <LanguageLinks
-          links={frame.languages}
-          current={frame.language}
-          folded={languageChoice === 'folded'}
-          {...(form === undefined ? {} : { form })}
-        />
-      </header>
-      <main className="page" id="content" tabIndex={-1}>
-        {(frame.demonstration || frame.draft) && (
-          <div className="notice">
-            {frame.demonstration && <p>{t('demonstration')}</p>}
-            {frame.draft && <p>{t('draftNotice')}</p>}
-          </div>
-        )}
-        {frame.interviewing === true && <p className="notice">{t('survey:interview.notice')}</p>}
-        {children}
-      </main>
-      <footer className="footer">
-        {contact !== null && (
-          <p>
-            {t('survey:frame.contact')} <Contact contact={contact} within={kioskReset !== undefined} />
-          </p>
-        )}
-        {receipt !== null && (
-          <p>
-            <a className="action" href={receipt}>
-              {t('survey:frame.receiptLink')}
-            </a>
-          </p>
-        )}
-        {kioskReset === undefined && (
-          <p>
-            <a className="action" href={frame.accessibility}>
-              {t('survey:accessibility.link')}
-            </a>
-          </p>
-        )}
-      </footer>
-    </CompanionProvider>
+        <header className="masthead">
+          {organization !== null && (
+            <p className="masthead-name">
+              <bdi lang={organization.language} dir={directionOf(organization.language)}>
+                {organization.name}
+              </bdi>
+            </p>
+          )}
+          <LanguageLinks
+            links={frame.languages}
+            current={frame.language}
+            folded={languageChoice === 'folded'}
+            {...(form === undefined ? {} : { form })}
+          />
+        </header>
+        <main className="page" id="content" tabIndex={-1}>
+          {(frame.demonstration || frame.draft) && (
+            <div className="notice">
+              {frame.demonstration && <p>{t('demonstration')}</p>}
+              {frame.draft && <p>{t('draftNotice')}</p>}
+            </div>
+          )}
+          {frame.interviewing === true && <p className="notice">{t('survey:interview.notice')}</p>}
+          {children}
+        </main>
+        <footer className="footer">
+          {contact !== null && (
+            <p>
+              {t('survey:frame.contact')} <Contact contact={contact} within={kioskReset !== undefined} />
+            </p>
+          )}
+          {receipt !== null && (
+            <p>
+              <a className="action" href={receipt}>
+                {t('survey:frame.receiptLink')}
+              </a>
+            </p>
+          )}
+          {kioskReset === undefined && (
+            <p>
+              <a className="action" href={frame.accessibility}>
+                {t('survey:accessibility.link')}
+              </a>
+            </p>
+          )}
+        </footer>
+      </CompanionProvider>
+    </ClipsProvider>
   );
 }
 

@@ -43,7 +43,12 @@ export function QuestionTitle({ question }: { readonly question: Question }) {
   return (
     <>
       <CompanionWords of={question.title} {...spoken(spokenId.question(question.key, 'title'))} />
-      {question.required && <span className="required"> ({t('question.required')})</span>}
+      {question.required && (
+        <span className="required" data-spoken="">
+          {' '}
+          ({t('question.required')})
+        </span>
+      )}
     </>
   );
 }

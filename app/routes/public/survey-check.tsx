@@ -105,7 +105,11 @@ export default function Check() {
           </dd>
         </div>
       </dl>
-      {correction === null ? <SendPanel challenge={challenge} /> : <CorrectionPanel state={correction} />}
+      {correction === null ? (
+        <SendPanel challenge={challenge} unsent={frame.unsent} />
+      ) : (
+        <CorrectionPanel state={correction} />
+      )}
       <p>
         <a className="action" href={back}>
           {t('question.back')}
@@ -132,13 +136,13 @@ function CheckLead({ interviewing }: { readonly interviewing: boolean }) {
   );
 }
 
-function SendPanel({ challenge }: { readonly challenge: string | null }) {
+function SendPanel({ challenge, unsent }: { readonly challenge: string | null; readonly unsent: string | undefined }) {
   const { t } = useTranslation('survey');
   return (
     <section className="panel">
       <h2>{t('check.sendHeading')}</h2>
       <p>{t('check.sendBody')}</p>
-      <form method="post" data-unsent={frame.unsent}>
+      <form method="post" data-unsent={unsent}>
         <WorkField challenge={challenge} />
         <button className="button" type="submit">
           {t('check.send')}
