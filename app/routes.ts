@@ -47,6 +47,7 @@ export default [
     route('consultations/:slug/theming/:number', 'routes/team/theming-run.tsx'),
     route('consultations/:slug/keywords', 'routes/team/keywords.tsx'),
     route('consultations/:slug/clips', 'routes/team/clips.tsx'),
+    route('consultations/:slug/held', 'routes/team/held.tsx'),
     route('consultations/:slug/sessions', 'routes/team/sessions.tsx'),
   ]),
 ] satisfies RouteConfig;

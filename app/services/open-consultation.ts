@@ -1,4 +1,5 @@
 import { commentProgress, findConsultation, type CommentProgress, type Consultation } from '#db/read/consultations.ts';
+import { countHeld } from '#db/read/held-responses.ts';
 import { membersOf, type Member } from '#db/read/members.ts';
 import { quotesWaitingFor } from '#db/read/quotes.ts';
 import { countWaitingRedactions } from '#db/read/redactions.ts';
@@ -16,6 +17,8 @@ export interface OpenConsultation {
   readonly quotes: number;
   /** Personal details that somebody is asked about. */
   readonly redactions: number;
+  /** Responses that somebody has to look at before they count. */
+  readonly held: number;
   readonly canReview: boolean;
   /** Languages with unread comments that none of the organization's reviewers reads. */
   readonly withoutReader: readonly string[];
@@ -43,6 +46,7 @@ export async function openConsultation(
       waiting: canReview ? await waitingFor(tx, key, member) : 0,
       quotes: await quotesWaitingFor(tx, key, member.userId),
       redactions: await countWaitingRedactions(tx, { organizationId, consultationIds: [consultation.id] }),
+      held: await countHeld(tx, key),
       canReview,
       withoutReader: stageAllows(stage, 'review') ? await unreadLanguages(tx, key, read) : [],
     };

@@ -40,6 +40,8 @@ export const loader = memberLoader(
       redactions: may('redactions.decide') ? counted(open.redactions) : null,
       redactionsAt: `/team/${organization.slug}/redactions?consultation=${consultation.slug}`,
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
+      held: may('responses.release') ? counted(open.held) : null,
+      mayHoldSessions: may('sessions.hold'),
       mayPreview: may('edition.preview'),
       maySeeRuns: may('theming.run'),
       mayHelp: may('kiosk.start') && stage === 'open',
@@ -163,6 +165,10 @@ function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
     quotes === null
       ? null
       : { href: `${home}/quotes`, text: quotes.count > 0 ? t('home.quotesNext', quotes) : t('home.quotesNone') },
+    page.held === null
+      ? null
+      : { href: `${home}/held`, text: page.held.count > 0 ? t('home.heldNext', page.held) : t('home.heldNone') },
+    page.mayHoldSessions ? { href: `${home}/sessions`, text: t('home.sessions') } : null,
     mayPreview ? { href: `${home}/publish`, text: t('home.preview') } : null,
     page.maySeeRuns ? { href: `${home}/theming`, text: t('home.theming') } : null,
     page.mayHelp ? { href: `${home}/ways`, text: t('home.ways') } : null,
