@@ -50,6 +50,8 @@ export interface Visitor {
 
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  // A click on what is not there shall fail the test soon, and not use up its time.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -64,9 +66,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 
 /** Clicks what leads to another page, and waits until that one is there: what comes next must not meet the old one. */
 export async function follow(page: Page, link: Locator): Promise<void> {
-  const arrived = page.waitForEvent('load');
-  await link.click();
-  await arrived;
+  await Promise.all([page.waitForEvent('load'), link.click()]);
 }
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
