@@ -47,7 +47,6 @@ export function CorrectionPanel({ state }: { readonly state: CorrectionState }) 
     <section className="panel">
       {state === 'changed' && <h2>{t('correction.sendHeading')}</h2>}
       {state === 'changed' && <p>{t('correction.sendBody')}</p>}
-      {state === 'unchanged' && <p>{t('correction.unchanged')}</p>}
       <form method="post" className="buttons">
         {state === 'changed' && (
           <button className="button" type="submit">
