@@ -13,7 +13,9 @@ export function ErrorPage({ status }: { readonly status: number }) {
       <h1>{t(`errors.${key}.title`)}</h1>
       <p>{t(`errors.${key}.body`)}</p>
       <p>
-        <a href="/">{t('errors.home')}</a>
+        <a className="action" href="/">
+          {t('errors.home')}
+        </a>
       </p>
     </main>
   );
