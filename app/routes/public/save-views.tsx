@@ -97,7 +97,7 @@ export function ReturnCode({ page }: { readonly page: Given }) {
       <h2>{t('save.sharedHeading')}</h2>
       <p>{t('save.sharedBody')}</p>
       <form method="post">
-        <button className="button button-second" type="submit" name="go" value="forget">
+        <button className="button button-second" type="submit" name="go" value="forget" data-forget>
           {t('save.forget')}
         </button>
       </form>
