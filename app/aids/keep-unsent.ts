@@ -6,27 +6,40 @@ import { words } from './strings.ts';
 /** Sending takes a moment; only what takes longer is worth a word. */
 const SAY_SENDING_AFTER_MS = 700;
 
-/** Whether the person chose to save the answers of this survey on the device: the server sets this mark, and takes it. */
-const isSaved = (survey: string) => document.cookie.split('; ').includes(`heard-saved-${survey}=1`);
+/** What the page says of itself: whose answers it is about, and whether the person chose to save them. */
+const { draft, saved } = document.querySelector('main')?.dataset ?? {};
+const isSaved = saved !== undefined;
+const here = addressOf(location.pathname);
+/** The survey that an address is of, with its organization. */
+const surveyOf = (address: string) => /^\/[^/]+\/survey\/[^/]+/.exec(address)?.[0];
 
 /**
- * Watches over the forms that can be sent again (`data-unsent`, the consultation's id). One that cannot be sent leaves the
- * page and its words as they are and says so; where the person chose to save, the fields stay on the device too and are
- * sent when the network returns. Forms and links that forget (`data-forget`) forget these as well.
+ * Watches over a form that can be sent again (`data-unsent`). One that cannot be sent leaves the page and its words as they
+ * are and says so; where the person chose to save, the fields stay on the device too and are sent when the network
+ * returns. What lets the device forget (`data-forget`) forgets these at once; else the next page does.
  */
 export function keepUnsent(): void {
   const shelf = openShelf();
-  const kept = shelf === null ? [] : keptPages(shelf, Date.now(), isSaved);
-  const here = addressOf(location.pathname);
+  const kept = shelf === null ? [] : keptPages(shelf, Date.now(), mayStay);
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-forget]')) forgetKeptPages();
   });
   const form = document.querySelector<HTMLFormElement>('form[data-unsent]');
-  const say = form === null ? null : watch(form, here);
+  const say = form === null ? null : watch(form);
   const page = kept.find(([address]) => address === here)?.[1];
-  if (form !== null && say !== null && page !== undefined) offerBack(form, page, here, say);
-  else if (kept[0] !== undefined) leadTo(kept[0][0]);
+  if (form !== null && say !== null && page !== undefined) offerBack(form, page, say);
+  else {
+    const other = kept.find(([address]) => surveyOf(address) === surveyOf(here));
+    if (other !== undefined) leadTo(other[0]);
+  }
 }
+
+/**
+ * Of this survey only what belongs to the answers before us stays: somebody else may hold the device now. A page that
+ * cannot tell whose they are (an error) takes nothing down.
+ */
+const mayStay = (address: string, whose: string) =>
+  draft === undefined || surveyOf(address) !== surveyOf(here) || (isSaved && whose === draft);
 
 type Say = (message: string, buttons: readonly HTMLButtonElement[]) => void;
 
@@ -47,8 +60,7 @@ function makeStatus(put: (status: HTMLElement) => void): Say {
   };
 }
 
-function watch(form: HTMLFormElement, here: string): Say {
-  const survey = form.dataset['unsent'] ?? '';
+function watch(form: HTMLFormElement): Say {
   const buttons = form.querySelector('.buttons');
   const say = makeStatus((status) => (buttons === null ? form.append(status) : buttons.before(status)));
   let pressed: HTMLButtonElement | null = null;
@@ -66,8 +78,8 @@ function watch(form: HTMLFormElement, here: string): Say {
     sending = false;
     const shelf = openShelf();
     if (sent === 'not-sent') {
-      const page = { survey, at: Date.now(), fields: fieldsOf(form).toString() };
-      say(words(keep(form, here, page) ? 'kept' : 'notSent'), [makeButton(words('retry'), () => void submit())]);
+      const page = { draft: draft ?? '', at: Date.now(), fields: fieldsOf(form).toString() };
+      say(words(keep(form, page) ? 'kept' : 'notSent'), [makeButton(words('retry'), () => void submit())]);
       addEventListener('online', () => void submit(), { once: true });
       return;
     }
@@ -94,10 +106,10 @@ function watch(form: HTMLFormElement, here: string): Say {
 }
 
 /** Keeps the page on the device, if the person chose that, and if there is anything on it to be kept. */
-function keep(form: HTMLFormElement, here: string, page: KeptPage): boolean {
+function keep(form: HTMLFormElement, page: KeptPage): boolean {
   const shelf = openShelf();
   const field = form.querySelector('textarea, input:not([type="hidden"])');
-  if (shelf === null || field === null || !isSaved(page.survey)) return false;
+  if (shelf === null || field === null || !isSaved) return false;
   try {
     keepPage(shelf, here, page);
     return true;
@@ -115,7 +127,7 @@ function fieldsOf(form: HTMLFormElement): URLSearchParams {
 }
 
 /** The page was opened anew: what was kept of it can be put back, or taken down. */
-function offerBack(form: HTMLFormElement, page: KeptPage, here: string, say: Say): void {
+function offerBack(form: HTMLFormElement, page: KeptPage, say: Say): void {
   const take = () => say('', []);
   say(words('waiting'), [
     makeButton(words('putBack'), () => {
@@ -143,8 +155,7 @@ function putBack(form: HTMLFormElement, fields: URLSearchParams): void {
 /** Another page of the survey was not sent: the way there. */
 function leadTo(address: string): void {
   const main = document.querySelector('main');
-  const survey = /^\/[^/]+\/survey\/[^/]+/.exec(address)?.[0];
-  if (main === null || survey === undefined || !addressOf(location.pathname).startsWith(survey)) return;
+  if (main === null) return;
   const say = makeStatus((status) => main.prepend(status));
   const language = location.pathname.split('/')[1] ?? '';
   const open = makeButton(words('openPage'), () => location.assign(`/${language}${address}`));

@@ -1,7 +1,7 @@
 /** A page's fields that could not be sent, as they lie on the device. */
 export interface KeptPage {
-  /** Whose survey it is: the consultation's id. */
-  readonly survey: string;
+  /** Whose answers they are: the draft's name on this device. */
+  readonly draft: string;
   /** When it was kept, in milliseconds of the clock. */
   readonly at: number;
   /** The fields, as a form sends them. */
@@ -27,18 +27,19 @@ export function dropPage(shelf: Shelf, address: string): void {
 }
 
 /**
- * The pages on the shelf, by address. What is too old (by a clock that may have been set back meanwhile), damaged, or of a
- * survey whose answers nobody chose to save here (any more) is taken down.
+ * The pages on the shelf, by address. What is too old (by a clock that may have been set back meanwhile), damaged, or of
+ * answers that are not to be kept here (any more) is taken down.
  */
 export function keptPages(
   shelf: Shelf,
   now: number,
-  isSaved: (survey: string) => boolean,
+  mayStay: (address: string, draft: string) => boolean,
 ): readonly (readonly [address: string, page: KeptPage])[] {
   const kept: [string, KeptPage][] = [];
   for (const address of addresses(shelf)) {
     const page = readPage(shelf.getItem(PREFIX + address));
-    if (page !== null && Math.abs(now - page.at) <= LONGEST_MS && isSaved(page.survey)) kept.push([address, page]);
+    if (page !== null && Math.abs(now - page.at) <= LONGEST_MS && mayStay(address, page.draft))
+      kept.push([address, page]);
     else dropPage(shelf, address);
   }
   return kept;
@@ -51,9 +52,9 @@ function addresses(shelf: Shelf): readonly string[] {
 
 function readPage(text: string | null): KeptPage | null {
   try {
-    const { survey, at, fields } = JSON.parse(text ?? '') as Partial<KeptPage>;
-    const whole = typeof survey === 'string' && typeof at === 'number' && typeof fields === 'string';
-    return whole ? { survey, at, fields } : null;
+    const { draft, at, fields } = JSON.parse(text ?? '') as Partial<KeptPage>;
+    const whole = typeof draft === 'string' && typeof at === 'number' && typeof fields === 'string';
+    return whole ? { draft, at, fields } : null;
   } catch {
     return null;
   }

@@ -34,8 +34,11 @@ export interface Frame {
   readonly companion?: Companion | undefined;
   /** What of the page has a recorded reading. */
   readonly clips?: readonly HeardClip[] | undefined;
-  /** The consultation's id, where a page that could not be sent may wait on the device: it is used by one person alone. */
-  readonly unsent?: string | undefined;
+  /**
+   * Whose answers the page is about, by a name that only tells drafts apart, and whether the person chose to save them.
+   * Null: nobody's; left out: the page cannot tell.
+   */
+  readonly unsent?: { readonly draft: string; readonly saved: boolean } | null | undefined;
 }
 
 interface PageFrameProps {
@@ -79,7 +82,13 @@ export function PageFrame({ frame, form, languageChoice = 'folded', children }: 
             {...(form === undefined ? {} : { form })}
           />
         </header>
-        <main className="page" id="content" tabIndex={-1}>
+        <main
+          className="page"
+          id="content"
+          tabIndex={-1}
+          data-draft={frame.unsent === null ? '' : frame.unsent?.draft}
+          data-saved={frame.unsent?.saved === true ? '' : undefined}
+        >
           {(frame.demonstration || frame.draft) && (
             <div className="notice">
               {frame.demonstration && <p>{t('demonstration')}</p>}

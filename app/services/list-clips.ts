@@ -1,10 +1,9 @@
-import { clipsOf, clipsToHear, isRemovedId, removedId, type ClipEntry } from '#db/read/clips.ts';
+import { clipsOf, isRemovedId, removedId, type ClipEntry } from '#db/read/clips.ts';
 import { findConsultation, type Consultation } from '#db/read/consultations.ts';
 import type { Member } from '#db/read/members.ts';
 import { currentSurvey } from '#db/read/surveys.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
 import type { Application } from './application.ts';
-import type { OpenedSurvey } from './open-survey.ts';
 
 export type { ClipEntry };
 
@@ -40,14 +39,4 @@ export async function listClips(app: Application, member: Member, slug: string):
       count: (language) => clips.filter((clip) => clip.language === language && !isRemovedId(clip.textId)).length,
     };
   });
-}
-
-/** The clips that a respondent's page in a language can play: one query, by the index of their names. */
-export async function hearClips(
-  app: Application,
-  { organization, consultation }: Pick<OpenedSurvey, 'organization' | 'consultation'>,
-  language: string,
-): Promise<readonly ClipEntry[]> {
-  const key = { organizationId: organization.id, consultationId: consultation.id };
-  return app.database.withTenant(organization.id, (tx) => clipsToHear(tx, key, language));
 }

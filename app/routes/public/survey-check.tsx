@@ -106,7 +106,7 @@ export default function Check() {
         </div>
       </dl>
       {correction === null ? (
-        <SendPanel challenge={challenge} unsent={frame.unsent} />
+        <SendPanel challenge={challenge} again={Boolean(frame.unsent)} />
       ) : (
         <CorrectionPanel state={correction} />
       )}
@@ -136,13 +136,13 @@ function CheckLead({ interviewing }: { readonly interviewing: boolean }) {
   );
 }
 
-function SendPanel({ challenge, unsent }: { readonly challenge: string | null; readonly unsent: string | undefined }) {
+function SendPanel({ challenge, again }: { readonly challenge: string | null; readonly again: boolean }) {
   const { t } = useTranslation('survey');
   return (
     <section className="panel">
       <h2>{t('check.sendHeading')}</h2>
       <p>{t('check.sendBody')}</p>
-      <form method="post" data-unsent={unsent}>
+      <form method="post" data-unsent={again ? '' : undefined}>
         <WorkField challenge={challenge} />
         <button className="button" type="submit">
           {t('check.send')}

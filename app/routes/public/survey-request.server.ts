@@ -12,7 +12,7 @@ import { readDraft, type OpenDraft, type SentDraft, type WithdrawnDraft } from '
 import { isBeingCorrected, requireCorrectable } from './correcting.server.ts';
 import { readDraftCookie } from './draft-cookie.server.ts';
 import { frameOf, surveyStrings, type SurveyStrings } from './frame.server.ts';
-import { heardClips } from './heard-clips.server.ts';
+import { pageAids } from './page-aids.server.ts';
 import { stop, stopWith } from './problem.server.ts';
 import { surveyAddresses, type SurveyAddresses } from './survey-addresses.ts';
 import { frameTraits, isSafetyPage, keptAs } from './survey-frame.server.ts';
@@ -53,7 +53,7 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
   const shows = /\/(?:check|thank-you)$/.test(new URL(request.url).pathname);
   const traits = { way, safety: isSafetyPage(document, { section: params['section'], shows }) };
   const name = textIn(document.title, language).text;
-  const clips = await heardClips(context.app, request, opened, language);
+  const aids = await pageAids(context.app, request, { opened, draft, language, alone: way === null });
   return {
     language,
     t,
@@ -70,7 +70,7 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
         receipt: addresses.receipt,
       }),
       ...frameTraits(traits, addresses),
-      ...{ clips, unsent: way === null ? consultation.id : undefined },
+      ...aids,
     }),
     titled: (title) => (title === name ? name : `${title} – ${name}`),
     moment: (instant) => formatMoment(instant, language, consultation.timeZone),

@@ -106,7 +106,7 @@ export default function SurveySection() {
           <CompanionSentence say={(say) => say('question.aboutYou')} />
         </p>
       )}
-      <form method="post" id={FORM} noValidate data-unsent={frame.unsent}>
+      <form method="post" id={FORM} noValidate data-unsent={frame.unsent ? '' : undefined}>
         {section.questions.map((question) => (
           <Question
             key={question.key}
