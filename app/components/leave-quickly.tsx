@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 
 /**
- * The quick way out of a page that touches safety: a link, the first thing that Tab reaches
- * after the one that skips to the content. Where the respondents'
- * script runs, it replaces the page, and Escape pressed three times does the same (`data-leave`).
+ * The quick way out of a page that touches safety: a link that Tab reaches at once. Where the respondents' script runs, it
+ * replaces the page, and Escape pressed three times does the same (`data-leave`).
  */
 export function LeaveQuickly({ address }: { readonly address: string }) {
   const { t } = useTranslation('survey');
