@@ -16,9 +16,9 @@ import {
 } from './sealing-keys.ts';
 
 /** A server key seals for so long; then there is a new one. */
-export const SEALING_KEY_DAYS = 7;
+const SEALING_KEY_DAYS = 7;
 /** By then every process seals with the newest key: each looks again after LOOK_AGAIN_MS, and clocks differ. */
-export const SETTLING_MINUTES = 10;
+const SETTLING_MINUTES = 10;
 
 const BATCH = 200;
 /** Before every id. */

@@ -48,7 +48,7 @@ describe('a return code that leads nowhere', () => {
       pages.set(why, page.html.replaceAll(code, ''));
     }
     expect(new Set(pages.values()).size).toBe(1);
-  });
+  }, 90_000);
 
   test('is complained about in the reader’s language, with what was typed still there', async () => {
     const survey = await at().newSurvey();
@@ -119,7 +119,7 @@ describe('guessing return codes', () => {
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 422), 429]);
     const refused = await server.sendForm(`/ar${survey.path}/RESUME/`, `code=${code}`);
     await expectRefusal(refused, { status: 429, language: 'ar', direction: 'rtl' });
-  });
+  }, 90_000);
 
   test('writes no code into the log', async () => {
     const survey = await at().newSurvey();
