@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { spokenId } from '#app/domain/spoken-texts.ts';
+import { ClipRow, useSpoken } from './clips.tsx';
 import { CompanionSentence, CompanionWords } from './companion-words.tsx';
 import { partsOf, sayShort, sayStandard, type ShownConsent } from './consent-words.ts';
 
 /** What is told before the first question: five sentences that can be read aloud, then all of it. */
 export function ConsentText({ shown }: { readonly shown: ShownConsent }) {
-  const { t, i18n } = useTranslation('survey');
+  const { t } = useTranslation('survey');
+  const speak = useSpoken();
   const { consent, told, spoken } = shown;
   if (told === null)
     return (
@@ -16,26 +19,39 @@ export function ConsentText({ shown }: { readonly shown: ShownConsent }) {
     );
   return (
     <>
-      <section className="panel consent-short" aria-labelledby="in-short">
+      <section className="panel consent-short" aria-labelledby="in-short" data-listen>
         <h2 id="in-short">{t('consent.shortHeading')}</h2>
-        {spoken && <p className="soft">{t('interview.consentLead')}</p>}
+        {spoken && (
+          <p className="soft">
+            <CompanionSentence say={(say) => say('interview.consentLead')} />
+          </p>
+        )}
         <ul className="facts">
-          {told.short.map((sentence) => (
+          {told.short.map((sentence, index) => (
             <li key={sentence}>
-              <CompanionSentence say={(say, language) => sayShort(say, language, sentence, shown)} />
+              <span {...speak(spokenId.consent(index + 1))}>
+                <CompanionSentence say={(say, language) => sayShort(say, language, sentence, shown)} />
+              </span>
+              <ClipRow of={spokenId.consent(index + 1)} about={sayShort(t, i18n.language, sentence, shown)} />
             </li>
           ))}
         </ul>
       </section>
       <h2>{t('consent.moreHeading')}</h2>
-      <dl className="answers">
+      <dl className="answers told">
         {partsOf(told).map(({ part, statements }) => (
           <div key={part}>
-            <dt>{t(`consent.parts.${part}`)}</dt>
+            <dt>
+              <CompanionSentence say={(say) => say(`consent.parts.${part}`)} />
+            </dt>
             {statements.map(({ own, standard }, index) => (
               <dd key={index}>
                 {own !== null && <CompanionWords as="p" of={own} />}
-                {standard !== null && <p>{sayStandard(t, i18n.language, standard, shown)}</p>}
+                {standard !== null && (
+                  <p>
+                    <CompanionSentence say={(say, language) => sayStandard(say, language, standard, shown)} />
+                  </p>
+                )}
               </dd>
             ))}
           </div>

@@ -1,14 +1,17 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { CompanionSentence, CompanionWords } from '#app/components/companion-words.tsx';
+import { ClipRow, useSpoken } from '#app/components/clips.tsx';
+import { CompanionLabel, CompanionSentence, CompanionWords } from '#app/components/companion-words.tsx';
 import { ConsentText } from '#app/components/consent-text.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { FormGuard } from '#app/components/form-guard.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionError } from '#app/components/question-parts.tsx';
+import { useWords } from '#app/components/words.ts';
 import { plainOrigin } from '#app/domain/draft.ts';
 import { furthestStep, nextStep } from '#app/domain/journey.ts';
+import { spokenId } from '#app/domain/spoken-texts.ts';
 import { recordConsentText } from '#app/services/record-consent-text.ts';
 import { startDraft } from '#app/services/start-draft.ts';
 import { createFinding } from './action-finding.server.ts';
@@ -90,6 +93,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** What happens with the answers, and whether that is agreed to. */
 export default function Consent() {
+  const speak = useSpoken();
+  const words = useWords();
   const { frame, shown, agreed, quote, refused, again, form, start } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const { consent, spoken } = shown;
@@ -102,7 +107,7 @@ export default function Consent() {
       <ConsentText shown={shown} />
       <form method="post" noValidate>
         <FormGuard token={form} />
-        <fieldset className={refused ? 'question question-wrong' : 'question'}>
+        <fieldset className={refused ? 'question question-wrong' : 'question'} data-listen>
           <legend>
             <h2>{t('consent.yourChoice')}</h2>
           </legend>
@@ -123,17 +128,19 @@ export default function Consent() {
                 <CompanionSentence say={(say) => say('interview.agree')} />
               </span>
             ) : (
-              <CompanionWords of={consent.agree} />
+              <CompanionWords of={consent.agree} {...speak(spokenId.agree)} />
             )}
           </label>
+          <ClipRow of={spokenId.agree} about={words(consent.agree).children} />
           <label className="choice">
             <input type="checkbox" id="quote" name="quote" value="yes" defaultChecked={quote} />
-            <CompanionWords of={consent.quote} />
+            <CompanionWords of={consent.quote} {...speak(spokenId.quote)} />
           </label>
+          <ClipRow of={spokenId.quote} about={words(consent.quote).children} />
         </fieldset>
         <div className="buttons">
           <button className="button" type="submit" id="continue">
-            {t('consent.continue')}
+            <CompanionLabel say={(say) => say('consent.continue')} />
           </button>
           <a className="action" href={start}>
             {t('question.back')}

@@ -42,6 +42,7 @@ export const loader = memberLoader(
       quotes: may('quotes.decide') ? counted(open.quotes) : null,
       held: may('responses.release') ? counted(open.held) : null,
       mayHoldSessions: may('sessions.hold'),
+      mayRecord: may('clips.edit'),
       mayPreview: may('edition.preview'),
       maySeeRuns: may('theming.run'),
       mayHelp: may('kiosk.start') && stage === 'open',
@@ -168,6 +169,7 @@ function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
     page.held === null
       ? null
       : { href: `${home}/held`, text: page.held.count > 0 ? t('home.heldNext', page.held) : t('home.heldNone') },
+    page.mayRecord ? { href: `${home}/clips`, text: t('clips.title') } : null,
     page.mayHoldSessions ? { href: `${home}/sessions`, text: t('home.sessions') } : null,
     mayPreview ? { href: `${home}/publish`, text: t('home.preview') } : null,
     page.maySeeRuns ? { href: `${home}/theming`, text: t('home.theming') } : null,
