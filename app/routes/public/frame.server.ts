@@ -33,6 +33,7 @@ export function frameOf(
     contact: organization?.contact ?? null,
     draft: draft || page.draft,
     receipt,
+    accessibility: `/${page.language}/accessibility${organization === null ? '' : `?org=${encodeURIComponent(organization.slug)}`}`,
     languages: languageChoices(languages).map(({ tag, autonym, direction }) => ({
       tag,
       autonym,
