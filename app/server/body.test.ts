@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReadableForm, LARGEST_BODY, readBody } from './body.ts';
+import { isReadableForm, LARGEST_BODY, LARGEST_UPLOAD, readBody, takesFiles } from './body.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -45,6 +45,26 @@ describe('reading a body', () => {
   ])('of %d bytes', async (size, outcome) => {
     const body = await readBody(sent(Buffer.alloc(size, 'a')), true);
     expect(typeof body === 'number' ? body : 'read').toBe(outcome);
+  });
+
+  it.each([
+    [LARGEST_UPLOAD, 'read'],
+    [LARGEST_UPLOAD + 1, 413],
+  ])('with a file, where files are taken, of %d bytes', async (size, outcome) => {
+    const body = await readBody(sent(Buffer.alloc(size, 0xff), 'multipart/form-data; boundary=x'), true, true);
+    expect(typeof body === 'number' ? body : 'read').toBe(outcome);
+  });
+
+  it('takes a file only where clips are uploaded', async () => {
+    expect(await readBody(sent(bytes('a'), 'multipart/form-data; boundary=x'), true, false)).toBe(415);
+    expect(await readBody(sent(bytes('a'), 'audio/mpeg'), true, true)).toBe(415);
+    expect(takesFiles('/team/org/consultations/needs/clips')).toBe(true);
+    for (const path of [
+      '/team/org/consultations/needs',
+      '/en/team/org/consultations/needs/clips',
+      '/team/a/b/consultations/c/clips',
+    ])
+      expect(takesFiles(path)).toBe(false);
   });
 
   it('hands on the very bytes', async () => {
