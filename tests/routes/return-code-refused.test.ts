@@ -1,4 +1,9 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { plainOrigin } from '#app/domain/draft.ts';
+import { newDraftHandle } from '#app/domain/draft-seal.ts';
+import { openSurvey } from '#app/services/open-survey.ts';
+import { startDraft } from '#app/services/start-draft.ts';
+import { post } from '../handler.ts';
 import { attack, expectRefusal, type Attacked } from './attacker.ts';
 import { answerSmallSurvey, codeOn, createRespondent, expectWholePage, hiddenFields } from './respondent.ts';
 import { finish, resume, returnCodeOn, saved } from './saved.ts';
@@ -74,6 +79,23 @@ describe('a return code that leads nowhere', () => {
   });
 });
 
+test('an interview is not saved: who wrote it down cannot open it again', async () => {
+  const survey = await at().newSurvey();
+  const { app } = at().db;
+  const opened = await openSurvey(app, survey.organization.slug, survey.path.split('/').at(-1) ?? '');
+  if (opened === null) expect.fail('no survey');
+  const token = await startDraft(app, opened, null, {
+    handle: newDraftHandle(),
+    consent: { version: 1, language: 'en', textHash: '00', quote: false, spoken: true },
+    origin: { ...plainOrigin, channel: 'interviewer' },
+  });
+  const respondent = createRespondent(at().handle, { cookies: false });
+  const page = await respondent.open(`/en${survey.path}/save?d=${token}`);
+  expect(page.address).toBe(`/en${survey.path}/q/life?d=${token}`);
+  expect(page.html).not.toContain('value="save"');
+  expect((await respondent.send(`/en${survey.path}/save?d=${token}`, {})).address).toBe(page.address);
+});
+
 describe('what was typed', () => {
   test('is not tried, and not lost, when the language is changed', async () => {
     const survey = await at().newSurvey();
@@ -119,6 +141,19 @@ describe('guessing return codes', () => {
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 422), 429]);
     const refused = await server.sendForm(`/ar${survey.path}/RESUME/`, `code=${code}`);
     await expectRefusal(refused, { status: 429, language: 'ar', direction: 'rtl' });
+  }, 90_000);
+
+  test('more at once than can be worked on are asked to wait, in words, with what was typed still there', async () => {
+    const survey = await at().newSurvey();
+    const codes = Array.from({ length: 40 }, (_, n) => String(n).padStart(12, '0'));
+    const send = (code: string) => at().handle(post(`/ar${survey.path}/resume`, { code }));
+    const answers = await Promise.all(codes.map(async (code) => ({ code, answer: await send(code) })));
+    const busy = answers.filter(({ answer }) => answer.status === 503);
+    expect(busy).toHaveLength(6);
+    for (const { code, answer } of busy) {
+      expect(answer.headers.get('Retry-After')).toBe('300');
+      expect(await answer.text()).toContain(`value="${code}"`);
+    }
   }, 90_000);
 
   test('writes no code into the log', async () => {

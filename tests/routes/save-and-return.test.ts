@@ -150,6 +150,8 @@ describe('the page with the code', () => {
   test('lets a phone that others use forget, and keeps the answers', async () => {
     const survey = await at().newSurvey();
     const { respondent, section, code } = await saved(at().handle, survey);
+    const answer = await at().handle(post(`/en${survey.path}/save`, { go: 'forget' }, { cookie: respondent.cookie }));
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"cache"');
     const forgot = await respondent.send(`/en${survey.path}/save`, { go: 'forget' });
     expectWholePage(forgot, 'en', 'ltr');
     expect(respondent.cookie).not.toContain('heard-draft');

@@ -7,7 +7,7 @@ interface Survey {
 }
 
 /** Of the small survey's first page, what somebody has typed who is not done with it. */
-export const unfinished = { 'answer-welcome': '4', 'answer-improve': 'أسكن في NE Calgary' };
+const unfinished = { 'answer-welcome': '4', 'answer-improve': 'أسكن في NE Calgary' };
 
 /** The code of a page that shows a return code: twelve digits. */
 export function returnCodeOn(page: Page): string {

@@ -120,6 +120,7 @@ export function DeviceForgot({ page: { start, resume, inHistory } }: { readonly 
     <>
       <h1>{t('save.forgotTitle')}</h1>
       <p className="lead">{t('save.forgotBody')}</p>
+      <p>{t('save.forgotClose')}</p>
       {inHistory && <p className="notice notice-strong">{t('save.forgotHistory')}</p>}
       <p>
         <a className="button button-second" href={start}>

@@ -21,8 +21,11 @@ import { requireDraft, surveyRequest, whereToGoOn, type SurveyRequest } from './
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
 export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const wait = actionHeaders.get('Retry-After');
-  return { 'Cache-Control': 'no-store', ...(wait === null ? {} : { 'Retry-After': wait }) };
+  const passedOn = ['Retry-After', 'Clear-Site-Data'].flatMap((name) => {
+    const value = actionHeaders.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return { 'Cache-Control': 'no-store', ...Object.fromEntries(passedOn) };
 };
 
 /** What the form that was sent has led to; the code stands on this one answer alone. */
@@ -81,7 +84,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   if (form.one('go') === 'forget') {
     findings.set(args.context, { step: 'forgot' });
-    return data(null, { headers: { 'Set-Cookie': forgetCookie(args.request, opened.consultation.id) } });
+    // The pages with the answers go too, which Back would show out of the browser's memory.
+    const headers = { 'Set-Cookie': forgetCookie(args.request, opened.consultation.id), 'Clear-Site-Data': '"cache"' };
+    return data(null, { headers });
   }
   const draft = requireSavable(survey);
   const language = otherLanguage(survey, form.one('go'));
