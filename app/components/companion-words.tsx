@@ -76,6 +76,15 @@ export function CompanionSentence({ say }: { readonly say: Say }) {
   );
 }
 
+/** The same on a button, one beneath the other. */
+export function CompanionLabel({ say }: { readonly say: Say }) {
+  return (
+    <span>
+      <CompanionSentence say={say} />
+    </span>
+  );
+}
+
 /** Not a span: rows of choices draw their border around those. */
 function Beneath({ language, children }: { readonly language: string; readonly children: string }) {
   return (

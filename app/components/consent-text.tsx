@@ -6,7 +6,7 @@ import { partsOf, sayShort, sayStandard, type ShownConsent } from './consent-wor
 
 /** What is told before the first question: five sentences that can be read aloud, then all of it. */
 export function ConsentText({ shown }: { readonly shown: ShownConsent }) {
-  const { t } = useTranslation('survey');
+  const { t, i18n } = useTranslation('survey');
   const speak = useSpoken();
   const { consent, told, spoken } = shown;
   if (told === null)

@@ -16,7 +16,7 @@ export function HelpList({
   return (
     <section className="help" aria-labelledby="help-heading">
       <h2 id="help-heading">{t('help.heading')}</h2>
-      <dl className="answers">
+      <dl className="answers told">
         {canadaHelp.map(({ key, phone }) => (
           <div key={key}>
             <dt>{t(`help.${key}.name`)}</dt>
@@ -36,12 +36,12 @@ export function HelpList({
             )}
             <dd {...words(about)} />
             {url !== undefined && (
-              <dd dir="ltr">
+              <dd>
                 {within ? (
-                  <bdi>{url}</bdi>
+                  <bdi dir="ltr">{url}</bdi>
                 ) : (
-                  <a href={url} rel="noreferrer">
-                    {new URL(url).host}
+                  <a className="action" href={url} rel="noreferrer">
+                    <bdi dir="ltr">{new URL(url).host}</bdi>
                   </a>
                 )}
               </dd>
@@ -55,8 +55,8 @@ export function HelpList({
 
 function Phone({ phone }: { readonly phone: string }) {
   return (
-    <a className="action" href={dialled(phone)} dir="ltr">
-      {phone}
+    <a className="action" href={dialled(phone)}>
+      <bdi dir="ltr">{phone}</bdi>
     </a>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '#app/language/languages.ts';
 import { ClipsProvider, type HeardClip } from './clips.tsx';
-import { CompanionProvider, type Companion } from './companion-words.tsx';
+import { CompanionProvider, CompanionSentence, type Companion } from './companion-words.tsx';
 import { KioskIdle } from './kiosk-idle.tsx';
 import { LanguageLinks, type LanguageLink } from './language-links.tsx';
 import { LeaveQuickly } from './leave-quickly.tsx';
@@ -45,7 +45,8 @@ interface PageFrameProps {
   readonly frame: Frame;
   /** The form that is sent when the language is changed, so that what is typed comes along. */
   readonly form?: string;
-  readonly languageChoice?: 'open' | 'folded';
+  /** `none`: the page itself is the choice. */
+  readonly languageChoice?: 'open' | 'folded' | 'none';
   readonly children: ReactNode;
 }
 
@@ -75,12 +76,14 @@ export function PageFrame({ frame, form, languageChoice = 'folded', children }: 
               </bdi>
             </p>
           )}
-          <LanguageLinks
-            links={frame.languages}
-            current={frame.language}
-            folded={languageChoice === 'folded'}
-            {...(form === undefined ? {} : { form })}
-          />
+          {languageChoice !== 'none' && (
+            <LanguageLinks
+              links={frame.languages}
+              current={frame.language}
+              folded={languageChoice === 'folded'}
+              {...(form === undefined ? {} : { form })}
+            />
+          )}
         </header>
         <main
           className="page"
@@ -95,7 +98,11 @@ export function PageFrame({ frame, form, languageChoice = 'folded', children }: 
               {frame.draft && <p>{t('draftNotice')}</p>}
             </div>
           )}
-          {frame.interviewing === true && <p className="notice">{t('survey:interview.notice')}</p>}
+          {frame.interviewing === true && (
+            <p className="notice">
+              <CompanionSentence say={(say) => say('interview.notice')} />
+            </p>
+          )}
           {children}
         </main>
         <footer className="footer">

@@ -30,7 +30,9 @@ export function forgetDraftCookies(request: Request): readonly string[] {
 
 /** A Set-Cookie value. `maxAge` in seconds: 0 lets the device forget; null keeps it while the browser runs. */
 export function writeCookie(request: Request, name: string, value: string, maxAge: number | null): string {
-  const secure = new URL(request.url).protocol === 'https:';
+  const secure =
+    new URL(request.url).protocol === 'https:' ||
+    request.headers.get('X-Forwarded-Proto')?.split(',')[0]?.trim() === 'https';
   const age = maxAge === null ? '' : `; Max-Age=${String(maxAge)}`;
   return `${name}=${value}; Path=/${age}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }

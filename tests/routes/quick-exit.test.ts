@@ -47,7 +47,7 @@ describe('a page that touches safety', () => {
   test('names help in the person’s language, with numbers that dial and run left to right', async () => {
     const { page } = await beforeSafety('ar');
     for (const dialled of ['tel:911', 'tel:988', 'tel:211', 'tel:+14035550142'])
-      expect(page.html).toMatch(new RegExp(`<a [^>]*href="${dialled.replace('+', '\\+')}" dir="ltr"`));
+      expect(page.html).toContain(`href="${dialled}"><bdi dir="ltr">`);
     expect(page.html).toContain('ملجأ المثال');
   });
 

@@ -93,7 +93,7 @@ describe('an interview', () => {
       'Cochez la case seulement si vous avez lu ceci à voix haute',
     );
     const check = await toTheCheck(browser, 'fr');
-    expect(check.html).toContain('<h1>Relisez les réponses à voix haute</h1>');
+    expect(check.html).toContain('<h1>Relisez les réponses à voix haute<small class="companion" lang="en"');
     await browser.send(check.at, {});
     const [response] = await at.responses();
     expect(response).toMatchObject({ channel: 'interviewer', language: 'fr', consent: { spoken: true } });

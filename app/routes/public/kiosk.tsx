@@ -21,8 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const frame = survey.frame(addresses.start);
   const page = {
     title: survey.titled(t('kiosk.title')),
-    frame: { ...frame, languages: [] },
-    languages: frame.languages,
+    frame,
     survey: opened.survey.document.title,
     staff: `${addresses.kiosk}/end`,
   };
@@ -31,14 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Where everybody begins at a kiosk: every language in its own name. */
 export default function Kiosk() {
-  const { frame, languages, survey, staff } = useLoaderData<typeof loader>();
+  const { frame, survey, staff } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   return (
-    <PageFrame frame={frame}>
+    <PageFrame frame={frame} languageChoice="none">
       <h1>
         <CompanionWords of={survey} />
       </h1>
-      <LanguageLinks links={languages} current="" folded={false} />
+      <LanguageLinks links={frame.languages} current="" folded={false} />
       <p className="small">{t('kiosk.idle')}</p>
       <p className="small">
         <a className="action" href={staff}>

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CompanionLabel, CompanionSentence } from '#app/components/companion-words.tsx';
 import { CorrectionLead, CorrectionPanel, titleOfCorrection } from '#app/components/correction-panel.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionAnswers, type GivenAnswer } from '#app/components/question-answers.tsx';
@@ -127,11 +128,14 @@ export default function Check() {
 }
 
 function CheckLead({ interviewing }: { readonly interviewing: boolean }) {
-  const { t } = useTranslation('survey');
   return (
     <>
-      <h1>{t(interviewing ? 'interview.checkTitle' : 'check.title')}</h1>
-      <p className="lead">{t(interviewing ? 'interview.checkLead' : 'check.lead')}</p>
+      <h1>
+        <CompanionSentence say={(say) => say(interviewing ? 'interview.checkTitle' : 'check.title')} />
+      </h1>
+      <p className="lead">
+        <CompanionSentence say={(say) => say(interviewing ? 'interview.checkLead' : 'check.lead')} />
+      </p>
     </>
   );
 }
@@ -145,7 +149,7 @@ function SendPanel({ challenge, again }: { readonly challenge: string | null; re
       <form method="post" data-unsent={again ? '' : undefined}>
         <WorkField challenge={challenge} />
         <button className="button" type="submit">
-          {t('check.send')}
+          <CompanionLabel say={(say) => say('check.send')} />
         </button>
       </form>
     </section>

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { CompanionSentence, CompanionWords } from '#app/components/companion-words.tsx';
+import { CompanionLabel, CompanionSentence, CompanionWords } from '#app/components/companion-words.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { HelpList } from '#app/components/help-list.tsx';
 import { AboutLeaving } from '#app/components/leave-quickly.tsx';
@@ -118,10 +118,10 @@ export default function SurveySection() {
         ))}
         <div className="buttons">
           <button className="button" type="submit">
-            {t('question.continue')}
+            <CompanionLabel say={(say) => say('question.continue')} />
           </button>
           <button className="action" type="submit" name="go" value="back">
-            {t('question.back')}
+            <CompanionLabel say={(say) => say('question.back')} />
           </button>
         </div>
       </form>
