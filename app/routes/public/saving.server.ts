@@ -1,3 +1,4 @@
+import type { HeadersFunction } from '@remix-run/node';
 import type { OpenDraft } from '#app/services/read-draft.ts';
 import type { SurveyRequest } from './survey-request.server.ts';
 
@@ -8,6 +9,16 @@ import type { SurveyRequest } from './survey-request.server.ts';
 export function mayBeSaved({ way }: Pick<SurveyRequest, 'way'>, { correction, content }: OpenDraft): boolean {
   return correction === null && way?.channel !== 'interviewer' && content.channel !== 'interviewer';
 }
+
+/** The `headers` of the pages with a code: they are not kept, and hand on what their action says to the browser. */
+export const codeHeaders: HeadersFunction = ({ actionHeaders }) => {
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  for (const name of ['Retry-After', 'Clear-Site-Data']) {
+    const value = actionHeaders.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return headers;
+};
 
 /** The same address without what finds the draft. */
 export function withoutToken(address: string): string {

@@ -1,10 +1,4 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-} from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
@@ -16,7 +10,7 @@ import { resumeDraft, type ResumedDraft, type ReturnCodeProblem } from '#app/ser
 import { createFinding } from './action-finding.server.ts';
 import { draftCookie, keepsCookies, probeCookie } from './draft-cookie.server.ts';
 import { readForm } from './form.server.ts';
-import { otherLanguage } from './saving.server.ts';
+import { codeHeaders, otherLanguage } from './saving.server.ts';
 import { surveyAddresses } from './survey-addresses.ts';
 import {
   requireAnswering,
@@ -28,10 +22,7 @@ import {
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const wait = actionHeaders.get('Retry-After');
-  return { 'Cache-Control': 'no-store', ...(wait === null ? {} : { 'Retry-After': wait }) };
-};
+export const headers = codeHeaders;
 
 /** What was typed, and what is wrong with it, if anything has been said about it yet. */
 interface Finding {

@@ -1,10 +1,4 @@
-import {
-  data,
-  redirect,
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-} from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { returnCodeGroups, spokenReturnCode } from '#app/domain/return-code.ts';
@@ -15,18 +9,12 @@ import { forgetCookie } from './draft-cookie.server.ts';
 import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
 import { AskToSave, DeviceForgot, ReturnCode } from './save-views.tsx';
-import { mayBeSaved, otherLanguage, withoutToken } from './saving.server.ts';
+import { codeHeaders, mayBeSaved, otherLanguage, withoutToken } from './saving.server.ts';
 import { requireDraft, surveyRequest, whereToGoOn, type SurveyRequest } from './survey-request.server.ts';
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
-export const headers: HeadersFunction = ({ actionHeaders }) => {
-  const passedOn = ['Retry-After', 'Clear-Site-Data'].flatMap((name) => {
-    const value = actionHeaders.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  return { 'Cache-Control': 'no-store', ...Object.fromEntries(passedOn) };
-};
+export const headers = codeHeaders;
 
 /** What the form that was sent has led to; the code stands on this one answer alone. */
 type Finding = { readonly step: 'forgot' } | { readonly step: 'code' | 'busy'; readonly offer: string };
