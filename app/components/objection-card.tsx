@@ -27,19 +27,21 @@ export function WaitingObjection({
         <input type="hidden" name="objection" value={listed.id} />
         <input type="hidden" name="basis" value={listed.basis} />
         <h3>{t('objections.answer')}</h3>
-        <label htmlFor={field}>{t('objections.words')}</label>
-        <p className="soft" id={`${field}-hint`}>
-          {t('objections.wordsHint', { max: formatNumber(LONGEST_OBJECTION, i18n.language) })}
-        </p>
-        <textarea
-          id={field}
-          name="words"
-          rows={3}
-          dir="auto"
-          defaultValue={sent?.words}
-          aria-describedby={`${field}-hint`}
-          {...(sent === null ? {} : { 'aria-invalid': true })}
-        />
+        <div className="field">
+          <label htmlFor={field}>{t('objections.words')}</label>
+          <p className="soft" id={`${field}-hint`}>
+            {t('objections.wordsHint', { max: formatNumber(LONGEST_OBJECTION, i18n.language) })}
+          </p>
+          <textarea
+            id={field}
+            name="words"
+            rows={3}
+            dir="auto"
+            defaultValue={sent?.words}
+            aria-describedby={`${field}-hint`}
+            {...(sent === null ? {} : { 'aria-invalid': true })}
+          />
+        </div>
         <div className="actions">
           {(['changed', 'kept'] as const).map((answer) => (
             <button key={answer} type="submit" className="button button-second" name="answer" value={answer}>

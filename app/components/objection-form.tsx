@@ -3,7 +3,7 @@ import { LONGEST_OBJECTION } from '#app/domain/objection.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import type { OwnCommentView, SaidView } from './own-comment-view.ts';
 import { TargetName } from './own-target-name.tsx';
-import { describedBy, QuestionError } from './question-parts.tsx';
+import { describedBy } from './question-parts.tsx';
 
 /** The field that an error about what was said of a comment leads to. */
 export const objectionField = (commentId: string) => `object-${commentId}`;
@@ -74,10 +74,14 @@ export function ObjectionForm({
           <label className="label" htmlFor={field}>
             {t('receipt.objectWords')}
           </label>
-          <p className="hint" id={`${field}-hint`}>
+          <div className="hint" id={`${field}-hint`}>
             {t('receipt.objectHint', { max: formatNumber(LONGEST_OBJECTION, i18n.language) })}
-          </p>
-          {problem !== null && <QuestionError id={`${field}-error`} message={problem} />}
+          </div>
+          {problem !== null && (
+            <div className="error" id={`${field}-error`}>
+              {problem}
+            </div>
+          )}
           <textarea
             id={field}
             name="words"

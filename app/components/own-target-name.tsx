@@ -7,7 +7,7 @@ export function TargetName({ target: { type, name } }: { readonly target: OwnTar
   const { t } = useTranslation('survey');
   return (
     <>
-      <TextInLanguage of={name} />
+      <TextInLanguage of={name} as="bdi" />
       {type === 'theme' && ` ${t('receipt.theme')}`}
     </>
   );

@@ -77,7 +77,8 @@ async function listed(
     const key = { organizationId, consultationId };
     const counted = (await targetsCounted(tx, key, [commentId])).map(targetId);
     const names = await namesOf(tx, key, [...counted, ...objection.targets]);
-    const named = (ids: readonly string[]) => ids.flatMap((one) => names.get(one) ?? []);
+    const named = (ids: readonly string[]) =>
+      ids.flatMap((one) => names.get(one) ?? []).sort((one, other) => one.place - other.place);
     all.push({
       ...row,
       ...{ id, commentId, words, language, answer, answerWords, answerLanguage, answeredAt },
