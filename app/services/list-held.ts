@@ -21,8 +21,6 @@ const RESPONSES_ON_A_PAGE = 25;
 const ALIKE_SHOWN = 10;
 const BATCHES_SHOWN = 20;
 
-export type Answered = Awaited<ReturnType<typeof withWhatWasSaid>>[number];
-
 /** What is held in a consultation, and what was decided; `page` counts from 1. Null when there is no such consultation. */
 export async function listHeld(
   app: Application,

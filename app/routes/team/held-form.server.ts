@@ -4,7 +4,6 @@ import { isUuid } from './uuid.server.ts';
 
 const decisions = ['count', 'leave-out'] as const;
 const dones = [...decisions, 'set-aside', 'undone'] as const;
-export type HeldDone = (typeof dones)[number];
 
 /** What the address of the page says: what was done just before, about how many, and how many others had gone meanwhile. */
 export function readHeldQuery(request: Request) {
