@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { get, post } from '../handler.ts';
 import { begin, codeOn, createRespondent, expectWholePage, hiddenFields, life } from './respondent.ts';
 import { finish, inDigits, resume, returnCodeOn, save, saved } from './saved.ts';
 import { arrangeSurveys } from './survey-arrangement.ts';
 
 const at = arrangeSurveys();
+// Each code that is made or tried takes its time, on purpose.
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(() => {
   at().db.app.setNow(new Date());
 });
