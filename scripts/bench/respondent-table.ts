@@ -18,7 +18,7 @@ interface Promised {
 }
 
 /** The middle of the runs, page by page. */
-export function medians({ runs }: Journey): readonly PageCost[] {
+function medians({ runs }: Journey): readonly PageCost[] {
   const [first = []] = runs;
   return first.map(({ page }, index) => {
     const of = (read: (cost: PageCost) => number) =>
