@@ -14,7 +14,7 @@ export interface CommentKey extends ConsultationKey {
   readonly commentId: string;
 }
 
-/** A prepared comment as a member may see it, with the survey that its question stands in; null when there is none. */
+/** A prepared comment that counts, as a member may see it, with the survey of its question; null when there is none. */
 export async function findComment(tx: TenantTransaction, key: CommentKey) {
   const [row] = await tx
     .select({
@@ -44,6 +44,7 @@ export async function findComment(tx: TenantTransaction, key: CommentKey) {
         eq(comment.consultationId, key.consultationId),
         eq(comment.id, key.commentId),
         isNotNull(comment.preparedAt),
+        eq(response.counted, true),
       ),
     );
   return row ?? null;

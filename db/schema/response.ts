@@ -151,6 +151,9 @@ export const response = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
+    index('response_correction')
+      .on(t.organizationId, t.consultationId, t.correctionKey)
+      .where(sql`${t.correctionKey} is not null`),
     index('response_held')
       .on(t.organizationId, t.consultationId, t.submittedAt)
       .where(sql`${t.heldBecause} is not null`),

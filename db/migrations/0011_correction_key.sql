@@ -1,0 +1,1 @@
+CREATE INDEX "response_correction" ON "response" USING btree ("organization_id","consultation_id","correction_key") WHERE "response"."correction_key" is not null;
