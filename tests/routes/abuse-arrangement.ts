@@ -33,7 +33,7 @@ export async function answerOnePage(
 
 /** Answers and sends; returns the receipt's code, which everybody gets. */
 export async function sendOnePage(
-  server: Attacked,
+  server: Pick<Attacked, 'handle'>,
   survey: ArrangedSurvey,
   {
     address = '203.0.113.7',
@@ -56,7 +56,7 @@ export async function sendOnePage(
 
 /** Sends as a script does: the pages that it needs, and no redirect followed. Returns where it is sent to in the end. */
 export async function sendAsScript(
-  server: Attacked,
+  server: Pick<Attacked, 'handle'>,
   survey: ArrangedSurvey,
   { address, wait = () => undefined, fields = life }: { address: string; wait?: () => void; fields?: Fields },
 ): Promise<string | null> {
