@@ -11,6 +11,8 @@ import { createVisitor, fillForm, resourcesOf, type Visitor } from './visitor.ts
 /** The promise: one page with all it loads, for somebody who has nothing of it yet. */
 const MOST_BYTES = 30_000;
 const MOST_REQUESTS = 3;
+/** It only adds, and never holds a page up. */
+const MOST_SCRIPTS = 1;
 const ENCODINGS = ['br', 'gzip'];
 const MOST_PAGES = 20;
 
@@ -33,12 +35,13 @@ export async function benchPages(product: Product, config: Config): Promise<void
       rows.push((await visit(visitor, `${place}/receipt`)).row);
     }
     printTable(
-      `A respondent's page with all that it loads, in bytes on the wire with headers (promised: at most ${String(MOST_BYTES)} in ${String(MOST_REQUESTS)} requests, no script)`,
+      `A respondent's page with all that it loads, in bytes on the wire with headers (promised: at most ${String(MOST_BYTES)} in ${String(MOST_REQUESTS)} requests, and at most one optional script)`,
       ['page', 'requests', 'scripts', ...ENCODINGS],
       rows,
     );
     const broken = rows.filter(
-      ([, requests, scripts, ...bytes]) => requests > MOST_REQUESTS || scripts > 0 || Math.min(...bytes) > MOST_BYTES,
+      ([, requests, scripts, ...bytes]) =>
+        requests > MOST_REQUESTS || scripts > MOST_SCRIPTS || Math.min(...bytes) > MOST_BYTES,
     );
     process.stdout.write(
       broken.length === 0 ? 'Every page keeps the promise.\n' : `${String(broken.length)} pages break the promise.\n`,

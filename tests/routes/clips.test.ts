@@ -233,34 +233,4 @@ describe('the server in earnest', () => {
     expect(wordsOf(shown)).toContain('larger than 60 KB');
     expect(shown).toContain(`href="#${TITLE}"`);
   });
-
-  test.each([
-    ['/en', false],
-    ['/', false],
-    ['/en/ours/receipt', false],
-    ['/en/ours/what-we-heard/none', false],
-    ['/en/nowhere', false],
-    ['SURVEY', true],
-    ['SURVEY/consent', true],
-    ['SURVEY/resume', true],
-    ['SURVEY/q/life', true],
-  ])('allows the script of %s exactly where the page carries it: %s', async (path, carries) => {
-    const answer = await attacked.send(path.replace('SURVEY', `/en/ours/survey/${slug}`));
-    const policy = answer.headers.get('Content-Security-Policy') ?? '';
-    const html = await answer.text();
-    expect(policy).toContain(carries ? "script-src 'self'; connect-src 'self'; media-src 'self'" : "script-src 'none'");
-    expect(html.match(/<script\b/g)?.length ?? 0).toBe(carries ? 1 : 0);
-    expect(/<script type="module" src="\/assets\/aids-[\w-]+\.js"/.test(html)).toBe(carries);
-  });
-
-  test('tells the script where to go next, and others by a redirect', async () => {
-    const asked = await attacked.send(`/fil/ours/survey/${slug}`.replace('/fil/', '/tl/'), {
-      headers: { 'Heard-Aids': '1' },
-    });
-    expect([asked.status, asked.headers.get('Heard-Next'), asked.headers.get('Location')]).toEqual([
-      204,
-      `/fil/ours/survey/${slug}`,
-      null,
-    ]);
-  });
 });
