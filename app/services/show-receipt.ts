@@ -14,6 +14,7 @@ import { isReceiptCode, receiptHash } from '../domain/receipt.ts';
 import { makeReceiptPass, readReceiptPass, type ReceiptBearer } from '../domain/receipt-pass.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import { withdrawalOf, type Withdrawal } from '../domain/withdrawal.ts';
+import { readReturnCode } from '../domain/return-code.ts';
 import { typedDigits } from '../language/typed-digits.ts';
 import type { Application } from './application.ts';
 import { ownComments, type OwnComment } from './own-comments.ts';
@@ -37,8 +38,11 @@ export interface OwnResponse {
   readonly pass: string;
 }
 
-/** Why no response is shown: nothing typed; a slip of the pen; no such code here; a pass whose time is over. */
-export type ReceiptProblem = 'empty' | 'mistyped' | 'unknown' | 'expired';
+/**
+ * Why no response is shown: nothing typed; a slip of the pen; the other code that people are given; no such code here; a
+ * pass whose time is over.
+ */
+export type ReceiptProblem = 'empty' | 'mistyped' | 'return-code' | 'unknown' | 'expired';
 
 /** The response that a code, typed in the digits of any script, with spaces or hyphens or without, is the receipt of. */
 export async function showReceipt(
@@ -48,7 +52,7 @@ export async function showReceipt(
 ): Promise<OwnResponse | ReceiptProblem> {
   const code = typedDigits(typed);
   if (code === '') return 'empty';
-  if (!isReceiptCode(code)) return 'mistyped';
+  if (!isReceiptCode(code)) return 'code' in readReturnCode(code) ? 'return-code' : 'mistyped';
   const hash = receiptHash(app.keys.receipt, organization.id, code);
   const found = await findReceipt(app.database, organization.id, hash);
   return found === null ? 'unknown' : readOwnResponse(app, organization, found);

@@ -24,7 +24,10 @@ describe('a draft', () => {
 
   test('stays out of the address where cookies are on, and its cookie out of reach of scripts', async () => {
     const survey = await at().newSurvey();
-    const respondent = createRespondent(at().handle, { headers: { 'X-Forwarded-Proto': 'https' } });
+    // What the HTTP entry makes of a trusted proxy's X-Forwarded-Proto is the address itself.
+    const respondent = createRespondent((request) =>
+      at().handle(new Request(request.url.replace(/^http:/, 'https:'), request)),
+    );
     await respondent.open(`/en${survey.path}/consent`);
     const response = await respondent.sendOnly(`/en${survey.path}/consent`, { agree: 'yes' });
     expect(response.status).toBe(303);
