@@ -9,7 +9,7 @@ export function HandOver() {
       <h1>{t('interview.handTitle')}</h1>
       <p className="lead">{t('interview.handBody')}</p>
       <form method="post">
-        <button className="button" type="submit" name="go" value="show">
+        <button className="button" type="submit" name="go" value="show" data-forget>
           {t('interview.show')}
         </button>
       </form>
@@ -25,7 +25,7 @@ export function KioskFinish({ reset }: { readonly reset: string }) {
       <h2>{t('kiosk.finishHeading')}</h2>
       <p>{t('kiosk.finishBody')}</p>
       <form method="post" action={reset}>
-        <button className="button" type="submit">
+        <button className="button" type="submit" data-forget>
           {t('kiosk.finish')}
         </button>
       </form>
@@ -41,7 +41,7 @@ export function OwnDevice({ next }: { readonly next: string }) {
       <h2>{t('thanks.sharedHeading')}</h2>
       <p>{t('thanks.sharedBody')}</p>
       <form method="post">
-        <button className="button button-second" type="submit">
+        <button className="button button-second" type="submit" data-forget>
           {t('thanks.forget')}
         </button>
       </form>

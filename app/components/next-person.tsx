@@ -13,7 +13,7 @@ export function NextPerson({ address, asksFirst }: { readonly address: string; r
     );
   return (
     <form method="post" action={address}>
-      <button className="action" type="submit">
+      <button className="action" type="submit" data-forget>
         {t('ways.next')}
       </button>
     </form>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { post } from '../handler.ts';
 import { codeOn, createRespondent, life, type Respondent } from './respondent.ts';
+import { save } from './saved.ts';
 import { arrangeWays, codeShown, deviceOf, survey, toTheCheck, ways, type Ways } from './ways-arrangement.ts';
 
 let at: Ways;
@@ -169,6 +170,19 @@ describe('on one phone, one after the other', () => {
     expect(await at.drafts()).toBe(earlier);
     await respondent.send(`${start}/next`, {});
     expect(await at.drafts()).toBe(earlier - 1);
+    expect((await respondent.open(section.address)).status).toBe(410);
+  });
+
+  test('answers that were saved with a return code stay, and nobody is asked to give them up', async () => {
+    const respondent = createRespondent(team().handle);
+    const section = await begun(respondent);
+    const code = await save(respondent, section.address);
+    expect(code.html).toContain(`action="${start}/next"`);
+    const earlier = await at.drafts();
+    expect((await respondent.open(start)).html).toContain(`action="${start}/next"`);
+    expect((await respondent.open(`${start}/next`)).html).toContain('They were saved with a return code');
+    await respondent.send(`${start}/next`, {});
+    expect(await at.drafts()).toBe(earlier);
     expect((await respondent.open(section.address)).status).toBe(410);
   });
 

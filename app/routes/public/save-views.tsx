@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
+import { NextPerson } from '#app/components/next-person.tsx';
 import { PageFrame, type Frame } from '#app/components/page-frame.tsx';
 
 interface Asking {
@@ -51,6 +52,8 @@ interface Given {
   /** Where it is typed. */
   readonly address: string;
   readonly goOn: string;
+  /** Where somebody else begins on this device; null where that goes by itself. */
+  readonly next: string | null;
 }
 
 const FORM = 'return-code';
@@ -58,7 +61,7 @@ const FORM = 'return-code';
 /** The code, large, and what it is and is not. A change of language sends the form again, which gives the same code. */
 export function ReturnCode({ page }: { readonly page: Given }) {
   const { t } = useTranslation('survey');
-  const { frame, offer, groups, spoken, until, address, goOn } = page;
+  const { frame, offer, groups, spoken, until, address, goOn, next } = page;
   return (
     <PageFrame frame={frame} form={FORM}>
       <form method="post" id={FORM}>
@@ -101,6 +104,7 @@ export function ReturnCode({ page }: { readonly page: Given }) {
           {t('save.forget')}
         </button>
       </form>
+      {next !== null && <NextPerson address={next} asksFirst={false} />}
     </PageFrame>
   );
 }

@@ -54,7 +54,7 @@ export default function Next() {
       <p className="lead">{t(`ways.${left}`)}</p>
       <form method="post">
         <div className="buttons">
-          <button className={left === 'unsaved' ? 'button button-grave' : 'button'} type="submit">
+          <button className={left === 'unsaved' ? 'button button-grave' : 'button'} type="submit" data-forget>
             {t(left === 'unsaved' ? 'ways.confirmDelete' : 'ways.confirm')}
           </button>
           <a className="action" href={back}>

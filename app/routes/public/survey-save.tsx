@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       spoken: spokenReturnCode(code),
       until: survey.moment(until),
       address: new URL(withoutToken(addresses.resume), args.request.url).href,
+      next: survey.way === null || survey.way.channel === 'shared-phone' ? addresses.next : null,
     } as const;
   }
   const offered = await offerReturnCode(args.context.app, survey.opened, draft);
