@@ -12,6 +12,8 @@ export interface WaysPage {
   /** The survey's own address. */
   readonly survey: string;
   readonly isKiosk: boolean;
+  /** Where codes for a room are made; null for who may not make them. */
+  readonly sessions: string | null;
   /** How long a kiosk lasts, as text. */
   readonly hours: string;
   /** Null for who may not hold interviews. */
@@ -75,6 +77,11 @@ export function WaysToBeHelped({ page, wrong }: { readonly page: WaysPage; reado
         </>
       ) : (
         <p className="empty">{t('ways.notOpen')}</p>
+      )}
+      {page.sessions !== null && (
+        <p>
+          <a href={page.sessions}>{t('home.sessions')}</a>
+        </p>
       )}
       <p className="soft">
         <a href={page.home}>{t('quotes.back')}</a>

@@ -26,6 +26,7 @@ export const loader = memberLoader('kiosk.start', async (args) => {
     takesAnswers: helpable.takesAnswers,
     survey: `/${language}/${organization.slug}/survey/${consultation.slug}`,
     isKiosk: readWay(app, request, { organization, consultation }).way?.channel === 'kiosk',
+    sessions: may('sessions.hold') ? `/team/${organization.slug}/consultations/${consultation.slug}/sessions` : null,
     hours: formatNumber(WAY_HOURS.kiosk, among),
     interview: may('interviews.hold')
       ? { person: consultation.languages.map(named), own: interfaceLanguages.map(({ tag }) => named(tag)), among }
