@@ -17,6 +17,24 @@ export function HandOver() {
   );
 }
 
+/** How to hear what came of it: with the code, or by a letter where letters can be sent. */
+export function HearOfReport({ follow }: { readonly follow: string | null }) {
+  const { t } = useTranslation('survey');
+  return (
+    <>
+      <h2>{t('follow.offHeading')}</h2>
+      <p>{t('follow.byReceipt')}</p>
+      {follow !== null && (
+        <p>
+          <a className="action" href={follow}>
+            {t('follow.link')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** At a kiosk: the way to the beginning, for the next person. */
 export function KioskFinish({ reset }: { readonly reset: string }) {
   const { t } = useTranslation('survey');

@@ -129,7 +129,6 @@ function reportDuplicates(keys: readonly string[], what: string, context: z.Refi
 }
 
 export type SurveyDocument = z.infer<typeof surveyDocumentSchema>;
-export type ConsentFacts = z.infer<typeof consentFactsSchema>;
 export type LocalHelp = z.infer<typeof helpSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type Question = z.infer<typeof questionSchema>;

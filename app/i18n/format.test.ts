@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { interfaceLanguages } from '../language/languages.ts';
-import { formatDay, formatMoment, formatNumber, formatPercent } from './format.ts';
+import { formatDay, formatDeadline, formatMoment, formatNumber, formatPercent } from './format.ts';
 
 const instant = new Date('2026-12-01T06:59:59Z');
 
@@ -20,5 +20,14 @@ describe('numbers and dates', () => {
 
   test('a moment names its time zone', () => {
     expect(formatMoment(instant, 'en', 'America/Edmonton')).toMatch(/November 30, 2026.*11:59.*MST/);
+  });
+
+  test.each([
+    ['2026-12-01T07:00:00Z', 'November 30, 2026 at 11:59 PM MST'],
+    ['2026-12-01T07:01:00Z', 'December 1, 2026 at 12:01 AM MST'],
+    ['2026-12-01T06:59:00Z', 'November 30, 2026 at 11:59 PM MST'],
+    ['2026-12-01T19:00:00Z', 'December 1, 2026 at 12:00 PM MST'],
+  ])('a deadline at the end of a day is said as its last minute: %s', (instant, said) => {
+    expect(formatDeadline(new Date(instant), 'en', 'America/Edmonton').replaceAll('\u202f', ' ')).toBe(said);
   });
 });

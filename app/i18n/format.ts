@@ -37,3 +37,13 @@ export function formatMoment(instant: Date, language: string, timeZone: string):
     timeZone,
   }).format(instant);
 }
+
+/**
+ * A moment until which something is possible, and no longer: the end of a day is said as its last minute, since nobody
+ * knows which day “12:00 AM” belongs to.
+ */
+export function formatDeadline(instant: Date, language: string, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone });
+  const isMidnight = /^0?0:00$/.test(clock.format(instant));
+  return formatMoment(isMidnight ? new Date(instant.getTime() - 60_000) : instant, language, timeZone);
+}

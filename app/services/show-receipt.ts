@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '#db/client.ts';
+import { publishedSlugs } from '#db/editions/published.ts';
 import type { Organization } from '#db/read/organizations.ts';
 import {
   findReceipt,
@@ -33,6 +34,8 @@ export interface OwnResponse {
   readonly mayObject: boolean;
   /** The exact words of the consent; null where only their hash was kept. */
   readonly consentText: { readonly texts: readonly string[]; readonly language: string } | null;
+  /** Slug of the consultation whose report is published; null before. */
+  readonly report: string | null;
   readonly withdrawal: Withdrawal;
   /** Stands for the code on the next page, for a short time. */
   readonly pass: string;
@@ -93,6 +96,7 @@ async function readOwnResponse(
       comments: await ownComments(tx, key),
       mayObject: counted && withdrawnAt === null && stageAllows(stageAt(consultation, now), 'review'),
       consentText: consent === null ? null : await readConsentText(tx, place, consent.textHash),
+      report: (await publishedSlugs(tx, organization.id)).has(consultation.slug) ? consultation.slug : null,
       withdrawal: withdrawalOf(consultation, response, now),
       pass: makeReceiptPass(app.keys.receipt, organization.id, bearer, now),
     };

@@ -63,6 +63,7 @@ export async function deleteResponses(tx: TenantTransaction, key: ConsultationKe
 export async function deleteWhatIsLeft(tx: TenantTransaction, key: ConsultationKey, now: Date): Promise<void> {
   await tx.delete(draft).where(within(key, draft));
   await tx.delete(follower).where(within(key, follower));
+  await tx.execute(sql`select delete_receipts(${key.organizationId}::uuid, ${key.consultationId}::uuid)`);
   await tx.delete(themingModel).where(within(key, themingModel));
   // A name that nobody selected is a machine's, out of people's words; so is a keyword that nobody accepted.
   await tx.delete(theme).where(and(within(key, theme), ne(theme.status, 'selected')));

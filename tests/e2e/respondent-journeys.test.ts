@@ -101,6 +101,8 @@ describe.each(['en', 'fr', 'ar', 'am', 'zh-Hans'])('without scripts, in %s', (la
       await goOn(begun.page);
     }
     await follow(begun.page, begun.page.locator('button[name=go][value=save]'));
+    await expectWhole(begun);
+    await goOn(begun.page);
     const shown = await begun.page.locator('main').innerText();
     await expectWhole(begun);
     const [, returnCode = ''] = /(\d{3}\s\d{3}\s\d{3}\s\d{3})/.exec(shown) ?? [];

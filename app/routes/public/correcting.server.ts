@@ -18,7 +18,7 @@ export function requireCorrectable(
     readonly addresses: SurveyAddresses;
     readonly opened: { readonly consultation: { readonly withdrawUntil: Date | null } };
     frame(address: string): Frame;
-    moment(instant: Date): string;
+    deadline(instant: Date): string;
   },
   draft: OpenDraft | WithdrawnDraft,
 ): void {
@@ -31,7 +31,7 @@ export function requireCorrectable(
     'too-late': {
       title: t('correction.tooLateTitle'),
       paragraphs: [
-        ...(withdrawUntil === null ? [] : [t('correction.tooLate', { moment: survey.moment(withdrawUntil) })]),
+        ...(withdrawUntil === null ? [] : [t('correction.tooLate', { moment: survey.deadline(withdrawUntil) })]),
         t('correction.notSent'),
       ],
     },

@@ -7,7 +7,7 @@ import { markText } from '#app/domain/marked-text.ts';
 import { MOST_OPEN_OBJECTIONS } from '#app/domain/objection.ts';
 import { allQuestions } from '#app/domain/survey.ts';
 import type { Withdrawal } from '#app/domain/withdrawal.ts';
-import { formatMoment, formatNumber } from '#app/i18n/format.ts';
+import { formatDeadline, formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { autonymOf, directionOf } from '#app/language/languages.ts';
 import type { NamedTarget, OwnComment, OwnObjection } from '#app/services/own-comments.ts';
 import type { OwnResponse } from '#app/services/show-receipt.ts';
@@ -22,6 +22,8 @@ export interface ShownResponse {
   readonly withdrawal: Withdrawal;
   readonly withdrawn: string | null;
   readonly withdrawUntil: string | null;
+  /** Where the published report is; null before it is out. */
+  readonly report: string | null;
   readonly consent: ShownConsent | null;
   readonly quote: boolean;
   readonly given: readonly GivenAnswer[];
@@ -40,8 +42,8 @@ export interface ShownConsent {
 export function ownResponseIn(own: OwnResponse, language: string): ShownResponse {
   const { response, comments } = own;
   const { document } = own.survey;
-  const moment = (instant: Date | null) =>
-    instant === null ? null : formatMoment(instant, language, own.consultation.timeZone);
+  const { timeZone, withdrawUntil } = own.consultation;
+  const moment = (instant: Date | null) => (instant === null ? null : formatMoment(instant, language, timeZone));
   const changed = moment(response.correctedAt);
   return {
     survey: document.title,
@@ -50,7 +52,8 @@ export function ownResponseIn(own: OwnResponse, language: string): ShownResponse
     standing: standingOf(response),
     withdrawal: own.withdrawal,
     withdrawn: moment(response.withdrawnAt),
-    withdrawUntil: moment(own.consultation.withdrawUntil),
+    withdrawUntil: withdrawUntil === null ? null : formatDeadline(withdrawUntil, language, timeZone),
+    report: own.report === null ? null : `/${language}/${own.organization.slug}/what-we-heard/${own.report}`,
     consent: consentIn(own, language),
     quote: response.quoteConsent,
     given: allQuestions(document).map((question) => ({

@@ -109,6 +109,10 @@ export function OwnAnswers({ own, address, said }: OwnAnswersProps) {
             <dd>{t('receipt.changedRevision', own.changed)}</dd>
           </div>
         )}
+        <div>
+          <dt>{t('receipt.report')}</dt>
+          {own.report === null ? <dd>{t('receipt.reportNotYet')}</dd> : <ReportIsOut address={own.report} />}
+        </div>
       </dl>
       {!gone && <QuestionAnswers given={own.given} />}
       {!gone && <AgreedTo own={own} />}
@@ -117,6 +121,20 @@ export function OwnAnswers({ own, address, said }: OwnAnswersProps) {
       {!gone && <WithdrawPanel own={own} />}
       <AnotherCode address={address} />
     </>
+  );
+}
+
+function ReportIsOut({ address }: { readonly address: string }) {
+  const { t } = useTranslation('survey');
+  return (
+    <dd>
+      <p>{t('receipt.reportOut')}</p>
+      <p>
+        <a className="action" href={address}>
+          {t('receipt.readReport')}
+        </a>
+      </p>
+    </dd>
   );
 }
 

@@ -1,7 +1,7 @@
 import { consentTexts, type ShownConsent } from '#app/components/consent-words.ts';
 import { toldConsent } from '#app/domain/consent.ts';
 import { textIn } from '#app/domain/localized-text.ts';
-import { formatDay, formatMoment } from '#app/i18n/format.ts';
+import { formatDay, formatDeadline } from '#app/i18n/format.ts';
 import { makeI18n } from '#app/i18n/instance.ts';
 import { pageLanguage } from '#app/i18n/page-language.server.ts';
 import type { ShownConsentText } from '#app/services/record-consent-text.ts';
@@ -14,7 +14,7 @@ export function shownConsent({ opened, draft, way, language }: SurveyRequest): S
   const companion = way?.channel === 'interviewer' ? way.companion : null;
   const dates = (tag: string) => ({
     until:
-      consultation.withdrawUntil === null ? '' : formatMoment(consultation.withdrawUntil, tag, consultation.timeZone),
+      consultation.withdrawUntil === null ? '' : formatDeadline(consultation.withdrawUntil, tag, consultation.timeZone),
     deleted: consultation.deleteAt === null ? '' : formatDay(consultation.deleteAt, tag, consultation.timeZone),
   });
   return {

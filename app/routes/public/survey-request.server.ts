@@ -4,7 +4,7 @@ import type { AnsweringWay } from '#app/domain/answering-way.ts';
 import { furthestStep } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { isMachineDraft } from '#app/domain/survey-texts.ts';
-import { formatMoment } from '#app/i18n/format.ts';
+import { formatDeadline, formatMoment } from '#app/i18n/format.ts';
 import { requireLanguage } from '#app/i18n/page-language.server.ts';
 import { readWay } from '#app/server/session-way.server.ts';
 import { openSurvey, type OpenedSurvey } from '#app/services/open-survey.ts';
@@ -36,6 +36,8 @@ export interface SurveyRequest {
   titled(title: string): string;
   /** A moment in the language of the page and the time zone of the consultation. */
   moment(instant: Date): string;
+  /** The same of a moment until which something is possible. */
+  deadline(instant: Date): string;
 }
 
 /** Finds the survey that an address names, and the draft that the request brings with it. */
@@ -74,6 +76,7 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
     }),
     titled: (title) => (title === name ? name : `${title} – ${name}`),
     moment: (instant) => formatMoment(instant, language, consultation.timeZone),
+    deadline: (instant) => formatDeadline(instant, language, consultation.timeZone),
   };
 }
 
@@ -110,7 +113,7 @@ export function requireAnswering(survey: SurveyRequest): void {
   if (!opened.takesAnswers) {
     const paragraphs = [t('problems.closedBody')];
     const { closesAt } = consultation;
-    if (closesAt !== null) paragraphs.push(t('problems.closedAt', { moment: survey.moment(closesAt) }));
+    if (closesAt !== null) paragraphs.push(t('problems.closedAt', { moment: survey.deadline(closesAt) }));
     if (survey.draft?.state === 'open' && survey.draft.correction === null) paragraphs.push(t('problems.closedUnsent'));
     stopWith({ title: t('problems.closedTitle'), paragraphs, links, frame }, 410);
   }

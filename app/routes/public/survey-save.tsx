@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ frame, goOn, offer: finding.offer },
       groups: returnCodeGroups(code),
       spoken: spokenReturnCode(code),
-      until: survey.moment(until),
+      until: survey.deadline(until),
       address: new URL(withoutToken(addresses.resume), args.request.url).href,
       next: survey.way === null || survey.way.channel === 'shared-phone' ? addresses.next : null,
     } as const;
@@ -62,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ frame, goOn, busy },
     offer: busy ? finding.offer : offered.offer,
     replaces: offered.replaces,
-    until: survey.moment(offered.until),
+    until: survey.deadline(offered.until),
   } as const;
 }
 

@@ -2,12 +2,13 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { HelpList } from '#app/components/help-list.tsx';
-import { HandOver, KioskFinish, OwnDevice } from '#app/components/after-sending.tsx';
+import { HandOver, HearOfReport, KioskFinish, OwnDevice } from '#app/components/after-sending.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { ReceiptCode } from '#app/components/receipt-code.tsx';
 import { useWords } from '#app/components/words.ts';
 import { receiptGroups } from '#app/domain/receipt.ts';
 import { endWay } from '#app/server/session-way.server.ts';
+import { canFollow } from '#app/services/follow-consultation.ts';
 import { createFinding } from './action-finding.server.ts';
 import { forgetCookie } from './draft-cookie.server.ts';
 import { stop } from './problem.server.ts';
@@ -45,11 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
     /** Null after a correction: the code is the one that was typed to begin it. */
     groups: draft.receiptCode === null ? null : receiptGroups(draft.receiptCode),
     thanks: opened.survey.document.thanks,
-    withdrawUntil: withdrawUntil === null ? null : survey.moment(withdrawUntil),
-    closes: opened.takesAnswers && closesAt !== null ? survey.moment(closesAt) : null,
+    withdrawUntil: withdrawUntil === null ? null : survey.deadline(withdrawUntil),
+    closes: opened.takesAnswers && closesAt !== null ? survey.deadline(closesAt) : null,
     device: deviceOf(survey),
     kiosk: frame.kioskReset ?? null,
     next: addresses.next,
+    follow: canFollow(args.context.app) && survey.way === null ? addresses.follow : null,
   } as const;
 }
 
@@ -95,7 +97,7 @@ export default function ThankYou() {
         {local}
       </PageFrame>
     );
-  const { heading, groups, thanks, withdrawUntil, closes, device, kiosk, next } = page;
+  const { heading, groups, thanks, withdrawUntil, closes, device, kiosk, next, follow } = page;
   return (
     <PageFrame frame={{ ...frame, interviewing: false }}>
       <h1>{t(heading)}</h1>
@@ -105,6 +107,7 @@ export default function ThankYou() {
       <h2>{t('thanks.nextHeading')}</h2>
       <p {...words(thanks)} />
       {closes !== null && <p>{t('thanks.closes', { moment: closes })}</p>}
+      <HearOfReport follow={follow} />
       {kiosk !== null && <KioskFinish reset={kiosk} />}
       {device === 'own' && <OwnDevice next={next} />}
       {local}

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       survey: { title: document.title, introduction: document.introduction },
       inThisLanguage: languages.includes(language),
       questions: formatNumber(allQuestions(document).length, language),
-      until: closesAt === null ? null : survey.moment(closesAt),
+      until: closesAt === null ? null : survey.deadline(closesAt),
       consent: addresses.step({ page: 'consent' }),
       resume: addresses.resume,
       goOn: draft?.state === 'open' ? whereToGoOn(draft, addresses) : null,
