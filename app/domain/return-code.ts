@@ -28,6 +28,6 @@ export function returnCodeGroups(code: string): readonly string[] {
 /** The code for a voice: each digit by itself, a pause after each group. Without it “481” is read as a number. */
 export function spokenReturnCode(code: string): string {
   return returnCodeGroups(code)
-    .map((group) => [...group].join(' '))
+    .map((group) => Array.from(group).join(' '))
     .join(', ');
 }

@@ -77,7 +77,7 @@ describe('the consent that is recorded', () => {
       'The Example Fund',
       'The Example Society',
       'Where your answers are kept Canada',
-      'until March 1, 2027',
+      'until February 28, 2027',
       'deleted on February 1, 2029',
       'Alberta’s Access to Information Act',
       'It is off unless you tick it',

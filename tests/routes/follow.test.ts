@@ -3,7 +3,7 @@ import type { Letter, Posted } from '#app/domain/mail-port.ts';
 import { TELLING_QUEUE, tellFollowersWhereDue } from '#app/services/tell-followers.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { createHandler } from '../handler.ts';
-import { answerSmallSurvey, createRespondent, expectWholePage } from './respondent.ts';
+import { answerSmallSurvey, codeOn, createRespondent, expectWholePage } from './respondent.ts';
 import { arrangeSurveys, type ArrangedSurvey } from './survey-arrangement.ts';
 
 const at = arrangeSurveys();
@@ -87,6 +87,19 @@ describe('who wants to hear when the report is out', () => {
     expect(await at().db.owner`select 1 from audit_event where consultation_id = ${survey.id}`).toHaveLength(0);
   });
 
+  test('is led there by the thank-you page, and by the receipt alone to the report', async () => {
+    const survey = await at().newSurvey();
+    const person = createRespondent(handle);
+    const thanks = await answerSmallSurvey(person, `/en${survey.path}`);
+    expect(thanks.html).toContain(`href="/en${survey.path}/follow"`);
+    const code = codeOn(thanks);
+    const receipt = `/en/${survey.organization.slug}/receipt`;
+    const report = `/en/${survey.organization.slug}/what-we-heard/${survey.consultation.slug}`;
+    expect((await person.send(receipt, { code })).html).toContain('It is not out yet');
+    await publish(survey, 1);
+    expect((await person.send(receipt, { code })).html).toContain(`href="${report}"`);
+  });
+
   test('is told what is wrong with an address, which stays in its field', async () => {
     const survey = await at().newSurvey();
     const page = await createRespondent(handle).send(`/en${survey.path}/follow`, { address: 'sara@example' });
@@ -138,5 +151,8 @@ describe('who wants to hear when the report is out', () => {
     const survey = await at().newSurvey();
     const page = await createRespondent(at().handle).open(`/en${survey.path}/follow`);
     expect([page.status, page.html.includes('receipt code')]).toEqual([404, true]);
+    const thanks = await answerSmallSurvey(createRespondent(at().handle), `/en${survey.path}`);
+    expect(thanks.html).toContain('whether the report is out');
+    expect(thanks.html).not.toContain(`${survey.path}/follow`);
   });
 });

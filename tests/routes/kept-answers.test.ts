@@ -116,6 +116,7 @@ describe('kept answers', () => {
     expect((await respondent.send(receipt, { code })).status).toBe(200);
     at().db.app.setNow(moment);
     await workOnce(at().db.app);
+    expect(await at().db.owner`select 1 from receipt where consultation_id = ${survey.id}`).toHaveLength(0);
     const page = await createRespondent(at().handle).send(receipt, { code });
     expect(page.status).toBe(422);
     expect(page.html).toContain('There are no answers with this code here');
