@@ -44,7 +44,9 @@ export default defineConfig({
           globalSetup: ['tests/database-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          ...alone,
+          // A journey waits for its browser half of the time: two go on beside each other.
+          pool: 'forks',
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },

@@ -122,7 +122,7 @@ describe.each(['en', 'ar'] as const)('a newcomer answers in %s, on a narrow phon
     await submit(visitor);
     expect(await page.locator('main').innerText()).toContain(words.words);
     await expectGood(visitor, language);
-    await submit(visitor);
+    await follow(page, page.locator('button[value=confirm]'));
     await expectGood(visitor, language);
     await page.locator('main form button').first().click();
     await expectGood(visitor, language);
