@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { CodeField } from '#app/components/code-field.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { QuestionAnswers } from '#app/components/question-answers.tsx';
-import { describedBy, QuestionError } from '#app/components/question-parts.tsx';
 import { objectionField, useObjectionMessage } from '#app/components/objection-form.tsx';
 import { OwnComments } from '#app/components/own-comments.tsx';
 import type { SaidView } from '#app/components/own-comment-view.ts';
@@ -31,27 +31,13 @@ export function AskForCode({
       <p className="lead">{t('receipt.lead')}</p>
       <form method="post" noValidate>
         {unsaid !== null && <Unsaid unsaid={unsaid} />}
-        <div className={wrong ? 'question question-wrong' : 'question'}>
-          <label className="label" htmlFor="code">
-            {t('receipt.label')}
-          </label>
-          <p className="hint" id="code-hint">
-            {t('receipt.hint')}
-          </p>
-          {wrong && <QuestionError id="code-error" message={t(`receipt.${problem}`)} />}
-          <input
-            className="code-field"
-            id="code"
-            name="code"
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            dir="ltr"
-            maxLength={60}
-            {...describedBy('code', { hint: true, wrong })}
-            {...(wrong ? { 'aria-invalid': true } : {})}
-          />
-        </div>
+        <CodeField
+          field="code"
+          label={t('receipt.label')}
+          hint={t('receipt.hint')}
+          error={wrong ? t(`receipt.${problem}`) : null}
+          longest={60}
+        />
         <button className="button" type="submit">
           {t('receipt.show')}
         </button>

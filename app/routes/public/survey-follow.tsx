@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CodeField } from '#app/components/code-field.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
-import { describedBy, QuestionError } from '#app/components/question-parts.tsx';
 import { REPORT_PLACE, STOP_PLACE } from '#app/domain/follow.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { canFollow, followConsultation } from '#app/services/follow-consultation.ts';
@@ -15,6 +15,9 @@ import { surveyRequest, type SurveyRequest } from './survey-request.server.ts';
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+/** A little more than an address may have, so that a longer one is told and not cut. */
+const LONGEST = 300;
 
 interface Finding {
   readonly outcome: 'kept' | 'no-address';
@@ -42,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const survey = await surveyRequest(args);
   requireLetters(args, survey);
   const form = await readForm(args.request);
-  const typed = (form.one('address') ?? '').slice(0, 300);
+  const typed = (form.one('address') ?? '').slice(0, LONGEST);
   const { language } = survey;
   const outcome = await followConsultation(args.context.app, survey.opened, {
     typed,
@@ -114,26 +117,15 @@ function AskForAddress({ refused }: { readonly refused: string | null }) {
       <p className="lead">{t('follow.lead')}</p>
       <p>{t('follow.apart')}</p>
       <form method="post" noValidate>
-        <div className={wrong ? 'question question-wrong' : 'question'}>
-          <label className="label" htmlFor="address">
-            {t('follow.label')}
-          </label>
-          <p className="hint" id="address-hint">
-            {t('follow.hint')}
-          </p>
-          {wrong && <QuestionError id="address-error" message={t('follow.noAddress')} />}
-          <input
-            className="code-field"
-            id="address"
-            name="address"
-            type="email"
-            autoComplete="email"
-            dir="ltr"
-            defaultValue={refused ?? ''}
-            {...describedBy('address', { hint: true, wrong })}
-            {...(wrong ? { 'aria-invalid': true } : {})}
-          />
-        </div>
+        <CodeField
+          field="address"
+          type="email"
+          label={t('follow.label')}
+          hint={t('follow.hint')}
+          error={wrong ? t('follow.noAddress') : null}
+          typed={refused ?? ''}
+          longest={LONGEST}
+        />
         <button className="button" type="submit">
           {t('follow.keep')}
         </button>

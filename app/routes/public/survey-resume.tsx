@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CodeField } from '#app/components/code-field.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
-import { describedBy, QuestionError } from '#app/components/question-parts.tsx';
 import { WAY_PARAMETER } from '#app/server/session-way.server.ts';
 import { leftOnDevice } from '#app/services/let-next-answer.ts';
 import { resumeDraft, type ResumedDraft, type ReturnCodeProblem } from '#app/services/resume-draft.ts';
@@ -104,28 +104,14 @@ export default function SurveyResume() {
       <p className="lead">{t('resume.lead')}</p>
       {replaces && <p className="notice">{t('resume.replaces')}</p>}
       <form method="post" id={FORM} noValidate>
-        <div className={wrong ? 'question question-wrong' : 'question'}>
-          <label className="label" htmlFor="code">
-            {t('resume.label')}
-          </label>
-          <p className="hint" id="code-hint">
-            {t('resume.hint')}
-          </p>
-          {wrong && <QuestionError id="code-error" message={t(`resume.${problem}`)} />}
-          <input
-            className="code-field"
-            id="code"
-            name="code"
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            dir="ltr"
-            maxLength={LONGEST}
-            defaultValue={typed}
-            {...describedBy('code', { hint: true, wrong })}
-            {...(wrong ? { 'aria-invalid': true } : {})}
-          />
-        </div>
+        <CodeField
+          field="code"
+          label={t('resume.label')}
+          hint={t('resume.hint')}
+          error={wrong ? t(`resume.${problem}`) : null}
+          typed={typed}
+          longest={LONGEST}
+        />
         <div className="buttons">
           <button className="button" type="submit">
             {t('resume.open')}

@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { CodeField } from '#app/components/code-field.tsx';
 import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
-import { describedBy, QuestionError } from '#app/components/question-parts.tsx';
 import { findSession } from '#app/services/find-session.ts';
 import { createFinding } from './action-finding.server.ts';
 import { keepsCookies, probeCookie } from './draft-cookie.server.ts';
@@ -72,28 +72,14 @@ export default function SurveySession() {
       <h1>{t('session.title')}</h1>
       <p className="lead">{t('session.lead')}</p>
       <form method="post" noValidate>
-        <div className={wrong ? 'question question-wrong' : 'question'}>
-          <label className="label" htmlFor="code">
-            {t('session.code')}
-          </label>
-          <p className="hint" id="code-hint">
-            {t('session.hint')}
-          </p>
-          {wrong && <QuestionError id="code-error" message={t('session.wrong')} />}
-          <input
-            className="code-field"
-            id="code"
-            name="code"
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            dir="ltr"
-            maxLength={LONGEST_SHOWN}
-            defaultValue={code}
-            {...describedBy('code', { hint: true, wrong })}
-            {...(wrong ? { 'aria-invalid': true } : {})}
-          />
-        </div>
+        <CodeField
+          field="code"
+          label={t('session.code')}
+          hint={t('session.hint')}
+          error={wrong ? t('session.wrong') : null}
+          typed={code}
+          longest={LONGEST_SHOWN}
+        />
         <div className="buttons">
           <button className="button" type="submit">
             {t('session.continue')}
