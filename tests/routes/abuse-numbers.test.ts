@@ -75,6 +75,21 @@ describe('thirty people in one room', () => {
   }, 60_000);
 });
 
+describe('scripts that do not wait', () => {
+  it('use nothing up: thirty who answer beside them from the same address all count, without a code', async () => {
+    const survey = await arranged().newSurvey(onePage);
+    const app = { ...arranged().db.app, abuse: defaultAbuseSettings };
+    const near = { handle: await createHandler(app, { place: 'one place' }) };
+    const honest: string[] = [];
+    for (let person = 0; person < 30; person++) {
+      await together(10, 10, () => sendAsScript(near, survey, { address: room }));
+      honest.push(await sendOnePage(near, survey, { address: room, wait: () => pass(40) }));
+    }
+    expect(new Set(honest).size).toBe(30);
+    expect(await tally(survey)).toEqual({ counted: 30, 'too-quick': 300 });
+  }, 120_000);
+});
+
 describe('a thousand scripted submissions from one address', () => {
   let survey: ArrangedSurvey;
   let sentTo: readonly (string | null)[];
