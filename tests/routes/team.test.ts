@@ -104,7 +104,7 @@ describe('the team’s pages', () => {
     });
     const amina = await team.signIn('amina@heard.example');
     const page = await (await team.visit(amina, `/team/ours/consultations/${zoned.slug}`)).text();
-    expect(wordsOf(page)).toMatch(/December 1, 2026.{1,5}12:00.AM MST/);
+    expect(wordsOf(page)).toMatch(/November 30, 2026.{1,5}11:59.PM MST/);
     expect((await team.visit(amina, '/team/ours/consultations/secrets')).status).toBe(404);
   });
 

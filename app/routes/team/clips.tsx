@@ -89,14 +89,16 @@ export default function Clips() {
       <p className="lead">{t('clips.lead')}</p>
       <p>{t('clips.how', { largest })}</p>
       <form method="get" className="stack">
-        <label htmlFor="language">{t('clips.language')}</label>
-        <select id="language" name="language" defaultValue={language}>
-          {languages.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <div className="field">
+          <label htmlFor="language">{t('clips.language')}</label>
+          <select id="language" name="language" defaultValue={language}>
+            {languages.map(({ tag, name }) => (
+              <option key={tag} value={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
         <button className="button button-second" type="submit">
           {t('clips.show')}
         </button>

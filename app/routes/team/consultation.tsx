@@ -5,7 +5,7 @@ import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { TakingAnswers, type StageMove } from '#app/components/taking-answers.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import type { Stage } from '#app/domain/stage.ts';
-import { formatMoment, formatNumber } from '#app/i18n/format.ts';
+import { formatDay, formatDeadline, formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { closeConsultation } from '#app/services/close-consultation.ts';
 import { openConsultation, type OpenConsultation } from '#app/services/open-consultation.ts';
@@ -77,12 +77,13 @@ function moveFrom(stage: Stage): StageMove {
 }
 
 function datesOf({ consultation }: OpenConsultation, language: string) {
-  const { opensAt, closesAt, withdrawUntil, timeZone } = consultation;
-  const moment = (at: Date | null) => (at === null ? null : formatMoment(at, language, timeZone));
+  const { opensAt, closesAt, withdrawUntil, deleteAt, timeZone } = consultation;
+  const moment = (at: Date | null, format = formatDeadline) => (at === null ? null : format(at, language, timeZone));
   return [
-    { key: 'opens' as const, at: moment(opensAt) },
+    { key: 'opens' as const, at: moment(opensAt, formatMoment) },
     { key: 'closes' as const, at: moment(closesAt) },
     { key: 'withdrawUntil' as const, at: moment(withdrawUntil) },
+    { key: 'deleted' as const, at: moment(deleteAt, formatDay) },
   ];
 }
 

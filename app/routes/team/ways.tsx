@@ -24,7 +24,7 @@ export const loader = memberLoader('kiosk.start', async (args) => {
     home: `/team/${organization.slug}/consultations/${consultation.slug}`,
     title: shownText(consultation.title, language),
     takesAnswers: helpable.takesAnswers,
-    survey: `/${language}/${organization.slug}/survey/${consultation.slug}`,
+    survey: new URL(`/${language}/${organization.slug}/survey/${consultation.slug}`, request.url).href,
     isKiosk: readWay(app, request, { organization, consultation }).way?.channel === 'kiosk',
     sessions: may('sessions.hold') ? `/team/${organization.slug}/consultations/${consultation.slug}/sessions` : null,
     hours: formatNumber(WAY_HOURS.kiosk, among),
