@@ -14,7 +14,7 @@ const READ_AGAINST_TESTS = new Date('2026-11-22T12:00:00Z');
 
 /** What the statement says, in its order; each point is a sentence of `survey:accessibility`. */
 const tested = ['scan', 'keyboard', 'zoom', 'colours', 'tree', 'scripts'] as const;
-const missing = ['people', 'browsers', 'voices', 'translations', 'history', 'team'] as const;
+const missing = ['people', 'browsers', 'voices', 'translations', 'history', 'kiosk', 'team'] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = requireLanguage(request, params['lang']);
