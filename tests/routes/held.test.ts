@@ -130,7 +130,7 @@ describe('held responses', () => {
     expect(words).toContain('1 response counts. Decided by Edda');
     expect((await send({ undo: undoOn(html) }, jars.ada)).to).toContain('done=undone');
     expect(await counted()).toHaveLength(0);
-    expect((await open()).words).toContain('Count it');
+    expect((await open()).words).toContain('Count 1 response');
   });
 
   it('that somebody else has decided about, or whose author took them back, stay as they are: the second is told', async () => {
