@@ -132,7 +132,9 @@ describe('what older keys sealed', () => {
     const killed = drafts().otherProcess();
     const pass = rotateSealingKeys(killed).catch(() => 'killed');
     await drafts().db.owner`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and usename = 'heard_app'`;
+      where datname = current_database() and usename = 'heard_app'
+        -- One that the driver is still making asks for types first: its end would be nobody's to hear of.
+        and query <> '' and query not like '%pg_type%'`;
     await pass;
     for (let round = 0; round < 2; round++) {
       await Promise.all([1, 2, 3].map(() => rotateSealingKeys(drafts().otherProcess())));
