@@ -1,13 +1,21 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Question } from '#app/domain/survey.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import { fieldKey } from '#app/domain/answer-field.ts';
+import { OTHER, type AnswerableQuestion } from '#app/domain/survey-question.ts';
+import { formatCalendarDate, formatNumber } from '#app/i18n/format.ts';
 import { useWords } from './words.ts';
+
+/** What was answered in one field; words are as they were typed. */
+interface GivenField {
+  readonly key: string;
+  readonly choices: readonly string[];
+  readonly text: string | null;
+}
 
 /** A question with what was answered. */
 export interface GivenAnswer {
-  readonly question: Question;
-  readonly choices: readonly string[];
-  readonly text: string | null;
+  readonly question: AnswerableQuestion;
+  readonly fields: readonly GivenField[];
   /** Where it can be changed, if it still can. */
   readonly change: string | null;
 }
@@ -40,39 +48,98 @@ export function QuestionAnswers({ given }: { readonly given: readonly GivenAnswe
   );
 }
 
-function Answer({ question, choices, text }: GivenAnswer) {
+function Answer({ question, fields }: GivenAnswer) {
+  const { t } = useTranslation('survey');
+  const given = fields.filter(({ choices, text }) => choices.length > 0 || text !== null);
+  if (given.length === 0) return <p className="soft">{t('check.notAnswered')}</p>;
+  if (question.type === 'matrix') return <Rows question={question} given={given} />;
+  if (question.type === 'ranking')
+    return (
+      <ol className="ranked">
+        {given.map(({ key, choices }) => (
+          <li key={key}>
+            <Chosen question={question} choices={choices} />
+          </li>
+        ))}
+      </ol>
+    );
+  return given.map(({ key, choices, text }) => (
+    <Fragment key={key}>
+      <Chosen question={question} choices={choices} />
+      {text !== null && (
+        <p className="typed" dir="auto">
+          {text}
+        </p>
+      )}
+    </Fragment>
+  ));
+}
+
+interface RowsProps {
+  readonly question: Extract<AnswerableQuestion, { readonly type: 'matrix' }>;
+  readonly given: readonly GivenField[];
+}
+
+function Rows({ question, given }: RowsProps) {
+  const words = useWords();
+  return question.rows.map(({ key, label }) => {
+    const field = given.find((one) => one.key === fieldKey(question.key, key));
+    return (
+      field && (
+        <div key={key}>
+          <p className="soft" {...words(label)} />
+          <Chosen question={question} choices={field.choices} />
+        </div>
+      )
+    );
+  });
+}
+
+/** What was chosen in one field, in words. */
+function Chosen({ question, choices }: { readonly question: AnswerableQuestion; readonly choices: readonly string[] }) {
   const { t, i18n } = useTranslation('survey');
   const words = useWords();
-  if (text !== null)
-    return (
-      <p className="typed" dir="auto">
-        {text}
-      </p>
-    );
-  if (choices.length === 0) return <p className="soft">{t('check.notAnswered')}</p>;
-  if (question.type === 'scale') {
-    const number = (value: number) => formatNumber(value, i18n.language);
-    const { min, minLabel, max, maxLabel } = question.scale;
-    const ends = {
-      min: number(min),
-      minLabel: words(minLabel).children,
-      max: number(max),
-      maxLabel: words(maxLabel).children,
-    };
-    return (
-      <>
-        <p>{choices.map((choice) => number(Number(choice))).join()}</p>
-        <p className="soft">{t('question.scaleHint', ends)}</p>
-      </>
-    );
+  const number = (value: number) => formatNumber(value, i18n.language);
+  switch (question.type) {
+    case 'scale': {
+      const { min, minLabel, max, maxLabel } = question.scale;
+      const ends = { min: number(min), max: number(max) };
+      const said = { minLabel: words(minLabel).children, maxLabel: words(maxLabel).children };
+      return (
+        <>
+          <p>{choices.map((choice) => number(Number(choice))).join()}</p>
+          <p className="soft">{t('question.scaleHint', { ...ends, ...said })}</p>
+        </>
+      );
+    }
+    case 'yes-no':
+      return choices.map((choice) => <p key={choice}>{t(`question.${yesNoKeys[choice] ?? 'notSure'}`)}</p>);
+    case 'number':
+      return choices.map((choice) => (
+        <p key={choice}>
+          {number(Number(choice))}
+          {question.unit !== undefined && <> {words(question.unit).children}</>}
+        </p>
+      ));
+    case 'date':
+      return choices.map((choice) => <p key={choice}>{formatCalendarDate(choice, i18n.language)}</p>);
+    case 'text':
+      return null;
+    case 'single':
+    case 'multiple':
+    case 'matrix':
+    case 'ranking': {
+      const chosen = question.choices.filter(({ key }) => choices.includes(key));
+      return (
+        <>
+          {chosen.map(({ key, label }) => (
+            <p key={key} {...words(label)} />
+          ))}
+          {choices.includes(OTHER) && <p>{t('question.other')}</p>}
+        </>
+      );
+    }
   }
-  if (question.type === 'text') return null;
-  const chosen = question.choices.filter(({ key }) => choices.includes(key));
-  return (
-    <>
-      {chosen.map(({ key, label }) => (
-        <p key={key} {...words(label)} />
-      ))}
-    </>
-  );
 }
+
+const yesNoKeys: Readonly<Record<string, 'yes' | 'no' | 'notSure'>> = { yes: 'yes', no: 'no', 'not-sure': 'notSure' };

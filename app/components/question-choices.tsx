@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offersToDecline, PREFER_NOT_TO_SAY } from '#app/domain/answer.ts';
+import { offersToDecline, PREFER_NOT_TO_SAY } from '#app/domain/answer-field.ts';
 import { spokenId } from '#app/domain/spoken-texts.ts';
-import { choiceKeys, type Question } from '#app/domain/survey.ts';
+import { choiceKeys, type Question } from '#app/domain/survey-question.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { ClipRow, useSpoken } from './clips.tsx';
 import { CompanionSentence, CompanionWords } from './companion-words.tsx';

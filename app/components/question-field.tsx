@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { LONGEST_TEXT, type AnswerProblem } from '#app/domain/answer.ts';
-import type { Question as SurveyQuestion } from '#app/domain/survey.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import type { DraftValues } from '#app/domain/answer.ts';
+import { LONGEST_TEXT } from '#app/domain/answer-field.ts';
+import type { AnswerProblem } from '#app/domain/answer-problem.ts';
+import { isAnswerable, type AnswerableQuestion, type Question as SurveyQuestion } from '#app/domain/survey-question.ts';
+import { formatDecimal, formatNumber } from '#app/i18n/format.ts';
 import type { Say } from './companion-words.tsx';
 import { ChoiceRows, ScaleRow } from './question-choices.tsx';
 import { describedBy, QuestionError, QuestionHint, QuestionTitle, QuestionWhy } from './question-parts.tsx';
@@ -10,11 +12,11 @@ import { describedBy, QuestionError, QuestionHint, QuestionTitle, QuestionWhy } 
 export const fieldName = (questionKey: string) => `answer-${questionKey}`;
 
 interface QuestionProps {
-  readonly question: SurveyQuestion;
+  readonly question: AnswerableQuestion;
   /** The heading that the question's own words are. */
   readonly heading: 'h1' | 'h2';
-  /** What was typed or chosen before. */
-  readonly values: readonly string[];
+  /** What was typed or chosen before, by field. */
+  readonly values: DraftValues;
   readonly problem: AnswerProblem | null;
 }
 
@@ -36,13 +38,37 @@ function problemMessage(problem: AnswerProblem): Say {
         return t('errors.tooMany');
       case 'too-long':
         return t('errors.tooLong', { length: number(problem.length), max: number(problem.longest) });
+      case 'not-a-number':
+        return t('errors.notANumber');
+      case 'too-small':
+        return t('errors.tooSmall', { least: formatDecimal(problem.least, language) });
+      case 'too-large':
+        return t('errors.tooLarge', { most: formatDecimal(problem.most, language) });
+      case 'not-a-date':
+        return t('errors.notADate');
+      case 'too-early':
+        return t('errors.tooEarly', { earliest: String(problem.earliest) });
+      case 'too-late':
+        return t('errors.tooLate', { latest: String(problem.latest) });
+      case 'ranked-twice':
+        return t('errors.rankedTwice');
+      case 'other-not-chosen':
+        return t('errors.otherNotChosen');
     }
   };
 }
 
 /** One question with its answers. */
-export function Question(props: QuestionProps) {
-  return props.question.type === 'text' ? <TextQuestion {...props} /> : <ClosedQuestion {...props} />;
+export function Question({
+  question,
+  ...props
+}: Omit<QuestionProps, 'question'> & { readonly question: SurveyQuestion }) {
+  if (!isAnswerable(question)) return null;
+  return question.type === 'text' ? (
+    <TextQuestion question={question} {...props} />
+  ) : (
+    <ClosedQuestion question={question} {...props} />
+  );
 }
 
 function TextQuestion({ question, heading: Heading, values, problem }: QuestionProps) {
@@ -66,7 +92,7 @@ function TextQuestion({ question, heading: Heading, values, problem }: QuestionP
         rows={7}
         dir="auto"
         autoComplete="off"
-        defaultValue={values[0] ?? ''}
+        defaultValue={values[question.key]?.[0] ?? ''}
         {...describedBy(field, { hint: true, wrong: problem !== null })}
         {...(question.required ? { 'aria-required': true } : {})}
         {...(problem === null ? {} : { 'aria-invalid': true })}
@@ -99,9 +125,11 @@ function ClosedQuestion({ question, heading: Heading, values, problem }: Questio
       {question.why !== undefined && <QuestionWhy question={question} why={question.why} />}
       {wrong && <QuestionError id={`${field}-error`} message={problemMessage(problem)} kind={problem.kind} />}
       {question.type === 'scale' ? (
-        <ScaleRow question={question} field={field} values={values} />
+        <ScaleRow question={question} field={field} values={values[question.key] ?? []} />
       ) : (
-        question.type !== 'text' && <ChoiceRows question={question} field={field} values={values} wrong={wrong} />
+        (question.type === 'single' || question.type === 'multiple') && (
+          <ChoiceRows question={question} field={field} values={values[question.key] ?? []} wrong={wrong} />
+        )
       )}
     </fieldset>
   );

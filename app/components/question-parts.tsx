@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { AnswerProblem } from '#app/domain/answer.ts';
+import type { AnswerProblem } from '#app/domain/answer-problem.ts';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import { hintId, spokenId } from '#app/domain/spoken-texts.ts';
-import type { Question } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 import { ClipRow, useSpoken } from './clips.tsx';
 import { CompanionSentence, CompanionWords, type Say } from './companion-words.tsx';
 import { useWords } from './words.ts';
@@ -43,7 +43,7 @@ export function QuestionTitle({ question }: { readonly question: Question }) {
   return (
     <>
       <CompanionWords of={question.title} {...spoken(spokenId.question(question.key, 'title'))} />
-      {question.required && (
+      {'required' in question && question.required && (
         <span className="required" data-spoken="">
           {' '}
           ({t('question.required')})

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, cleanText, LONGEST_TEXT, offersToDecline, PREFER_NOT_TO_SAY } from './answer.ts';
-import type { Question } from './survey.ts';
+import { checkField, cleanText } from './answer.ts';
+import { fieldsOf, LONGEST_TEXT, offersToDecline, PREFER_NOT_TO_SAY } from './answer-field.ts';
+import type { Question } from './survey-question.ts';
 
 const words = (text: string) => ({ en: { text, status: 'reviewed' as const } });
 const base = { key: 'q', title: words('Q'), required: false, aboutYou: false };
@@ -16,6 +17,12 @@ const scale: Question = {
 };
 const text: Question = { ...base, type: 'text' };
 const all = [single, multiple, scale, text];
+
+/** Of a question with one field. */
+function checkAnswer(question: Question, values: readonly string[]) {
+  const [field] = fieldsOf(question);
+  return field === undefined ? expect.fail('nothing to answer') : checkField(field, values);
+}
 
 describe('an answer to a closed question', () => {
   it('is a choice of the question', () => {

@@ -1,65 +1,93 @@
-import { choiceKeys, type Question } from './survey.ts';
+import type { AnswerProblem } from './answer-problem.ts';
+import { fieldsOf, PREFER_NOT_TO_SAY, type AnswerField, type ChoicesField } from './answer-field.ts';
+import { checkDate } from './typed-date.ts';
+import { checkNumber } from './typed-number.ts';
+import { OTHER, type Question } from './survey-question.ts';
 
-/** The longest free-text answer, in code points: about two pages, and what one comment can be read as. */
-export const LONGEST_TEXT = 5_000;
+/** What was typed or chosen, by field key: also what is wrong, and what is not asked any more. */
+export type DraftValues = Readonly<Record<string, readonly string[]>>;
 
-/** The choice that is no answer: it may be among a question's own choices, and is offered where an answer is optional. */
-export const PREFER_NOT_TO_SAY = 'prefer-not-to-say';
-
-/** What is wrong with an answer; lengths in code points. */
-export type AnswerProblem =
-  | { readonly kind: 'required' }
-  | { readonly kind: 'unknown-choice' }
-  | { readonly kind: 'too-many' }
-  | { readonly kind: 'too-long'; readonly length: number; readonly longest: number };
-
-/** What the values of a form say about one question. With a problem, there is neither choice nor text. */
-export interface CheckedAnswer {
+/** What the values of a form say about one field. With a problem, there is neither choice nor text. */
+export interface CheckedField {
   readonly choices: readonly string[];
   readonly text: string | null;
   readonly problem: AnswerProblem | null;
 }
 
-const noAnswer: CheckedAnswer = { choices: [], text: null, problem: null };
-const wrong = (problem: AnswerProblem): CheckedAnswer => ({ ...noAnswer, problem });
-
-/** Checks what was sent for a question. Nothing, and "prefer not to say", are no answer; only a required question minds. */
-export function checkAnswer(question: Question, values: readonly string[]): CheckedAnswer {
-  return question.type === 'text' ? checkText(question, values[0] ?? '') : checkChoices(question, values);
+/** A question with all its fields; `problem` is the first one, in the field `at`. */
+export interface CheckedQuestion {
+  readonly fields: readonly (CheckedField & { readonly key: string })[];
+  readonly problem: AnswerProblem | null;
+  readonly at: string | null;
 }
 
-function checkText(question: Question, value: string): CheckedAnswer {
+const noAnswer: CheckedField = { choices: [], text: null, problem: null };
+const wrong = (problem: AnswerProblem): CheckedField => ({ ...noAnswer, problem });
+
+/** Checks what was sent for a field. Nothing, and "prefer not to say", are no answer; only a required field minds. */
+export function checkField(field: AnswerField, values: readonly string[]): CheckedField {
+  if (field.kind === 'choices') return checkChoices(field, values);
+  const typed = values.filter((value) => value !== PREFER_NOT_TO_SAY);
+  if (typed.length < values.length) {
+    if (!field.declines) return wrong({ kind: 'unknown-choice' });
+    if (typed.every((value) => cleanText(value) === '')) return noAnswer;
+  }
+  if (typed.every((value) => cleanText(value) === '')) return field.required ? wrong({ kind: 'required' }) : noAnswer;
+  if (field.kind === 'text') return checkText(field.longest, typed[0] ?? '');
+  const checked = field.kind === 'number' ? checkNumber(field, typed[0] ?? '') : checkDate(field, typed);
+  return typeof checked === 'string' ? { ...noAnswer, choices: [checked] } : wrong(checked);
+}
+
+/** Checks what was sent for a question, field by field, and what its fields say together. */
+export function checkQuestion(question: Question, values: DraftValues): CheckedQuestion {
+  const fields = fieldsOf(question).map((field) => ({ key: field.key, ...checkField(field, values[field.key] ?? []) }));
+  const bad = fields.find(({ problem }) => problem !== null);
+  if (bad !== undefined) return { fields, problem: bad.problem, at: bad.key };
+  if (question.type === 'ranking') return checkRanking(fields);
+  if ((question.type === 'single' || question.type === 'multiple') && question.other === true)
+    return checkOther(question.type, fields);
+  return { fields, problem: null, at: null };
+}
+
+type Fields = CheckedQuestion['fields'];
+
+/** Nothing comes twice; places that were skipped close up. */
+function checkRanking(fields: Fields): CheckedQuestion {
+  const ranked = fields.flatMap(({ choices }) => choices);
+  const twice = fields.find(
+    ({ choices: [own] }, place) =>
+      own !== undefined && fields.slice(0, place).some(({ choices }) => choices[0] === own),
+  );
+  if (twice !== undefined) return { fields, problem: { kind: 'ranked-twice' }, at: twice.key };
+  const closed = fields.map((field, place) => ({ ...field, choices: ranked.slice(place, place + 1) }));
+  return { fields: closed, problem: null, at: null };
+}
+
+/** Words under "other" choose it, unless something else was chosen where only one thing can be. */
+function checkOther(type: 'single' | 'multiple', fields: Fields): CheckedQuestion {
+  const [chosen, other] = fields;
+  if (chosen === undefined || other === undefined || other.text === null || chosen.choices.includes(OTHER))
+    return { fields, problem: null, at: null };
+  if (type === 'single' && chosen.choices.length > 0)
+    return { fields: [chosen, { ...other, text: null }], problem: { kind: 'other-not-chosen' }, at: chosen.key };
+  return { fields: [{ ...chosen, choices: [...chosen.choices, OTHER] }, other], problem: null, at: null };
+}
+
+function checkText(longest: number, value: string): CheckedField {
   const text = cleanText(value);
-  if (text === '') return question.required ? wrong({ kind: 'required' }) : noAnswer;
   const length = codePoints(text);
-  if (length > LONGEST_TEXT) return wrong({ kind: 'too-long', length, longest: LONGEST_TEXT });
-  return { ...noAnswer, text };
+  return length > longest ? wrong({ kind: 'too-long', length, longest }) : { ...noAnswer, text };
 }
 
-function checkChoices(question: Question, values: readonly string[]): CheckedAnswer {
+function checkChoices(field: ChoicesField, values: readonly string[]): CheckedField {
   const chosen = [...new Set(values)].filter((value) => value !== '');
-  const known = choiceKeys(question);
   const choices = chosen.filter((key) => key !== PREFER_NOT_TO_SAY);
-  if (choices.some((key) => !known.includes(key))) return wrong({ kind: 'unknown-choice' });
+  if (choices.some((key) => !field.choices.includes(key))) return wrong({ kind: 'unknown-choice' });
   const declines = chosen.includes(PREFER_NOT_TO_SAY);
-  if (declines && !canDecline(question)) return wrong({ kind: 'unknown-choice' });
-  if (chosen.length > 1 && question.type !== 'multiple') return wrong({ kind: 'too-many' });
-  if (choices.length === 0 && !declines && question.required) return wrong({ kind: 'required' });
-  return { ...noAnswer, choices: known.filter((key) => choices.includes(key)) };
-}
-
-/** Whether "prefer not to say" can be chosen: it is the question's own choice, or it is offered beside them. */
-function canDecline(question: Question): boolean {
-  return choiceKeys(question).includes(PREFER_NOT_TO_SAY) || offersToDecline(question);
-}
-
-/**
- * Whether the page adds "prefer not to say" below the choices: where one of several must be picked to pick any, since
- * a picked radio button cannot be let go without a script.
- */
-export function offersToDecline(question: Question): boolean {
-  const picksOne = question.type === 'single' || question.type === 'scale';
-  return picksOne && !question.required && !choiceKeys(question).includes(PREFER_NOT_TO_SAY);
+  if (declines && !field.declines) return wrong({ kind: 'unknown-choice' });
+  if (chosen.length > 1 && !field.several) return wrong({ kind: 'too-many' });
+  if (choices.length === 0 && !declines && field.required) return wrong({ kind: 'required' });
+  return { ...noAnswer, choices: field.choices.filter((key) => choices.includes(key)) };
 }
 
 /**

@@ -1,15 +1,17 @@
-import { checkAnswer, cleanText, PREFER_NOT_TO_SAY } from './answer.ts';
+import { checkQuestion, cleanText } from './answer.ts';
+import { fieldsOf, PREFER_NOT_TO_SAY, type AnswerField } from './answer-field.ts';
+import { shownSections } from './condition.ts';
 import type { DraftContent } from './draft.ts';
-import { allQuestions, choiceKeys, type Question, type SurveyDocument } from './survey.ts';
+import { allQuestions, type SurveyDocument } from './survey.ts';
 
-/** What a response holds, or is to hold: chosen choices and words by question key, and whether it may be quoted. */
+/** What a response holds, or is to hold: chosen choices and words by field key, and whether it may be quoted. */
 export interface Given {
   readonly choices: Readonly<Record<string, readonly string[]>>;
   readonly words: Readonly<Record<string, string>>;
   readonly quote: boolean;
 }
 
-/** What a correction changes. Words by question key; a question that is in none of the three keeps its words. */
+/** What a correction changes. Words by field key; a field that is in none of the three keeps its words. */
 export interface Changes {
   readonly choices: boolean;
   readonly quote: boolean;
@@ -20,29 +22,49 @@ export interface Changes {
 
 /** The values of a draft that begins with what was sent; every page is finished, so that it begins at the check. */
 export function valuesOf(survey: SurveyDocument, given: Given): Pick<DraftContent, 'values' | 'sent'> {
-  const values = allQuestions(survey).map((question): [string, string[]] => [question.key, valuesFor(question, given)]);
+  const values = allQuestions(survey)
+    .flatMap(fieldsOf)
+    .map((field): [string, string[]] => [field.key, valuesFor(field, given)]);
   return { values: Object.fromEntries(values), sent: survey.sections.map(({ key }) => key) };
 }
 
-function valuesFor(question: Question, { choices, words }: Given): string[] {
-  if (question.type === 'text') return [words[question.key] ?? ''];
-  const chosen = choices[question.key] ?? [];
-  // "Prefer not to say" is stored as no answer: for a question that had to be answered it is the only one that leaves none.
-  const declined = chosen.length === 0 && question.required && choiceKeys(question).includes(PREFER_NOT_TO_SAY);
-  return declined ? [PREFER_NOT_TO_SAY] : [...chosen];
+function valuesFor(field: AnswerField, { choices, words }: Given): string[] {
+  if (field.kind === 'text') {
+    const text = words[field.key] ?? '';
+    return text === '' && mustHaveDeclined(field) ? [PREFER_NOT_TO_SAY] : [text];
+  }
+  const chosen = choices[field.key] ?? [];
+  if (chosen.length === 0 && mustHaveDeclined(field)) return [PREFER_NOT_TO_SAY];
+  return field.kind === 'date' ? (chosen[0]?.split('-') ?? []) : [...chosen];
 }
 
-/** What a draft would make of a response. Answers with a problem are left out: they cannot be sent. */
+/** "Prefer not to say" is stored as no answer: for a field that had to be answered it is the only one that leaves none. */
+const mustHaveDeclined = (field: AnswerField) => field.required && field.declines;
+
+/** What a draft would make of a response. What has a problem cannot be sent, and what is not asked is not: both are left out. */
 export function givenIn(survey: SurveyDocument, { values, consent }: DraftContent): Given {
-  const checked = allQuestions(survey).map((question) => ({
-    key: question.key,
-    ...checkAnswer(question, values[question.key] ?? []),
-  }));
+  const asked = shownSections(survey.sections, values).flatMap((section) => section.questions);
+  const checked = asked.flatMap((question) => checkQuestion(question, values).fields);
   return {
     choices: Object.fromEntries(checked.flatMap(({ key, choices }) => (choices.length > 0 ? [[key, choices]] : []))),
     words: Object.fromEntries(checked.flatMap(({ key, text }) => (text === null ? [] : [[key, text]]))),
     quote: consent.quote,
   };
+}
+
+/** Keys of the questions that somebody is not asked: they do not apply, after what was answered. */
+export function notAskedIn(survey: SurveyDocument, { values }: DraftContent): readonly string[] {
+  const asked = new Set(
+    shownSections(survey.sections, values).flatMap((section) => section.questions.map(({ key }) => key)),
+  );
+  return allQuestions(survey).flatMap(({ key }) => (asked.has(key) ? [] : [key]));
+}
+
+/** Chosen choices as they are stored, by field. */
+export function answersOf({ choices }: Given): readonly { readonly questionKey: string; readonly choiceKey: string }[] {
+  return Object.entries(choices).flatMap(([questionKey, chosen]) =>
+    chosen.map((choiceKey) => ({ questionKey, choiceKey })),
+  );
 }
 
 /** What has to be written so that a response becomes another; null when it already is what is wanted. */

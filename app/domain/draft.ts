@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { fieldsOf } from './answer-field.ts';
 import type { Section } from './survey.ts';
 
 /** The channels of who answers on these pages. */
@@ -78,7 +79,7 @@ export function returnCodeExpiry(now: Date, closesAt: Date | null): Date {
 }
 
 /**
- * The draft with what was typed on a section's page. Values of questions that the section does not have are left out.
+ * The draft with what was typed on a section's page, by field. Values of fields that the section does not have are left out.
  * `sent` is false when the page was left by Back or for another language: then nothing about it is complained about yet.
  */
 export function withSection(
@@ -87,7 +88,9 @@ export function withSection(
   values: Readonly<Record<string, readonly string[]>>,
   sent: boolean,
 ): DraftContent {
-  const typed = section.questions.map(({ key }): [string, string[]] => [key, [...(values[key] ?? [])]]);
+  const typed = section.questions
+    .flatMap(fieldsOf)
+    .map(({ key }): [string, string[]] => [key, [...(values[key] ?? [])]]);
   return {
     ...content,
     values: { ...content.values, ...Object.fromEntries(typed) },

@@ -75,13 +75,13 @@ describe('the way through a survey', () => {
   });
 
   it('goes forward and back over the same pages', () => {
-    expect([null, 'one', 'two', 'three'].map((key) => nextStep(survey, key))).toEqual([
+    expect([null, 'one', 'two', 'three'].map((key) => nextStep(survey, third, key))).toEqual([
       at('one'),
       at('two'),
       at('three'),
       check,
     ]);
-    expect([at('one'), at('two'), at('three'), check].map((step) => previousStep(survey, step))).toEqual([
+    expect([at('one'), at('two'), at('three'), check].map((step) => previousStep(survey, third, step))).toEqual([
       { page: 'consent' },
       at('one'),
       at('two'),
@@ -90,9 +90,9 @@ describe('the way through a survey', () => {
   });
 
   it('counts questions, not pages', () => {
-    expect(progressOf(survey, 'one')).toEqual({ first: 1, last: 1, total: 4 });
-    expect(progressOf(survey, 'two')).toEqual({ first: 2, last: 3, total: 4 });
-    expect(progressOf(survey, 'three')).toEqual({ first: 4, last: 4, total: 4 });
+    expect(progressOf(survey, third, 'one')).toEqual({ first: 1, last: 1, total: 4 });
+    expect(progressOf(survey, third, 'two')).toEqual({ first: 2, last: 3, total: 4 });
+    expect(progressOf(survey, third, 'three')).toEqual({ first: 4, last: 4, total: 4 });
   });
 });
 

@@ -6,6 +6,15 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'consultations.see',
   'consultations.open-and-close',
+  'consultations.create',
+  'consultations.configure',
+  'survey.see',
+  'survey.edit',
+  'survey.translate',
+  'survey.publish',
+  'links.manage',
+  'paper.enter',
+  'trials.remove',
   'comments.read-redacted',
   'comments.code',
   'redactions.decide',
@@ -30,13 +39,23 @@ export type Permission = (typeof permissions)[number];
  * whether words point at a person must see them: that is staff, who answer for what people entrusted; a volunteer may
  * know the person, and a publisher needs none of it. What runs suggest is counted for staff alone: it is no finding. Whether
  * a held response counts is for those who answer for how answers were taken, not for who reads or publishes them; a
- * session is held by whoever stands in the room.
+ * session is held by whoever stands in the room. What is typed in from paper is read before redaction: that is staff's. A
+ * translator writes a survey's words in other languages, and changes nothing else of it.
  */
 const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
   editor: [
     'consultations.see',
     'consultations.open-and-close',
+    'consultations.create',
+    'consultations.configure',
+    'survey.see',
+    'survey.edit',
+    'survey.translate',
+    'survey.publish',
+    'links.manage',
+    'paper.enter',
+    'trials.remove',
     'comments.read-redacted',
     'redactions.decide',
     'quotes.propose',
@@ -54,6 +73,7 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   publisher: [
     'consultations.see',
     'consultations.open-and-close',
+    'survey.see',
     'comments.read-redacted',
     'quotes.decide',
     'edition.preview',
@@ -61,6 +81,7 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   reviewer: [
     'consultations.see',
+    'survey.see',
     'comments.read-redacted',
     'comments.code',
     'quotes.propose',
@@ -69,8 +90,8 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'kiosk.start',
     'interviews.hold',
   ],
-  translator: ['consultations.see', 'clips.edit'],
-  observer: ['consultations.see'],
+  translator: ['consultations.see', 'survey.see', 'survey.translate', 'clips.edit'],
+  observer: ['consultations.see', 'survey.see'],
 };
 
 /** Whether any of the roles permits it. What is not a role (an older row, another version) permits nothing. */

@@ -6,8 +6,23 @@ import { hintId, isSpokenId, SPOKEN_CONSENT, spokenTexts, type InterfaceWords } 
 const words: InterfaceWords = {
   languageName: 'العربية',
   consent: Array.from({ length: SPOKEN_CONSENT }, (_, index) => `جملة ${String(index)}`),
-  errors: { required: 'r', 'unknown-choice': 'u', 'too-many': 'm', 'too-long': 'l' },
-  hints: { one: 'o', several: 's', text: 't' },
+  errors: {
+    required: 'r',
+    'unknown-choice': 'u',
+    'too-many': 'm',
+    'too-long': 'l',
+    'not-a-number': 'n',
+    'too-small': 's',
+    'too-large': 'a',
+    'not-a-date': 'd',
+    'too-early': 'e',
+    'too-late': 't',
+    'ranked-twice': 'w',
+    'other-not-chosen': 'o',
+  },
+  hints: { one: 'o', several: 's', text: 't', line: 'l', rows: 'r', ranking: 'k', number: 'n', date: 'd' },
+  yesNo: { yes: 'y', no: 'n', 'not-sure': 's' },
+  other: 'x',
   decline: { 'about-you': 'p', other: 'n' },
 };
 const spoken = spokenTexts(smallSurvey, 'ar', words);

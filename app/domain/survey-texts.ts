@@ -1,10 +1,29 @@
 import type { LocalizedText } from './localized-text.ts';
-import { allQuestions, type Question, type SurveyDocument } from './survey.ts';
+import { allQuestions, type SurveyDocument } from './survey.ts';
+import type { Question } from './survey-question.ts';
 
+/** Every text of a question, in the order in which it is read. */
 function questionTexts(question: Question): readonly (LocalizedText | undefined)[] {
   const own = [question.title, question.hint, question.why];
-  if (question.type === 'scale') return [...own, question.scale.minLabel, question.scale.maxLabel];
-  return question.type === 'text' ? own : [...own, ...question.choices.map((choice) => choice.label)];
+  if (question.type === 'explanation') return [...own, question.body];
+  const base = [...own, question.because];
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return [...base, ...question.choices.flatMap(({ label, picture }) => [picture?.alt, label])];
+    case 'ranking':
+      return [...base, ...question.choices.map(({ label }) => label)];
+    case 'matrix':
+      return [...base, ...question.rows.map(({ label }) => label), ...question.choices.map(({ label }) => label)];
+    case 'scale':
+      return [...base, question.scale.minLabel, question.scale.maxLabel];
+    case 'number':
+      return [...base, question.unit];
+    case 'yes-no':
+    case 'date':
+    case 'text':
+      return base;
+  }
 }
 
 /** Every text of a survey, in the order in which it is read. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allQuestions, choiceKeys, surveyDocumentSchema } from './survey.ts';
+import { allQuestions, surveyDocumentSchema } from './survey.ts';
+import { choiceKeys } from './survey-question.ts';
 
 const text = (words: string) => ({ en: { text: words, status: 'reviewed' as const } });
 const choice = (key: string) => ({ key, label: text(key) });

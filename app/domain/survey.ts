@@ -1,53 +1,16 @@
 import { z } from 'zod';
+import { conditionSchema } from './condition-schema.ts';
 import { localizedTextSchema } from './localized-text.ts';
-
-const keySchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens')
-  // The one such word that every JavaScript object already has something under.
-  .refine((key) => key !== 'constructor', 'a key must not be “constructor”');
-
-const choiceSchema = z.strictObject({ key: keySchema, label: localizedTextSchema });
-
-const questionBase = {
-  key: keySchema,
-  title: localizedTextSchema,
-  hint: localizedTextSchema.optional(),
-  /** Why we ask, shown folded under the question. */
-  why: localizedTextSchema.optional(),
-  aboutYou: z.boolean().default(false),
-  required: z.boolean().default(false),
-};
-
-const singleSchema = z.strictObject({
-  ...questionBase,
-  type: z.literal('single'),
-  choices: z.array(choiceSchema).min(2),
-});
-const multipleSchema = z.strictObject({
-  ...questionBase,
-  type: z.literal('multiple'),
-  choices: z.array(choiceSchema).min(2),
-});
-const scaleSchema = z.strictObject({
-  ...questionBase,
-  type: z.literal('scale'),
-  scale: z.strictObject({
-    min: z.int(),
-    max: z.int(),
-    minLabel: localizedTextSchema,
-    maxLabel: localizedTextSchema,
-  }),
-});
-const textSchema = z.strictObject({ ...questionBase, type: z.literal('text') });
-
-const questionSchema = z.discriminatedUnion('type', [singleSchema, multipleSchema, scaleSchema, textSchema]);
+import { keySchema } from './survey-key.ts';
+import { choiceKeys, questionSchema, type Question } from './survey-question.ts';
 
 const sectionSchema = z.strictObject({
   key: keySchema,
   title: localizedTextSchema,
   /** The page touches safety: it offers a quick way out and names help. */
   safety: z.boolean().optional(),
+  /** Left out: it is shown to everybody. */
+  showIf: conditionSchema.optional(),
   questions: z.array(questionSchema).min(1),
 });
 
@@ -78,7 +41,8 @@ const helpSchema = z.strictObject({
  */
 export const surveyDocumentSchema = z
   .strictObject({
-    version: z.int().positive(),
+    /** Published ones count from 1 upwards, those for trial from -1 downwards. */
+    version: z.int().refine((version) => version !== 0),
     title: localizedTextSchema,
     introduction: localizedTextSchema,
     consent: z.strictObject({
@@ -107,13 +71,13 @@ export const surveyDocumentSchema = z
       context,
     );
     for (const question of questions) {
-      if (question.type === 'single' || question.type === 'multiple') {
+      reportDuplicates(choiceKeys(question), `choice of ${question.key}`, context);
+      if (question.type === 'matrix')
         reportDuplicates(
-          question.choices.map((choice) => choice.key),
-          `choice of ${question.key}`,
+          question.rows.map((row) => row.key),
+          `row of ${question.key}`,
           context,
         );
-      }
       if (question.type === 'scale' && question.scale.max <= question.scale.min) {
         context.addIssue({ code: 'custom', message: `the scale of ${question.key} ends before it begins` });
       }
@@ -131,22 +95,6 @@ function reportDuplicates(keys: readonly string[], what: string, context: z.Refi
 export type SurveyDocument = z.infer<typeof surveyDocumentSchema>;
 export type LocalHelp = z.infer<typeof helpSchema>;
 export type Section = z.infer<typeof sectionSchema>;
-export type Question = z.infer<typeof questionSchema>;
-
-/** The keys that may be chosen for a closed question, in order; a scale's points are '1', '2', …; none for free text. */
-export function choiceKeys(question: Question): readonly string[] {
-  switch (question.type) {
-    case 'single':
-    case 'multiple':
-      return question.choices.map((choice) => choice.key);
-    case 'scale':
-      return Array.from({ length: question.scale.max - question.scale.min + 1 }, (_, i) =>
-        String(question.scale.min + i),
-      );
-    case 'text':
-      return [];
-  }
-}
 
 /** All questions of a survey in the order in which they are asked. */
 export function allQuestions(survey: SurveyDocument): readonly Question[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allQuestions, choiceKeys } from '#app/domain/survey.ts';
+import { allQuestions } from '#app/domain/survey.ts';
+import { choiceKeys } from '#app/domain/survey-question.ts';
 import { languagesSeen, nothingSeen, see, surveyFromFile } from './imported-survey.ts';
 import { matcherFor } from './match-survey.ts';
 import { responseColumnsSchema, type FileResponse, type ResponseColumns } from './response-columns.ts';

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#app/domain/localized-text.ts';
-import { surveyDocumentSchema, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 import { detectLanguage } from '#app/language/detect.ts';
 import { keyForLabel, sameLabel } from './labels.ts';
 import type { FileResponse, ResponseColumns } from './response-columns.ts';

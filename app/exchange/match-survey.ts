@@ -1,5 +1,7 @@
-import { checkAnswer, PREFER_NOT_TO_SAY, type CheckedAnswer } from '#app/domain/answer.ts';
-import { allQuestions, choiceKeys, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { checkField, type CheckedField } from '#app/domain/answer.ts';
+import { fieldsOf, PREFER_NOT_TO_SAY, type AnswerField } from '#app/domain/answer-field.ts';
+import { allQuestions, type SurveyDocument } from '#app/domain/survey.ts';
+import { choiceKeys, type Question } from '#app/domain/survey-question.ts';
 import { sameLabel } from './labels.ts';
 import type { FileResponse, ResponseColumns } from './response-columns.ts';
 import { fileFault, rowFault, type RowFault } from './row-fault.ts';
@@ -22,16 +24,19 @@ export type Matcher = (response: FileResponse) => MatchedResponse | RowFault;
  * that the survey does not have, or that takes another kind of answer.
  */
 export function matcherFor(survey: SurveyDocument, columns: ResponseColumns): Matcher | RowFault {
-  const questions = new Map(allQuestions(survey).map((question) => [question.key, question]));
-  const isText = (key: string) => questions.get(key)?.type === 'text';
+  const questions = allQuestions(survey);
+  const fields = new Map(questions.flatMap((question) => fieldsOf(question).map((field) => [field.key, field])));
+  const isText = (key: string) => fields.get(key)?.kind === 'text';
   const routed = columns.question !== undefined;
   const wrong =
     columns.texts.find(({ key }) => !routed && !isText(key)) ??
-    columns.closed.find(({ key, separator }) => !takes(questions.get(key), separator !== undefined));
+    columns.closed.find(({ key, separator }) => !takes(fields.get(key), separator !== undefined));
   if (wrong !== undefined) return fileFault(1, 'unknown-question', `${wrong.column} → ${wrong.key}`);
 
-  const open = textQuestions([...questions.values()]);
-  const closedQuestions = new Map([...questions.values()].map((question) => [question.key, checkerOf(question)]));
+  const open = textQuestions(questions);
+  const closedQuestions = new Map(
+    questions.flatMap((question) => fieldsOf(question).map((field) => [field.key, checkerOf(question, field)])),
+  );
 
   // Any cell of a broken file can hold a comment: faults name the question or the column, not what the cell says.
   return ({ row, id, language, texts, closed }) => {
@@ -52,8 +57,8 @@ export function matcherFor(survey: SurveyDocument, columns: ResponseColumns): Ma
 }
 
 /** One choice a cell, for whatever asks for one; several only where several may be chosen. */
-function takes(question: Question | undefined, several: boolean): boolean {
-  return question !== undefined && question.type !== 'text' && (!several || question.type === 'multiple');
+function takes(field: AnswerField | undefined, several: boolean): boolean {
+  return field !== undefined && field.kind !== 'text' && (!several || (field.kind === 'choices' && field.several));
 }
 
 function textQuestions(questions: readonly Question[]): ReadonlyMap<string, string> {
@@ -66,8 +71,8 @@ function textQuestions(questions: readonly Question[]): ReadonlyMap<string, stri
   return new Map(names);
 }
 
-/** Finds what a closed question's cells say. What was required of people elsewhere, nobody requires of their file. */
-function checkerOf(question: Question): (labels: readonly string[]) => CheckedAnswer {
+/** Finds what a closed field's cells say. What was required of people elsewhere, nobody requires of their file. */
+function checkerOf(question: Question, field: AnswerField): (labels: readonly string[]) => CheckedField {
   const choices = 'choices' in question ? question.choices : [];
   const labels = choices.flatMap(({ key, label }) =>
     Object.values(label).map(({ text }) => [sameLabel(text), key] as const),
@@ -75,10 +80,12 @@ function checkerOf(question: Question): (labels: readonly string[]) => CheckedAn
   const keys = [PREFER_NOT_TO_SAY, ...choiceKeys(question)].map((key) => [key, key] as const);
   // Labels win over keys: a survey made from a file may have a label that reads like another choice's key.
   const known = new Map([...keys, ...labels]);
-  const optional = { ...question, required: false };
-  return (given) =>
-    checkAnswer(
+  const optional = { ...field, required: false };
+  return (given) => {
+    if (field.kind === 'date') return checkField(optional, given[0]?.split('-') ?? []);
+    return checkField(
       optional,
       given.map((label) => known.get(sameLabel(label)) ?? label),
     );
+  };
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { LONGEST_TEXT } from '#app/domain/answer.ts';
+import { LONGEST_TEXT } from '#app/domain/answer-field.ts';
 import { describe, expect, it } from 'vitest';
 import { responseColumnsSchema } from './response-columns.ts';
 import { readResponsesCsv, type ResponseItem } from './responses-csv.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { checkAnswer } from '#app/domain/answer.ts';
-import type { Question } from '#app/domain/survey.ts';
+import { checkField } from '#app/domain/answer.ts';
+import { LONGEST_TEXT, type TextField } from '#app/domain/answer-field.ts';
 import { canonicalLanguage } from '#app/language/languages.ts';
 import { readCsvRows } from './csv-rows.ts';
 import {
@@ -56,7 +56,7 @@ export async function* readResponsesCsv(
 }
 
 /** Any open question: what a text may hold does not depend on which one it answers. */
-const openQuestion: Question = { type: 'text', key: 'any', title: {}, aboutYou: false, required: false };
+const openQuestion: TextField = { kind: 'text', key: 'any', longest: LONGEST_TEXT, required: false, declines: false };
 
 /** The response with its texts as the product keeps them. */
 function checkResponse(response: FileResponse): FileResponse | RowFault {
@@ -67,7 +67,7 @@ function checkResponse(response: FileResponse): FileResponse | RowFault {
     return rowFault(row, 'unknown-language', language.slice(0, 40));
   const texts: { question: string; text: string }[] = [];
   for (const { question, text: typed } of response.texts) {
-    const { text, problem } = checkAnswer(openQuestion, [typed]);
+    const { text, problem } = checkField(openQuestion, [typed]);
     if (problem?.kind === 'too-long')
       return rowFault(row, 'text-too-long', `${String(problem.length)} of at most ${String(problem.longest)}`);
     if (text !== null) texts.push({ question, text });

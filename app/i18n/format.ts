@@ -20,6 +20,29 @@ export function formatPercent(share: number, language: string): string {
   return new Intl.NumberFormat(withChoices(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** A number with as many decimals as it has, up to three. */
+export function formatDecimal(value: number, language: string): string {
+  return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 3 }).format(value);
+}
+
+/** The months of the year by their names, January first. */
+export function monthNames(language: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(withChoices(language), { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
+}
+
+/** A date that somebody gave, as far as it goes: `2026-11-05`, `2026-11` or `2026`. */
+export function formatCalendarDate(date: string, language: string): string {
+  const [year = '1970', month, day] = date.split('-');
+  const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(withChoices(language), {
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(instant);
+}
+
 /** A day, in the time zone that the reader should think in. */
 export function formatDay(instant: Date, language: string, timeZone: string): string {
   return new Intl.DateTimeFormat(withChoices(language), { dateStyle: 'long', timeZone }).format(instant);

@@ -3,7 +3,7 @@ import { readResponse, type ResponseRow } from '#db/read/receipts.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { holdResponse, writeCorrection } from '#db/write/corrections.ts';
 import { deleteDraft } from '#db/write/drafts.ts';
-import { changesBetween, givenIn, type Given } from '../domain/correction.ts';
+import { answersOf, changesBetween, givenIn, notAskedIn } from '../domain/correction.ts';
 import type { Consent } from '../domain/draft.ts';
 import { canVisit } from '../domain/journey.ts';
 import { withdrawalOf, type Withdrawal } from '../domain/withdrawal.ts';
@@ -50,6 +50,7 @@ export async function correctResponse(
       consent: consentOf(response, draft.content.consent),
       quoteConsent: after.quote,
       answers: answersOf(after),
+      notAsked: notAskedIn(draft.survey.document, draft.content),
       changes,
       at: now,
     });
@@ -76,12 +77,6 @@ export async function compareCorrection(
     const before = await givenTo(tx, key, response.quoteConsent);
     return changesBetween(before, givenIn(draft.survey.document, draft.content)) === null ? 'unchanged' : 'changed';
   });
-}
-
-function answersOf({ choices }: Given) {
-  return Object.entries(choices).flatMap(([questionKey, chosen]) =>
-    chosen.map((choiceKey) => ({ questionKey, choiceKey })),
-  );
 }
 
 /** What was agreed to last; a response that came without a consent (from a file) stays so unless one was given now. */

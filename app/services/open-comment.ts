@@ -3,6 +3,7 @@ import { decisionOf, findComment, kindOf, latestRunId, suggestionsOf, themesOf }
 import type { Member } from '#db/read/members.ts';
 import { openObjectionsTo } from '#db/read/objections.ts';
 import { waitingFor } from '#db/read/review-queue.ts';
+import { questionOfField } from '../domain/answer-field.ts';
 import type { CommentKind } from '../domain/comment-kind.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Decision, Target } from '../domain/review.ts';
@@ -69,7 +70,7 @@ export async function openComment(
       consultation: { slug: consultation.slug, title: consultation.title },
       redactedText: found.redactedText ?? '',
       language: found.language === 'und' ? null : found.language,
-      question: allQuestions(found.survey).find((question) => question.key === found.questionKey)?.title ?? null,
+      question: questionOfField(allQuestions(found.survey), found.questionKey)?.title ?? null,
       quoteConsent: found.quoteConsent,
       runId,
       suggestions: suggested.map(({ type, key: targetKey, score, evidence }) => ({

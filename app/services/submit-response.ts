@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { usableSession } from '#db/read/session-codes.ts';
 import { writeResponse, type Submission } from '#db/write/responses.ts';
 import { isTooQuick } from '../domain/allowance.ts';
-import { checkAnswer } from '../domain/answer.ts';
 import { isVouchedFor, reasonsToHold, type HoldReason } from '../domain/hold-reason.ts';
+import { answersOf, givenIn, notAskedIn } from '../domain/correction.ts';
 import { canVisit } from '../domain/journey.ts';
 import { isProven } from '../domain/proof-of-work.ts';
 import { makeReceiptCode, receiptHash } from '../domain/receipt.ts';
-import { allQuestions } from '../domain/survey.ts';
 import type { Application } from './application.ts';
 import { abuseSettings, noteArrival, pressureOn } from './arrivals.ts';
 import type { OpenedSurvey } from './open-survey.ts';
@@ -87,10 +86,7 @@ function submissionOf(
   { id, content, survey }: OpenDraft,
   language: string,
 ): Submission {
-  const checked = allQuestions(survey.document).map((question) => ({
-    questionKey: question.key,
-    ...checkAnswer(question, content.values[question.key] ?? []),
-  }));
+  const given = givenIn(survey.document, content);
   const { quote, ...consent } = content.consent;
   const code = makeReceiptCode(app.keys.receipt, id);
   return {
@@ -108,9 +104,8 @@ function submissionOf(
     receiptHash: receiptHash(app.keys.receipt, organization.id, code).toString('hex'),
     draftId: id,
     submittedAt: null,
-    answers: checked.flatMap(({ questionKey, choices }) => choices.map((choiceKey) => ({ questionKey, choiceKey }))),
-    comments: checked.flatMap(({ questionKey, text }) =>
-      text === null ? [] : [{ id: randomUUID(), questionKey, text }],
-    ),
+    notAsked: notAskedIn(survey.document, content),
+    answers: answersOf(given),
+    comments: Object.entries(given.words).map(([questionKey, text]) => ({ id: randomUUID(), questionKey, text })),
   };
 }

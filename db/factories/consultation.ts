@@ -83,6 +83,10 @@ export async function createConsultation(
     embeddingsAllowed: false,
     assistantAllowed: false,
     earlierWaveId: null,
+    quoting: true,
+    contact: '',
+    meetingAt: null,
+    meeting: '',
     createdAt: new Date(now - 2 * day),
     ...columns,
   };

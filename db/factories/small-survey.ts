@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#app/domain/localized-text.ts';
-import { surveyDocumentSchema, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 
 /** One text in English, French and Arabic, all of them reviewed. */
 function text(en: string, fr: string, ar: string): LocalizedText {

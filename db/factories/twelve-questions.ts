@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#app/domain/localized-text.ts';
-import { surveyDocumentSchema, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 
 type Words = readonly [en: string, fr: string, ar: string];
 

@@ -18,7 +18,7 @@ export async function currentSurvey(tx: TenantTransaction, key: ConsultationKey)
     .select({ id: surveyVersion.surveyId, version: surveyVersion.version, contentHash: surveyVersion.contentHash })
     .from(surveyVersion)
     .innerJoin(survey, surveyOfVersion)
-    .where(inConsultation(key))
+    .where(and(inConsultation(key), eq(surveyVersion.trial, false)))
     .orderBy(desc(sql`${survey.audience} = 'newcomers'`), asc(survey.audience), desc(surveyVersion.version))
     .limit(1);
   return rows[0] === undefined ? null : withDocument(tx, key, rows[0]);

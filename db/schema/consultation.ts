@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   integer,
   jsonb,
@@ -44,6 +45,13 @@ export const consultation = pgTable(
     assistantAllowed: boolean().notNull().default(false),
     /** The consultation that this one is the next wave of. */
     earlierWaveId: uuid(),
+    /** Whether anybody's words may be quoted at all; then the consent asks each person. */
+    quoting: boolean().notNull().default(true),
+    /** Whom people can ask: an address, a number; shown on the survey's pages. Empty: the organization's. */
+    contact: text().notNull().default(''),
+    /** The meeting that the report is for. */
+    meetingAt: date(),
+    meeting: text().notNull().default(''),
     createdAt: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -83,6 +91,11 @@ export const surveyVersion = pgTable(
     document: jsonb().$type<SurveyDocument>().notNull(),
     contentHash: text().notNull(),
     publishedAt: instant().notNull(),
+    publishedBy: text(),
+    /** Frozen for trial responses alone; its number is below zero. */
+    trial: boolean().notNull().default(false),
+    /** The revision of the survey that it was frozen from; null: it was never written here. */
+    revision: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.surveyId, t.version] }),

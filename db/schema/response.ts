@@ -132,6 +132,10 @@ export const response = pgTable(
     quoteConsent: boolean().notNull().default(false),
     /** Trial responses travel the whole path and are never counted. */
     trial: boolean().notNull().default(false),
+    /** The link that the person came by: it says something of them, as any answer does. */
+    linkId: uuid(),
+    /** Questions of its version that did not apply, and so were not asked: who was asked is everybody else. */
+    notAsked: text().array().notNull().default([]),
     submittedAt: instant().notNull().defaultNow(),
     withdrawnAt: instant(),
     /** Counted up by each correction. */
@@ -157,6 +161,9 @@ export const response = pgTable(
     index('response_held')
       .on(t.organizationId, t.consultationId, t.submittedAt)
       .where(sql`${t.heldBecause} is not null`),
+    index('response_link')
+      .on(t.organizationId, t.consultationId, t.linkId)
+      .where(sql`${t.linkId} is not null`),
     unique('response_idempotency').on(t.organizationId, t.consultationId, t.idempotencyKey),
     foreignKey({
       columns: [t.organizationId, t.consultationId, t.surveyId, t.surveyVersion],

@@ -34,6 +34,8 @@ export interface WrittenCorrection {
   readonly consent: ResponseRow['consent'];
   readonly quoteConsent: boolean;
   readonly answers: readonly { readonly questionKey: string; readonly choiceKey: string }[];
+  /** Questions that do not apply any more. */
+  readonly notAsked: readonly string[];
   readonly changes: Changes;
   readonly at: Date;
 }
@@ -45,11 +47,18 @@ export interface WrittenCorrection {
 export async function writeCorrection(
   tx: TenantTransaction,
   key: ResponseKey,
-  { correctionKey, consent, quoteConsent, answers, changes, at }: WrittenCorrection,
+  { correctionKey, consent, quoteConsent, answers, notAsked, changes, at }: WrittenCorrection,
 ): Promise<number> {
   const [written] = await tx
     .update(response)
-    .set({ revision: sql`${response.revision} + 1`, correctedAt: at, correctionKey, consent, quoteConsent })
+    .set({
+      revision: sql`${response.revision} + 1`,
+      correctedAt: at,
+      correctionKey,
+      consent,
+      quoteConsent,
+      notAsked: [...notAsked],
+    })
     .where(and(within(key, response), eq(response.id, key.responseId)))
     .returning({ revision: response.revision });
   if (written === undefined) throw new Error('The response that is held is gone');

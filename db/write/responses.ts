@@ -24,6 +24,10 @@ export interface Submission {
   readonly heldBecause?: readonly HoldReason[] | null;
   /** The facilitator's session that it came in. */
   readonly sessionId?: string | null;
+  /** The link that it came by. */
+  readonly linkId?: string | null;
+  /** Questions that did not apply. */
+  readonly notAsked?: readonly string[];
   /** ISO 8601; null: now. */
   readonly submittedAt: string | null;
   readonly answers: readonly { readonly questionKey: string; readonly choiceKey: string }[];

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { catalogue } from '#app/i18n/catalogue.server.ts';
 import { makeI18n } from '#app/i18n/instance.ts';
 import { textIn } from '#app/domain/localized-text.ts';
-import { surveyDocumentSchema, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 import demonstration from '#db/factories/demonstration/survey.json' with { type: 'json' };
 import { follow, visit, type Visitor } from './browser.ts';
 
@@ -56,7 +57,7 @@ export async function answer({ page, language }: Person, question: Question, sai
     await page.locator(`main input[value="${said}"]`).check({ force: true });
     return;
   }
-  const choice = question.choices.find(({ key }) => key === said);
+  const choice = 'choices' in question ? question.choices.find(({ key }) => key === said) : undefined;
   if (choice === undefined) throw new Error(`${question.key} has no choice ${said}`);
   await page.getByLabel(textIn(choice.label, language).text, { exact: true }).check();
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LONGEST_TEXT } from '#app/domain/answer.ts';
+import { LONGEST_TEXT } from '#app/domain/answer-field.ts';
 import { arrangeAccessibleSurveys, closedSlug, longSlug, organizationSlug } from './accessible-survey.ts';
 import { follow } from './browser.ts';
 import { openInspector, type Expected, type Inspector } from './inspector.ts';

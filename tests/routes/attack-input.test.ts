@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { LONGEST_TEXT } from '#app/domain/answer.ts';
+import { LONGEST_TEXT } from '#app/domain/answer-field.ts';
 import { attack, expectRefusal, type Attacked } from './attacker.ts';
 import { begin, createRespondent, life, type Respondent } from './respondent.ts';
 import { arrangeSurveys, type ArrangedSurvey } from './survey-arrangement.ts';

@@ -1,7 +1,8 @@
-import { choiceKeys, type Question, type SurveyDocument } from '../survey.ts';
+import { fieldsOf, type ChoicesField } from '../answer-field.ts';
+import { allQuestions, type SurveyDocument } from '../survey.ts';
+import { isAnswerable, OTHER, type AnswerableQuestion } from '../survey-question.ts';
 import { bilingual, type Bilingual, type TextsByLanguage } from './bilingual.ts';
 import type { Denominator, EditionTable, Provenance } from './edition.ts';
-import type { TableKind } from './published.ts';
 import * as words from './words.ts';
 
 /** A table that an edition will have, before anything is counted: what its rows are and how they are made. */
@@ -75,7 +76,7 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
       counts: { of: 'decisions' },
     },
     areasTable(declaration),
-    ...questionsOf(versions).flatMap(({ question, choices }) => questionTable(audience, question, choices)),
+    ...questionsOf(versions).flatMap((asked) => questionTables(audience, asked)),
   ];
 }
 
@@ -100,57 +101,72 @@ function areasTable({ audience, areas, areasOf, run }: AudienceDeclaration): Dec
   };
 }
 
-const kinds: Readonly<Record<'single' | 'multiple' | 'scale', TableKind>> = {
-  single: 'partition',
-  scale: 'partition',
-  multiple: 'dichotomies',
-};
-
-function questionTable(audience: string, question: Question, choices: DeclaredTable['rows']): DeclaredTable[] {
-  if (question.type === 'text') return [];
-  return [
-    {
-      id: `${audience}.question.${question.key}`,
-      audience,
-      kind: kinds[question.type],
-      ...plain,
-      section: question.aboutYou ? 'about-you' : 'questions',
-      ordered: question.type === 'scale',
-      required: question.required,
-      aboutTheConsultation: false,
-      title: bilingual(question.title),
-      rows: choices,
-      made: made(words.queries[question.type], 'everybody', null),
-      counts: { of: 'choices', question: question.key },
-    },
-  ];
-}
-
-/**
- * The questions of all versions, each in the words of the latest version that has it, with every choice that any version
- * had. Somebody who answered a version without the question counts as one who did not answer it.
- */
-function questionsOf(versions: readonly SurveyDocument[]) {
-  const found = new Map<string, { question: Question; choices: Map<string, Bilingual> }>();
-  for (const question of versions.flatMap((version) => version.sections.flatMap((section) => section.questions))) {
-    const choices = found.get(question.key)?.choices ?? new Map<string, Bilingual>();
-    for (const key of choiceKeys(question)) choices.set(key, choiceLabel(question, key));
-    found.set(question.key, { question, choices });
-  }
-  return [...found.values()].map(({ question, choices }) => ({
-    question,
-    choices: [...choices].map(([key, label]) => ({ key, label })),
+/** One table for each closed field of a question: a row of a matrix, a place of a ranking. */
+function questionTables(audience: string, { question, fields }: AskedQuestion): readonly DeclaredTable[] {
+  return [...fields].map(([key, { field, label, rows }]) => ({
+    id: `${audience}.question.${key}`,
+    audience,
+    kind: field.several ? 'dichotomies' : 'partition',
+    ...plain,
+    section: question.aboutYou ? 'about-you' : 'questions',
+    ordered: question.type === 'scale',
+    required: field.required,
+    aboutTheConsultation: false,
+    title: label === undefined ? bilingual(question.title) : words.partTitle(bilingual(question.title), label),
+    rows: [...rows].map(([row, text]) => ({ key: row, label: text })),
+    made: made(words.queries[field.several ? 'multiple' : 'single'], 'everybody', null),
+    counts: { of: 'choices', question: key },
   }));
 }
 
-function choiceLabel(question: Question, key: string): Bilingual {
+interface AskedField {
+  readonly field: ChoicesField;
+  /** What tells it from the other fields of its question. */
+  readonly label: Bilingual | undefined;
+  readonly rows: Map<string, Bilingual>;
+}
+
+interface AskedQuestion {
+  readonly question: AnswerableQuestion;
+  readonly fields: Map<string, AskedField>;
+}
+
+/**
+ * The closed questions of all versions, each in the words of the latest version that has it, with every choice that any
+ * version had. Somebody who answered a version without the question counts as one who did not answer it.
+ */
+function questionsOf(versions: readonly SurveyDocument[]): readonly AskedQuestion[] {
+  const found = new Map<string, AskedQuestion>();
+  for (const question of versions.flatMap(allQuestions).filter(isAnswerable)) {
+    const fields = new Map(found.get(question.key)?.fields);
+    for (const field of fieldsOf(question)) {
+      if (field.kind !== 'choices') continue;
+      const rows = new Map(fields.get(field.key)?.rows);
+      for (const key of field.choices) rows.set(key, choiceLabel(question, key));
+      fields.set(field.key, { field, label: partLabel(question, field.key), rows });
+    }
+    found.set(question.key, { question, fields });
+  }
+  return [...found.values()];
+}
+
+function partLabel(question: AnswerableQuestion, field: string): Bilingual | undefined {
+  const part = field.slice(question.key.length + 1);
+  if (question.type === 'ranking') return words.placeLabel(Number(part));
+  const row = question.type === 'matrix' ? question.rows.find(({ key }) => key === part) : undefined;
+  return row === undefined ? undefined : bilingual(row.label);
+}
+
+function choiceLabel(question: AnswerableQuestion, key: string): Bilingual {
   if (question.type === 'scale') {
     const { min, max, minLabel, maxLabel } = question.scale;
     const point = Number(key);
     if (point === min) return words.scaleLabel(point, bilingual(minLabel));
     return words.scaleLabel(point, point === max ? bilingual(maxLabel) : undefined);
   }
-  const choice = question.type === 'text' ? undefined : question.choices.find((candidate) => candidate.key === key);
-  if (choice === undefined) throw new RangeError(`Question ${question.key} has no choice ${key}`);
-  return bilingual(choice.label);
+  if (question.type === 'yes-no') return words.yesNoLabels[key] ?? words.otherLabel;
+  const choice = 'choices' in question ? question.choices.find((candidate) => candidate.key === key) : undefined;
+  if (choice !== undefined) return bilingual(choice.label);
+  if (key === OTHER) return words.otherLabel;
+  throw new RangeError(`Question ${question.key} has no choice ${key}`);
 }

@@ -74,7 +74,6 @@ const onceEach = {
 
 export const queries = {
   ...onceEach,
-  scale: onceEach.single,
   people: text('Responses that were sent; one per person.', 'Réponses envoyées; une par personne.'),
   languages: text(
     'People by the language of the form they answered.',
@@ -97,6 +96,24 @@ export const queries = {
     'Décisions selon leur nature; un commentaire peut en avoir plusieurs. Elles portent sur les suggestions de l’ordinateur, non sur les personnes.',
   ),
 } as const;
+
+/** A question and the row or the place of it that a table is about. */
+export function partTitle(question: Bilingual, part: Bilingual): Bilingual {
+  return { ...question, en: `${question.en} ${part.en}`, fr: `${question.fr} ${part.fr}` };
+}
+
+/** The place of a ranking, from 1. */
+export function placeLabel(place: number): Bilingual {
+  return text(`(place ${String(place)})`, `(place ${String(place)})`);
+}
+
+export const yesNoLabels: Readonly<Record<string, Bilingual>> = {
+  yes: text('Yes', 'Oui'),
+  no: text('No', 'Non'),
+  'not-sure': text('Not sure', 'Je ne sais pas'),
+};
+
+export const otherLabel = text('Other', 'Autre');
 
 /** A point of a scale: its number, with the words at the two ends. */
 export function scaleLabel(point: number, end: Bilingual | undefined): Bilingual {

@@ -5,7 +5,9 @@ import type { Shown } from '#app/components/review-view.ts';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import { markText } from '#app/domain/marked-text.ts';
 import { MOST_OPEN_OBJECTIONS } from '#app/domain/objection.ts';
+import { fieldsOf, questionKeyOf } from '#app/domain/answer-field.ts';
 import { allQuestions } from '#app/domain/survey.ts';
+import { isAnswerable } from '#app/domain/survey-question.ts';
 import type { Withdrawal } from '#app/domain/withdrawal.ts';
 import { formatDeadline, formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { autonymOf, directionOf } from '#app/language/languages.ts';
@@ -56,15 +58,20 @@ export function ownResponseIn(own: OwnResponse, language: string): ShownResponse
     report: own.report === null ? null : `/${language}/${own.organization.slug}/what-we-heard/${own.report}`,
     consent: consentIn(own, language),
     quote: response.quoteConsent,
-    given: allQuestions(document).map((question) => ({
-      question,
-      choices: own.choices[question.key] ?? [],
-      text: comments.find(({ questionKey }) => questionKey === question.key)?.text ?? null,
-      change: null,
-    })),
+    given: allQuestions(document)
+      .filter(isAnswerable)
+      .map((question) => ({
+        question,
+        fields: fieldsOf(question).map(({ key }) => ({
+          key,
+          choices: own.choices[key] ?? [],
+          text: comments.find(({ questionKey }) => questionKey === key)?.text ?? null,
+        })),
+        change: null,
+      })),
     comments: allQuestions(document).flatMap(({ key, title }) =>
       comments
-        .filter(({ questionKey }) => questionKey === key)
+        .filter(({ questionKey }) => questionKeyOf(questionKey) === key)
         .map((comment) => ({ ...commentIn(comment, { language, moment, mayObject: own.mayObject }), question: title })),
     ),
     pass: own.pass,

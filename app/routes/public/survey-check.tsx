@@ -8,8 +8,10 @@ import { QuestionAnswers, type GivenAnswer } from '#app/components/question-answ
 import { fieldName } from '#app/components/question-field.tsx';
 import { WorkField } from '#app/components/work-field.tsx';
 import { useWords } from '#app/components/words.ts';
-import { checkAnswer } from '#app/domain/answer.ts';
+import { checkQuestion } from '#app/domain/answer.ts';
+import { shownSections } from '#app/domain/condition.ts';
 import { canVisit, previousStep, type Step } from '#app/domain/journey.ts';
+import { isAnswerable } from '#app/domain/survey-question.ts';
 import { compareCorrection } from '#app/services/correct-response.ts';
 import { askForWork } from '#app/services/ask-for-work.ts';
 import { submitResponse } from '#app/services/submit-response.ts';
@@ -34,11 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { document } = draft.survey;
   const correction = draft.correction && (await compareCorrection(args.context.app, survey.opened, draft));
   if (!canVisit(document, draft.content, check)) stop(redirect(whereToGoOn(draft, addresses), 303));
-  const given = document.sections.flatMap((section) =>
-    section.questions.map((question): GivenAnswer => {
-      const { choices, text } = checkAnswer(question, draft.content.values[question.key] ?? []);
+  const { values } = draft.content;
+  const given = shownSections(document.sections, values).flatMap((section) =>
+    section.questions.filter(isAnswerable).map((question): GivenAnswer => {
+      const { fields } = checkQuestion(question, values);
       const page = addresses.step({ page: 'section', key: section.key }, { change: true });
-      return { question, choices, text, change: `${page}#${fieldName(question.key)}` };
+      return { question, fields, change: `${page}#${fieldName(fields[0]?.key ?? question.key)}` };
     }),
   );
   const title = survey.way?.channel === 'interviewer' ? 'interview.checkTitle' : 'check.title';
@@ -50,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     consent: document.consent,
     quote: draft.content.consent.quote,
     changeConsent: addresses.step({ page: 'consent' }),
-    back: addresses.step(previousStep(document, check)),
+    back: addresses.step(previousStep(document, draft.content, check)),
     save: mayBeSaved(survey, draft) ? addresses.save : null,
     challenge: askForWork(args.context.app, survey.opened, draft, args.context.place),
   };

@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   const place = { language, organization: organization.slug, consultation: consultation.slug };
   const { step } = surveyAddresses({ ...place, token: carried ? token : null });
   const next =
-    begun === null ? nextStep(opened.survey.document, null) : furthestStep(begun.survey.document, begun.content);
+    begun === null ? nextStep(opened.survey.document, null, null) : furthestStep(begun.survey.document, begun.content);
   return redirect(step(next), {
     status: 303,
     headers: carried ? {} : { 'Set-Cookie': draftCookie(request, consultation.id, token) },

@@ -8,7 +8,16 @@ import { AboutLeaving } from '#app/components/leave-quickly.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { fieldName, Question, useProblemMessage } from '#app/components/question-field.tsx';
 import { SectionProgress } from '#app/components/question-progress.tsx';
-import { canVisit, nextStep, previousStep, progressOf, sectionProblems, type Step } from '#app/domain/journey.ts';
+import { fieldsOf } from '#app/domain/answer-field.ts';
+import {
+  canVisit,
+  nextStep,
+  previousStep,
+  progressOf,
+  sectionProblems,
+  shownSection,
+  type Step,
+} from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import type { Section } from '#app/domain/survey.ts';
 import type { OpenDraft } from '#app/services/read-draft.ts';
@@ -16,8 +25,9 @@ import { saveAnswers } from '#app/services/save-answers.ts';
 import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
 import { mayBeSaved } from './saving.server.ts';
+import { typedIn, valuesOn } from './typed-answers.server.ts';
 import { pageHeaders } from './survey-frame.server.ts';
-import { requireDraft, stopUnknown, surveyRequest, whereToGoOn } from './survey-request.server.ts';
+import { requireDraft, stopUnknown, surveyRequest, whereToGoOn, type SurveyRequest } from './survey-request.server.ts';
 
 export { ProblemPage as ErrorBoundary, titleMeta as meta } from './problem.tsx';
 
@@ -29,7 +39,7 @@ const check: Step = { page: 'check' };
 export async function loader(args: LoaderFunctionArgs) {
   const survey = await surveyRequest(args);
   const draft = requireDraft(survey);
-  const section = requireSection(args, draft);
+  const section = requireShown(survey, draft, requireSection(args, draft));
   const { addresses, language, t } = survey;
   const { document } = draft.survey;
   const step: Step = { page: 'section', key: section.key };
@@ -42,9 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
     title: problems.size === 0 ? title : t('errors.pageTitle', { title }),
     frame: survey.frame(addresses.step(step, { change: returnsToCheck(args) })),
     section,
-    values: draft.content.values,
+    values: valuesOn(section.questions.flatMap(fieldsOf), draft.content.values),
     problems: Object.fromEntries(problems),
-    progress: progressOf(document, section.key),
+    progress: progressOf(document, draft.content, section.key),
     save: mayBeSaved(survey, draft),
     help: section.safety === true ? (document.help ?? []) : null,
   };
@@ -55,27 +65,36 @@ export async function action(args: ActionFunctionArgs) {
   const survey = await surveyRequest(args);
   // What was typed is kept also when the survey has closed meanwhile; the next page then says so.
   const draft = survey.draft?.state === 'open' ? survey.draft : requireDraft(survey);
-  const section = requireSection(args, draft);
+  const section = shownSection(draft.survey.document, draft.content, requireSection(args, draft).key);
+  if (section === null) return redirect(whereToGoOn(draft, survey.addresses), 303);
   const form = await readForm(args.request);
   const { addresses } = survey;
   const { document } = draft.survey;
   const go = form.one('go');
-  const values = Object.fromEntries(section.questions.map(({ key }) => [key, form.all(fieldName(key))]));
+  const values = Object.fromEntries(
+    section.questions.flatMap(fieldsOf).map((field) => [field.key, typedIn(form, field)]),
+  );
   const content = await saveAnswers(args.context.app, survey.opened, draft, { section, values, sent: go === null });
   const change = returnsToCheck(args);
   const here: Step = { page: 'section', key: section.key };
   if (content === null) return redirect(addresses.step(here), 303);
-  if (go === 'back') return redirect(addresses.step(change ? check : previousStep(document, here)), 303);
+  if (go === 'back') return redirect(addresses.step(change ? check : previousStep(document, content, here)), 303);
   if (go === 'save') return redirect(addresses.save, 303);
   const language = survey.opened.consultation.languages.find((tag) => go === `language:${tag}`);
   if (language !== undefined) return redirect(addresses.inLanguage(addresses.step(here, { change }), language), 303);
   if (sectionProblems(section, content).size > 0) return data(null, { status: 422 });
-  return redirect(addresses.step(change ? check : nextStep(document, section.key)), 303);
+  return redirect(addresses.step(change ? check : nextStep(document, content, section.key)), 303);
 }
 
 function requireSection({ request, params }: LoaderFunctionArgs, draft: OpenDraft): Section {
   const section = draft.survey.document.sections.find(({ key }) => key === params['section']);
   return section ?? stopUnknown(request);
+}
+
+/** A section that does not apply, after what was answered, is no page: what is next stands in its place. */
+function requireShown({ addresses }: SurveyRequest, draft: OpenDraft, section: Section): Section {
+  const shown = shownSection(draft.survey.document, draft.content, section.key);
+  return shown ?? stop(redirect(whereToGoOn(draft, addresses), 303));
 }
 
 const returnsToCheck = ({ request }: LoaderFunctionArgs) => new URL(request.url).searchParams.get('then') === 'check';
@@ -101,7 +120,7 @@ export default function SurveySection() {
           <CompanionWords of={section.title} />
         </h1>
       )}
-      {section.questions.every((question) => question.aboutYou) && (
+      {section.questions.every((question) => 'aboutYou' in question && question.aboutYou) && (
         <p className={alone ? 'soft' : 'lead'}>
           <CompanionSentence say={(say) => say('question.aboutYou')} />
         </p>
@@ -112,7 +131,7 @@ export default function SurveySection() {
             key={question.key}
             question={question}
             heading={alone ? 'h1' : 'h2'}
-            values={values[question.key] ?? []}
+            values={values}
             problem={problems[question.key] ?? null}
           />
         ))}

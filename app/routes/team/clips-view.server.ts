@@ -1,6 +1,6 @@
 import { LARGEST_CLIP } from '#app/domain/audio-kind.ts';
-import type { AnswerProblem } from '#app/domain/answer.ts';
-import { LONGEST_TEXT } from '#app/domain/answer.ts';
+import type { AnswerProblem } from '#app/domain/answer-problem.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '#app/domain/answer-field.ts';
 import { toldConsent } from '#app/domain/consent.ts';
 import { spokenTexts, type InterfaceWords } from '#app/domain/spoken-texts.ts';
 import type { SurveyDocument } from '#app/domain/survey.ts';
@@ -52,6 +52,14 @@ function wordsIn(
     'unknown-choice': t('errors.unknownChoice'),
     'too-many': t('errors.tooMany'),
     'too-long': t('errors.tooLong', { length: '…', max }),
+    'not-a-number': t('errors.notANumber'),
+    'too-small': t('errors.tooSmall', { least: '…' }),
+    'too-large': t('errors.tooLarge', { most: '…' }),
+    'not-a-date': t('errors.notADate'),
+    'too-early': t('errors.tooEarly', { earliest: '…' }),
+    'too-late': t('errors.tooLate', { latest: '…' }),
+    'ranked-twice': t('errors.rankedTwice'),
+    'other-not-chosen': t('errors.otherNotChosen'),
   };
   return {
     languageName: autonymOf(language),
@@ -62,7 +70,14 @@ function wordsIn(
       one: t('question.chooseOne'),
       several: t('question.chooseSeveral'),
       text: t('question.textHint', { max }),
+      line: t('question.lineHint', { max: formatNumber(LONGEST_LINE, language) }),
+      rows: t('question.rowsHint'),
+      ranking: t('question.rankingHint'),
+      number: t('question.numberHint'),
+      date: t('question.dateHint'),
     },
+    yesNo: { yes: t('question.yes'), no: t('question.no'), 'not-sure': t('question.notSure') },
+    other: t('question.other'),
     decline: { 'about-you': t('question.preferNotToSay'), other: t('question.noAnswer') },
   };
 }

@@ -1,7 +1,9 @@
 import type { AlikeView, HeldAnswer, HeldComment, HeldGroupView, HeldResponseView } from '#app/components/held-view.ts';
+import { questionKeyOf } from '#app/domain/answer-field.ts';
 import { holdReasons, type HoldReason } from '#app/domain/hold-reason.ts';
 import { markText } from '#app/domain/marked-text.ts';
-import { allQuestions, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { allQuestions, type SurveyDocument } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import type { HeldList } from '#app/services/list-held.ts';
@@ -40,7 +42,7 @@ function responseView(one: Listed, language: string, speaking: Speaking): HeldRe
     came: formatMoment(one.submittedAt, speaking.language, speaking.timeZone),
     alike: one.alike === 0 ? null : counted(one.alike, speaking),
     answers: questions.flatMap((question): HeldAnswer[] => {
-      const chosen = one.answers.filter(({ questionKey }) => questionKey === question.key);
+      const chosen = one.answers.filter(({ questionKey }) => questionKeyOf(questionKey) === question.key);
       if (chosen.length === 0) return [];
       const choices = chosen.map(({ choiceKey }) => choiceIn(question, choiceKey, language));
       return [{ question: shownText(question.title, language), choices }];
@@ -53,7 +55,7 @@ function responseView(one: Listed, language: string, speaking: Speaking): HeldRe
 }
 
 function titleOf(survey: SurveyDocument | null, key: string, language: string) {
-  const question = survey === null ? undefined : allQuestions(survey).find((one) => one.key === key);
+  const question = survey === null ? undefined : allQuestions(survey).find((one) => one.key === questionKeyOf(key));
   return question === undefined ? shown(key, 'en') : shownText(question.title, language);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { allQuestions, choiceKeys, surveyDocumentSchema } from '#app/domain/survey.ts';
+import { allQuestions, surveyDocumentSchema } from '#app/domain/survey.ts';
+import { choiceKeys, isAnswerable } from '#app/domain/survey-question.ts';
 import { interfaceLanguages } from '#app/language/languages.ts';
 import { demonstrationComments } from './comments.ts';
 import { demonstrationWaves } from './organization.ts';
@@ -40,7 +41,9 @@ describe('the demonstration survey', () => {
 describe('a respondent of the demonstration', () => {
   it('is asked one question a page, those about them last', () => {
     expect(document.sections.map(({ questions }) => questions.length)).toEqual(document.sections.map(() => 1));
-    const aboutYou = allQuestions(document).map((question) => question.aboutYou);
+    const aboutYou = allQuestions(document)
+      .filter(isAnswerable)
+      .map((question) => question.aboutYou);
     expect(aboutYou).toEqual([...aboutYou].sort((a, b) => Number(a) - Number(b)));
   });
 

@@ -1,7 +1,8 @@
-import { checkAnswer } from '#app/domain/answer.ts';
+import { checkQuestion } from '#app/domain/answer.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import { consentTextHash } from '#app/domain/draft.ts';
-import { allQuestions, type Question, type SurveyDocument } from '#app/domain/survey.ts';
+import { allQuestions, type SurveyDocument } from '#app/domain/survey.ts';
+import type { Question } from '#app/domain/survey-question.ts';
 import type { Submission } from '../../write/responses.ts';
 import { seededRandom, type Random } from '../random.ts';
 import { demonstrationComments } from './comments.ts';
@@ -34,13 +35,13 @@ export function demonstrationResponses(wave: DemonstrationWaveFacts): readonly S
   return random.shuffled(languages).map((language, index) => {
     const responseId = random.uuid();
     const questions = allQuestions(wave.document);
-    const checked = questions.map((question) => ({
-      questionKey: question.key,
-      ...checkAnswer(
-        question,
-        valuesOf(question, wave.profile, random, () => comments(language, question.key)),
-      ),
-    }));
+    const checked = questions.flatMap((question) => {
+      const values = valuesOf(question, wave.profile, random, () => comments(language, question.key));
+      return checkQuestion(question, { [question.key]: values }).fields.map(({ key, ...field }) => ({
+        questionKey: key,
+        ...field,
+      }));
+    });
     const written = checked.flatMap(({ questionKey, text }) =>
       text === null ? [] : [{ id: random.uuid(), questionKey, text }],
     );
