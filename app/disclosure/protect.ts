@@ -63,8 +63,15 @@ function identity({ id, audience, kind }: ExactTable): Pick<ProtectedTable, 'id'
 export function protectTables(tables: readonly ExactTable[], threshold: number): readonly Protection[] {
   const alone = new Map(tables.map((table) => [table.id, protectTable(table, threshold)]));
   if (alone.size !== tables.length) throw new RangeError('Two tables have the same id');
+  const denominators: number[] = [];
   return tables.map((table) => {
     const own = alone.get(table.id) ?? protectTable(table, threshold);
+    if (table.subset !== undefined) {
+      // Of two groups that were asked, one may lie within the other: what is between them must not be a few either.
+      const near = denominators.some((other) => other !== table.asked && Math.abs(other - table.asked) < threshold);
+      if (near || tellsWhoWasNotAsked(table, alone, threshold)) return withhold(table, 'linked');
+      denominators.push(table.asked);
+    }
     if (table.within === undefined) return own;
     const { table: outer, row } = table.within;
     const cell = alone.get(outer)?.table.rows.find((candidate) => candidate.key === row)?.cell;
@@ -73,4 +80,24 @@ export function protectTables(tables: readonly ExactTable[], threshold: number):
       throw new RangeError(`Table ${table.id} is not of its cell`);
     return cell.type === 'count' ? own : withhold(table, 'linked');
   });
+}
+
+/**
+ * Whether the denominator of a question that not everybody was asked says too much. Who was not asked is had by
+ * subtraction: too few of them must not be. Who was asked gave certain answers to the questions that led there: where any
+ * of those answers is hidden, the denominator could give it away.
+ */
+function tellsWhoWasNotAsked(
+  { id, asked, subset }: ExactTable,
+  alone: ReadonlyMap<string, Protection>,
+  threshold: number,
+): boolean {
+  if (subset === undefined) return false;
+  const everybody = alone.get(subset.everybody)?.table.asked;
+  if (everybody === undefined) throw new RangeError(`Table ${id} is of some of whom no table is of all`);
+  if (everybody.type === 'hidden') return true;
+  const others = everybody.value - asked;
+  if (others < 0) throw new RangeError(`Table ${id} is of more people than there are`);
+  if (others > 0 && others < threshold) return true;
+  return subset.gates.some((gate) => alone.get(gate)?.table.rows.some(({ cell }) => cell.type === 'hidden') ?? false);
 }

@@ -18,7 +18,7 @@ export async function readAudienceCounts(
     with here as (
       select ${organizationId}::uuid as organization_id, ${consultationId}::uuid as consultation_id
     ), person as materialized (
-      select s.audience, r.id as response_id, r.language, r.channel
+      select s.audience, r.id as response_id, r.language, r.channel, r.survey_version, r.not_asked
       from here join response r using (organization_id, consultation_id)
       join survey s using (organization_id, consultation_id)
       where s.id = r.survey_id and r.withdrawn_at is null and r.counted and r.channel <> 'listening-session'
@@ -57,6 +57,11 @@ export async function readAudienceCounts(
         select language, count(*) as people from person p where p.audience = s.audience group by language) x),
       'channels', (select coalesce(jsonb_object_agg(x.channel, x.people), '{}') from (
         select channel, count(*) as people from person p where p.audience = s.audience group by channel) x),
+      'versions', (select coalesce(jsonb_object_agg(x.survey_version, x.people), '{}') from (
+        select survey_version, count(*) as people from person p where p.audience = s.audience group by survey_version) x),
+      'notAsked', (select coalesce(jsonb_object_agg(x.question_key, x.people), '{}') from (
+        select question_key, count(*) as people from person p, unnest(p.not_asked) as question_key
+        where p.audience = s.audience group by question_key) x),
       'answered', (select coalesce(jsonb_object_agg(q.question_key, q.people), '{}')
         from by_question q where q.audience = s.audience),
       'choices', (select coalesce(jsonb_object_agg(x.question_key, x.choices), '{}') from (

@@ -31,7 +31,11 @@ export async function surveysOf(
     .from(surveyVersion)
     .innerJoin(survey, surveyOfVersion)
     .where(
-      and(eq(surveyVersion.organizationId, key.organizationId), eq(surveyVersion.consultationId, key.consultationId)),
+      and(
+        eq(surveyVersion.organizationId, key.organizationId),
+        eq(surveyVersion.consultationId, key.consultationId),
+        eq(surveyVersion.trial, false),
+      ),
     )
     .orderBy(asc(survey.audience), asc(surveyVersion.version));
   const byAudience = new Map<string, SurveyDocument[]>();

@@ -1,10 +1,12 @@
+import { questionKeyOf } from '../answer-field.ts';
+import { bandOf } from './bands.ts';
 import type { AudienceCounts } from './counts.ts';
 import { OTHER_LANGUAGES, type DeclaredTable } from './declare-tables.ts';
 import type { ExactTable } from './exact-table.ts';
 
 /** Fills a declared table with an audience's exact counts. A count of a row that is not declared is a fault and throws. */
 export function countTable(declared: DeclaredTable, counts: AudienceCounts): ExactTable {
-  const { id, audience, kind, required, aboutTheConsultation, within, rows } = declared;
+  const { id, audience, kind, required, aboutTheConsultation, within, subset, rows } = declared;
   const keys = rows.map((row) => row.key);
   const { asked, answered, byRow } = figuresOf(declared, counts, keys);
   const unknown = Object.keys(byRow).find((key) => !keys.includes(key));
@@ -13,6 +15,7 @@ export function countTable(declared: DeclaredTable, counts: AudienceCounts): Exa
     ...{ id, audience, kind, required, aboutTheConsultation, asked, answered },
     rows: keys.map((key) => ({ key, count: byRow[key] ?? 0 })),
     ...(within !== undefined && { within }),
+    ...(subset !== undefined && { subset }),
   };
 }
 
@@ -43,11 +46,33 @@ function figuresOf({ counts: what, within }: DeclaredTable, counts: AudienceCoun
     }
     case 'choices':
       return {
-        asked: counts.people,
+        asked: askedOf(what, counts),
         answered: counts.answered[what.question] ?? 0,
-        byRow: counts.choices[what.question] ?? {},
+        byRow: inBands(counts.choices[what.question] ?? {}, what.bands),
       };
   }
+}
+
+/** Everybody but those whose version did not have the question, and those to whom it did not apply. */
+function askedOf(
+  { question, missingIn }: Extract<DeclaredTable['counts'], { readonly of: 'choices' }>,
+  { people, versions, notAsked }: AudienceCounts,
+): number {
+  const without = missingIn.reduce((sum, version) => sum + (versions[String(version)] ?? 0), 0);
+  return people - without - (notAsked[questionKeyOf(question)] ?? 0);
+}
+
+function inBands(
+  byValue: Readonly<Record<string, number>>,
+  bands: readonly number[] | undefined,
+): Readonly<Record<string, number>> {
+  if (bands === undefined) return byValue;
+  const folded: Record<string, number> = {};
+  for (const [value, count] of Object.entries(byValue)) {
+    const band = bandOf(bands, Number(value));
+    folded[band] = (folded[band] ?? 0) + count;
+  }
+  return folded;
 }
 
 function foldUnknown(languages: Readonly<Record<string, number>>, known: readonly string[]): Record<string, number> {

@@ -9,6 +9,10 @@ export const audienceCountsSchema = z.strictObject({
   /** By the language in which the person answered. */
   languages: byKey,
   channels: byKey,
+  /** People by the number of the survey version that they answered. */
+  versions: byKey,
+  /** People to whom a question of their version did not apply, by question. */
+  notAsked: byKey,
   /** People who answered a question at all, by question. */
   answered: byKey,
   /** People by question and choice. */

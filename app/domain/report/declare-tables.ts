@@ -1,6 +1,9 @@
-import { fieldsOf, type ChoicesField } from '../answer-field.ts';
+import { fieldsOf, type ChoicesField, type NumberField } from '../answer-field.ts';
 import { allQuestions, type SurveyDocument } from '../survey.ts';
 import { isAnswerable, OTHER, type AnswerableQuestion } from '../survey-question.ts';
+import type { ExactTable } from './exact-table.ts';
+import { bandLabels, bandsOf } from './bands.ts';
+import { gatesOf } from './gates.ts';
 import { bilingual, type Bilingual, type TextsByLanguage } from './bilingual.ts';
 import type { Denominator, EditionTable, Provenance } from './edition.ts';
 import * as words from './words.ts';
@@ -14,13 +17,23 @@ export interface DeclaredTable extends Pick<
   readonly required: boolean;
   readonly aboutTheConsultation: boolean;
   readonly within?: { readonly table: string; readonly row: string };
+  /** Not everybody was asked. */
+  readonly subset?: ExactTable['subset'];
   /** What its rows count. */
   readonly counts: TableCounts;
 }
 
 export type TableCounts =
   | { readonly of: 'people' | 'languages' | 'channels' | 'comments' | 'areas' | 'decisions' }
-  | { readonly of: 'choices'; readonly question: string };
+  | {
+      readonly of: 'choices';
+      /** The key of the field. */
+      readonly question: string;
+      /** Versions that do not have it. */
+      readonly missingIn: readonly number[];
+      /** Where the bands of a number begin. */
+      readonly bands?: readonly number[];
+    };
 
 export interface AudienceDeclaration {
   readonly audience: string;
@@ -58,6 +71,7 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
     made: made(words.queries[of], 'everybody', null),
     counts: { of },
   });
+  const questions = questionsOf(versions);
   const languages = declaration.languages.map((key) => ({ key, label: words.languageLabel(key) }));
   return [
     fixed('people', []),
@@ -76,7 +90,7 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
       counts: { of: 'decisions' },
     },
     areasTable(declaration),
-    ...questionsOf(versions).flatMap((asked) => questionTables(audience, asked)),
+    ...questions.flatMap((asked) => questionTables(audience, asked, questions, versions)),
   ];
 }
 
@@ -102,25 +116,50 @@ function areasTable({ audience, areas, areasOf, run }: AudienceDeclaration): Dec
 }
 
 /** One table for each closed field of a question: a row of a matrix, a place of a ranking. */
-function questionTables(audience: string, { question, fields }: AskedQuestion): readonly DeclaredTable[] {
+function questionTables(
+  audience: string,
+  asked: AskedQuestion,
+  all: readonly AskedQuestion[],
+  versions: readonly SurveyDocument[],
+): readonly DeclaredTable[] {
+  const { question, fields } = asked;
+  const missingIn = versions
+    .filter((version) => !allQuestions(version).some(({ key }) => key === question.key))
+    .map(({ version }) => version);
+  const gates = gatesOf(question.key, versions);
+  const partly = missingIn.length > 0 || gates.length > 0;
+  const tablesOf = (key: string) => [...(all.find((one) => one.question.key === key)?.fields.keys() ?? [])];
   return [...fields].map(([key, { field, label, rows }]) => ({
     id: `${audience}.question.${key}`,
     audience,
-    kind: field.several ? 'dichotomies' : 'partition',
+    kind: severalIn(field) ? 'dichotomies' : 'partition',
     ...plain,
     section: question.aboutYou ? 'about-you' : 'questions',
-    ordered: question.type === 'scale',
+    ordered: question.type === 'scale' || question.type === 'number',
     required: field.required,
     aboutTheConsultation: false,
     title: label === undefined ? bilingual(question.title) : words.partTitle(bilingual(question.title), label),
     rows: [...rows].map(([row, text]) => ({ key: row, label: text })),
-    made: made(words.queries[field.several ? 'multiple' : 'single'], 'everybody', null),
-    counts: { of: 'choices', question: key },
+    made: made(words.queries[severalIn(field) ? 'multiple' : 'single'], partly ? 'asked' : 'everybody', null),
+    counts: {
+      of: 'choices',
+      question: key,
+      missingIn,
+      ...(question.type === 'number' && { bands: bandsOf(question) }),
+    },
+    ...(partly && {
+      subset: {
+        everybody: `${audience}.people`,
+        gates: gates.flatMap(tablesOf).map((gate) => `${audience}.question.${gate}`),
+      },
+    }),
   }));
 }
 
+const severalIn = (field: ChoicesField | NumberField) => field.kind === 'choices' && field.several;
+
 interface AskedField {
-  readonly field: ChoicesField;
+  readonly field: ChoicesField | NumberField;
   /** What tells it from the other fields of its question. */
   readonly label: Bilingual | undefined;
   readonly rows: Map<string, Bilingual>;
@@ -133,16 +172,20 @@ interface AskedQuestion {
 
 /**
  * The closed questions of all versions, each in the words of the latest version that has it, with every choice that any
- * version had. Somebody who answered a version without the question counts as one who did not answer it.
+ * version had.
  */
 function questionsOf(versions: readonly SurveyDocument[]): readonly AskedQuestion[] {
   const found = new Map<string, AskedQuestion>();
   for (const question of versions.flatMap(allQuestions).filter(isAnswerable)) {
     const fields = new Map(found.get(question.key)?.fields);
     for (const field of fieldsOf(question)) {
-      if (field.kind !== 'choices') continue;
+      if (field.kind !== 'choices' && field.kind !== 'number') continue;
       const rows = new Map(fields.get(field.key)?.rows);
-      for (const key of field.choices) rows.set(key, choiceLabel(question, key));
+      if (field.kind === 'choices') for (const key of field.choices) rows.set(key, choiceLabel(question, key));
+      // Of numbers the bands of the latest version hold: what was typed can be counted in any.
+      else rows.clear();
+      if (question.type === 'number') for (const { key, label } of bandLabels(question)) rows.set(key, label);
+      if (rows.size === 0) continue;
       fields.set(field.key, { field, label: partLabel(question, field.key), rows });
     }
     found.set(question.key, { question, fields });

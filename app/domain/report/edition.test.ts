@@ -23,6 +23,8 @@ const counts: AudienceCounts = {
   audience: 'newcomers',
   people: 80,
   languages: { en: 40, fr: 20, ar: 15, es: 3, tr: 2 },
+  versions: { 1: 80 },
+  notAsked: {},
   channels: { web: 60, paper: 20 },
   answered: { settled: 80, services: 65, welcome: 70 },
   choices: {
@@ -50,7 +52,7 @@ describe('the tables of an audience', () => {
     ]);
     expect(declared.filter((table) => table.kind === 'dichotomies').map((table) => table.counts)).toEqual([
       { of: 'areas' },
-      { of: 'choices', question: 'services' },
+      { of: 'choices', question: 'services', missingIn: [] },
     ]);
     expect(declared.at(-1)?.section).toBe('about-you');
   });

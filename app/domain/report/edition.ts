@@ -8,8 +8,8 @@ export const EDITION_SCHEMA = 'heard.edition/1';
 export const tableSections = ['people', 'areas', 'questions', 'about-you', 'reading'] as const;
 export type TableSection = (typeof tableSections)[number];
 
-/** Out of whom: everybody who took part, those whose comments were all read by a person, or decisions and not people. */
-export const denominators = ['everybody', 'read', 'decisions'] as const;
+/** Out of whom: everybody who took part, those who were asked, those whose comments were all read by a person, or decisions and not people. */
+export const denominators = ['everybody', 'asked', 'read', 'decisions'] as const;
 export type Denominator = (typeof denominators)[number];
 
 /** How a figure was made, in words, so that nobody has to guess what was counted and out of whom. */

@@ -18,6 +18,11 @@ export interface ExactTable {
   readonly aboutTheConsultation?: boolean;
   /** In the order of the question, never sorted by count: an order by count would tell of what is hidden. */
   readonly rows: readonly { readonly key: string; readonly count: number }[];
+  /**
+   * Not everybody was asked: `everybody` is the table whose denominator is everybody, `gates` are the tables of the
+   * questions whose answers decided who was.
+   */
+  readonly subset?: { readonly everybody: string; readonly gates: readonly string[] };
   /** Its `asked` is a cell of another table, and can be shown only where that cell is. */
   readonly within?: { readonly table: string; readonly row: string };
 }

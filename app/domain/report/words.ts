@@ -47,6 +47,7 @@ export const decisionLabels: Readonly<Record<string, Bilingual>> = {
 export const otherLanguages = text('Other languages', 'Autres langues');
 
 export const denominators = {
+  asked: text('People who were asked the question', 'Personnes à qui la question a été posée'),
   everybody: text(
     'Everyone who took part, without those who withdrew and without trial answers.',
     'Toutes les personnes qui ont participé, sauf celles qui se sont retirées et les réponses d’essai.',
@@ -112,6 +113,29 @@ export const yesNoLabels: Readonly<Record<string, Bilingual>> = {
   no: text('No', 'Non'),
   'not-sure': text('Not sure', 'Je ne sais pas'),
 };
+
+const number = (value: number, language: 'en' | 'fr') =>
+  new Intl.NumberFormat(language === 'en' ? 'en-CA' : 'fr-CA', { useGrouping: false, maximumFractionDigits: 3 }).format(
+    value,
+  );
+
+/** Bands of numbers; both ends of `between` belong to it. */
+export function bandBelow(begin: number): Bilingual {
+  return text(`Under ${number(begin, 'en')}`, `Moins de ${number(begin, 'fr')}`);
+}
+export function bandFrom(begin: number): Bilingual {
+  return text(`${number(begin, 'en')} or more`, `${number(begin, 'fr')} ou plus`);
+}
+export function bandBetween(from: number, to: number): Bilingual {
+  if (from === to) return text(number(from, 'en'), number(from, 'fr'));
+  return text(`${number(from, 'en')} to ${number(to, 'en')}`, `De ${number(from, 'fr')} à ${number(to, 'fr')}`);
+}
+export function bandUpTo(from: number, next: number): Bilingual {
+  return text(
+    `From ${number(from, 'en')} to under ${number(next, 'en')}`,
+    `De ${number(from, 'fr')} à moins de ${number(next, 'fr')}`,
+  );
+}
 
 export const otherLabel = text('Other', 'Autre');
 
