@@ -143,12 +143,19 @@ function offerBack(form: HTMLFormElement, page: KeptPage, say: Say): void {
 }
 
 function putBack(form: HTMLFormElement, fields: URLSearchParams): void {
+  const before = new Map<string, number>();
+  // The parts of a date bear one name: each takes the next of its values.
+  const next = (name: string) => {
+    const index = before.get(name) ?? 0;
+    before.set(name, index + 1);
+    return fields.getAll(name)[index] ?? '';
+  };
   for (const field of Array.from(form.elements)) {
-    if (field instanceof HTMLTextAreaElement) field.value = fields.get(field.name) ?? '';
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = next(field.name);
     if (!(field instanceof HTMLInputElement) || field.type === 'hidden') continue;
     if (field.type === 'radio' || field.type === 'checkbox')
       field.checked = fields.getAll(field.name).includes(field.value);
-    else field.value = fields.get(field.name) ?? '';
+    else field.value = next(field.name);
   }
 }
 

@@ -159,7 +159,8 @@ describe('a page that cannot be sent', () => {
     await send();
     await expect.poll(status).toContain('Not sent. Kept on this phone.');
     expect(await kept()).toEqual(['heard-unsent:/bow-valley/survey/living-here/q/life']);
-    // The phone is closed; the page is opened anew.
+    // The phone is closed; the page is opened anew. It is left first: one that is being closed may still hear of the network.
+    await page.goto('about:blank');
     await page.close();
     await visitor.context.setOffline(false);
     page = await visitor.context.newPage();
