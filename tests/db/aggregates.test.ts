@@ -40,6 +40,8 @@ describe('readAudienceCounts', () => {
       people: 0,
       languages: {},
       channels: {},
+      versions: {},
+      notAsked: {},
       answered: {},
       choices: {},
       comments: { read: 0, unread: 0, none: 0 },
@@ -59,6 +61,16 @@ describe('readAudienceCounts', () => {
     expect(counts.channels).toEqual({ web: 4, paper: 2 });
     expect(counts.answered).toEqual({ settled: 5, services: 3 });
     expect(counts.choices).toEqual({ settled: { very: 3, 'not-yet': 2 }, services: { library: 3, 'job-help': 3 } });
+  });
+
+  it('counts who answered which version, and whom a question was not asked', async () => {
+    const counts = await countsOf([
+      ...people(3, { notAsked: ['years', 'improve'] }),
+      { notAsked: ['years'] },
+      { notAsked: ['years'], trial: true },
+      {},
+    ]);
+    expect([counts.versions, counts.notAsked]).toEqual([{ 1: 5 }, { years: 4, improve: 3 }]);
   });
 
   it('leaves out who has withdrawn, trials, and the notes of listening sessions', async () => {

@@ -90,7 +90,10 @@ describe('scripts that do not wait', () => {
   }, 120_000);
 });
 
-describe('a thousand scripted submissions from one address', () => {
+/** Twice as many as there are in ten minutes at most are enough for the gate; `HEARD_SCRIPTED=1000` sends as many. */
+const SCRIPTED = Number(process.env['HEARD_SCRIPTED'] ?? 250);
+
+describe('hundreds of scripted submissions from one address', () => {
   let survey: ArrangedSurvey;
   let sentTo: readonly (string | null)[];
   const honest: string[] = [];
@@ -106,10 +109,10 @@ describe('a thousand scripted submissions from one address', () => {
     const code = await newSession(survey, 30);
     const fields = (index: number) => ({ ...life, 'answer-improve': `Vote for proposal ${String(index)}` });
     // Patient scripts: each takes its time between the pages, and they go on for hours.
-    sentTo = await together(1000, 20, async (index) => {
-      if (index > 100 && index % 30 === 0)
+    sentTo = await together(SCRIPTED, 20, async (index) => {
+      if (index > 50 && index < 250 && index % 8 === 0)
         honest.push(await sendOnePage(near, survey, { address: room, wait: () => pass(10) }));
-      if (index > 100 && index % 30 === 1)
+      if (index > 50 && index < 250 && index % 8 === 1)
         withCode.push(
           await sendOnePage(near, survey, { address: room, wait: () => pass(10), before: joins(survey, code) }),
         );
@@ -121,7 +124,7 @@ describe('a thousand scripted submissions from one address', () => {
     expect(new Set(sentTo)).toEqual(new Set([`/en${survey.path}/thank-you`]));
     const [receipts] = await arranged().db.owner<{ n: number }[]>`
       select count(*)::int as n from receipt where consultation_id = ${survey.id}`;
-    expect(receipts?.n).toBe(1060);
+    expect(receipts?.n).toBe(SCRIPTED + honest.length + withCode.length);
   });
 
   it('count forty times at most, before a person has looked', async () => {
@@ -129,18 +132,18 @@ describe('a thousand scripted submissions from one address', () => {
     expect(others).toEqual({});
     expect([counted - withCode.length, counted + held]).toEqual([
       PLACE_ALLOWANCE,
-      1000 + honest.length + withCode.length,
+      SCRIPTED + honest.length + withCode.length,
     ]);
   });
 
   it('make nobody else lose a word, and those with a session’s code count', async () => {
-    expect([honest.length, withCode.length]).toEqual([30, 30]);
+    expect([honest.length, withCode.length]).toEqual([25, 25]);
     const responses = await survey.responses();
-    expect(responses).toHaveLength(1060);
+    expect(responses).toHaveLength(SCRIPTED + 50);
     const [session] = await arranged().db.owner<{ used: number }[]>`
       select used from session_code where consultation_id = ${survey.id}`;
-    expect(session?.used).toBe(30);
-    expect((await survey.words()).filter((words) => words === life['answer-improve'])).toHaveLength(60);
+    expect(session?.used).toBe(25);
+    expect((await survey.words()).filter((words) => words === life['answer-improve'])).toHaveLength(50);
   });
 
   it('leave nothing of where they came from, in no table, no log and no error', expectNoPlaces);
