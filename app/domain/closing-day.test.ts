@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOfDay } from './closing-day.ts';
+import { dayAt, dayBefore, endOfDay, startOfDay } from './closing-day.ts';
 
 describe('endOfDay', () => {
   test('is the next midnight on the clocks of the time zone', () => {
@@ -37,5 +37,27 @@ describe('endOfDay', () => {
         },
       ),
     );
+  });
+});
+
+describe('days and instants', () => {
+  const zones = fc.constantFrom('America/Edmonton', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Auckland', 'UTC');
+  const days = fc
+    .date({ min: new Date('2020-01-02'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  test('a day begins where the one before it ends, and both its edges lead back to it', () => {
+    fc.assert(
+      fc.property(days, zones, (day, zone) => {
+        const [begins, ends] = [startOfDay(day, zone), endOfDay(day, zone)];
+        if (begins === null || ends === null) return false;
+        return dayAt(begins, zone) === day && dayBefore(ends, zone) === day && dayBefore(begins, zone) < day;
+      }),
+    );
+  });
+
+  test('knows no first instant of a day that is none', () => {
+    expect(startOfDay('2026-02-29', 'America/Toronto')).toBeNull();
+    expect(startOfDay('2026-03-01', 'America/Toronto')).toEqual(new Date('2026-03-01T05:00:00Z'));
   });
 });

@@ -16,6 +16,22 @@ export function endOfDay(day: string, timeZone: string): Date | null {
   return new Date(midnight - offsetAt(guess, timeZone));
 }
 
+/** The first instant of a calendar day in a time zone; null when there is no such day. */
+export function startOfDay(day: string, timeZone: string): Date | null {
+  if (endOfDay(day, timeZone) === null) return null;
+  return endOfDay(new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10), timeZone);
+}
+
+/** The calendar day, `YYYY-MM-DD`, that an instant lies in on the clocks of a time zone. */
+export function dayAt(instant: Date, timeZone: string): string {
+  return new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 10);
+}
+
+/** The last day that has begun before an instant: of the end of a day, that day. */
+export function dayBefore(instant: Date, timeZone: string): string {
+  return dayAt(new Date(instant.getTime() - 1), timeZone);
+}
+
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
