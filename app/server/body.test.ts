@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReadableForm, LARGEST_BODY, LARGEST_UPLOAD, readBody, takesFiles } from './body.ts';
+import { isReadableForm, LARGEST_BODY, largestUpload, readBody } from './body.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -48,23 +48,25 @@ describe('reading a body', () => {
   });
 
   it.each([
-    [LARGEST_UPLOAD, 'read'],
-    [LARGEST_UPLOAD + 1, 413],
+    [100_000, 'read'],
+    [100_001, 413],
   ])('with a file, where files are taken, of %d bytes', async (size, outcome) => {
-    const body = await readBody(sent(Buffer.alloc(size, 0xff), 'multipart/form-data; boundary=x'), true, true);
+    const body = await readBody(sent(Buffer.alloc(size, 0xff), 'multipart/form-data; boundary=x'), true, 100_000);
     expect(typeof body === 'number' ? body : 'read').toBe(outcome);
   });
 
-  it('takes a file only where clips are uploaded', async () => {
-    expect(await readBody(sent(bytes('a'), 'multipart/form-data; boundary=x'), true, false)).toBe(415);
-    expect(await readBody(sent(bytes('a'), 'audio/mpeg'), true, true)).toBe(415);
-    expect(takesFiles('/team/org/consultations/needs/clips')).toBe(true);
+  it('takes a file only where clips and whole surveys are uploaded', async () => {
+    expect(await readBody(sent(bytes('a'), 'multipart/form-data; boundary=x'), true, null)).toBe(415);
+    expect(await readBody(sent(bytes('a'), 'audio/mpeg'), true, 100_000)).toBe(415);
+    expect(largestUpload('/team/org/consultations/needs/clips')).toBe(100_000);
+    expect(largestUpload('/team/org/consultations/needs/survey/file')).toBe(21_000_000);
     for (const path of [
       '/team/org/consultations/needs',
       '/en/team/org/consultations/needs/clips',
       '/team/a/b/consultations/c/clips',
+      '/team/org/consultations/needs/survey/file/x',
     ])
-      expect(takesFiles(path)).toBe(false);
+      expect(largestUpload(path)).toBe(null);
   });
 
   it('hands on the very bytes', async () => {

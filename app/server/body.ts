@@ -6,32 +6,45 @@ export const LARGEST_BODY = 256 * 1024;
 /** What is too large is still read to its end up to here, so that the browser shows our page and not a broken connection. */
 const LARGEST_READ = 8 * 1024 * 1024;
 
-/** A recorded clip is 60 KB at most; around it stand the borders and the headings of the form's parts. */
-export const LARGEST_UPLOAD = 100_000;
+/**
+ * The pages that take files, by their path in its one spelling, and how many bytes a form may bring there: around the file
+ * stand the borders and the headings of the form's parts.
+ */
+const uploads: readonly (readonly [RegExp, number])[] = [
+  // A recorded clip is 60 KB at most.
+  [/^\/team\/[^/]+\/consultations\/[^/]+\/clips$/, 100_000],
+  // A survey in one file is 20 MB at most, with its pictures; see app/exchange/survey-file.ts.
+  [/^\/team\/[^/]+\/consultations\/[^/]+\/survey\/file$/, 21_000_000],
+];
 
 export const FORM = 'application/x-www-form-urlencoded';
 const FORM_WITH_FILES = 'multipart/form-data';
 const LINE_FEED = 0x0a;
 
-/** Whether the page at a path (in its one spelling) takes files: only where members upload recorded clips. */
-export function takesFiles(path: string): boolean {
-  return /^\/team\/[^/]+\/consultations\/[^/]+\/clips$/.test(path);
+/** How many bytes a form with files may have for the page at a path (in its one spelling); null: it takes no files. */
+export function largestUpload(path: string): number | null {
+  return uploads.find(([page]) => page.test(path))?.[1] ?? null;
 }
 
 /**
- * Reads the body of a request whole. `files`: a form may bring some, in a smaller body.
+ * Reads the body of a request whole. `upload`: a form may bring files, in a body of so many bytes.
  * @returns its bytes, or the status to refuse it with: too large, not a form (outside of /api), not UTF-8.
  */
-export async function readBody(request: IncomingMessage, formsOnly: boolean, files = false): Promise<Buffer | Refusal> {
+export async function readBody(
+  request: IncomingMessage,
+  formsOnly: boolean,
+  upload: number | null = null,
+): Promise<Buffer | Refusal> {
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_READ) return 413;
-  const hasFiles = files && type === FORM_WITH_FILES;
-  const largest = hasFiles ? LARGEST_UPLOAD : LARGEST_BODY;
+  const hasFiles = upload !== null && type === FORM_WITH_FILES;
+  const largest = hasFiles ? upload : LARGEST_BODY;
+  const largestRead = Math.max(LARGEST_READ, 2 * largest);
+  if (Number(request.headers['content-length'] ?? 0) > largestRead) return 413;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_READ) return 413;
+    if (size > largestRead) return 413;
     if (size <= largest) chunks.push(chunk);
   }
   if (size > largest) return 413;

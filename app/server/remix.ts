@@ -6,7 +6,7 @@ import type { Application } from '#app/services/application.ts';
 import type { RequestHandler } from 'express';
 import { localsOf, pagePath } from './address.ts';
 import { tellNext } from './aids.ts';
-import { FORM, readBody, takesFiles } from './body.ts';
+import { FORM, largestUpload, readBody } from './body.ts';
 import './context.ts';
 import { placeOf } from './limits.ts';
 import type { Refuse } from './refusal.ts';
@@ -25,9 +25,9 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
     const serve = async () => {
       const { address, cspNonce } = localsOf(response);
       const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-      const files = takesFiles(pagePath(address));
-      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/'), files) : null;
-      if (body === 413 && files && request.readableEnded) {
+      const upload = largestUpload(pagePath(address));
+      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/'), upload) : null;
+      if (body === 413 && upload !== null && request.readableEnded) {
         // The page itself says which file was too large, in its place.
         address.searchParams.set('problem', 'too-large');
         response.redirect(303, address.pathname + address.search);
