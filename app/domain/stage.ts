@@ -4,6 +4,7 @@ export type Stage = (typeof stages)[number];
 
 /** What can be done to or within a consultation, as far as its stage has a say in it. */
 export const stageActions = [
+  'configure',
   'edit-survey',
   'answer',
   'import-responses',
@@ -26,8 +27,9 @@ export type StageAction = (typeof stageActions)[number];
  * published once no more answers come in, since figures of a moving consultation could be subtracted from each other.
  */
 const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
-  draft: ['edit-survey', 'choose-providers', 'open', 'archive'],
+  draft: ['configure', 'edit-survey', 'choose-providers', 'open', 'archive'],
   open: [
+    'configure',
     'answer',
     'import-responses',
     'see-receipt',
@@ -39,6 +41,7 @@ const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
     'close',
   ],
   closed: [
+    'configure',
     'import-responses',
     'see-receipt',
     'withdraw',
@@ -52,6 +55,7 @@ const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
     'archive',
   ],
   reviewing: [
+    'configure',
     'see-receipt',
     'withdraw',
     'find-themes',
@@ -63,6 +67,7 @@ const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
     'archive',
   ],
   published: [
+    'configure',
     'see-receipt',
     'withdraw',
     'find-themes',
