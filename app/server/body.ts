@@ -13,6 +13,8 @@ const LARGEST_READ = 8 * 1024 * 1024;
 const uploads: readonly (readonly [RegExp, number])[] = [
   // A recorded clip is 60 KB at most.
   [/^\/team\/[^/]+\/consultations\/[^/]+\/clips$/, 100_000],
+  // A picture of a choice is 200 KB at most; see app/domain/picture-kind.ts.
+  [/^\/team\/[^/]+\/consultations\/[^/]+\/survey\/questions\/[^/]+\/picture$/, 240_000],
   // A survey in one file is 20 MB at most, with its pictures; see app/exchange/survey-file.ts.
   [/^\/team\/[^/]+\/consultations\/[^/]+\/survey\/file$/, 21_000_000],
 ];
