@@ -3,6 +3,7 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 /** Every address of the product, on one page. */
 export default [
   index('routes/public/front-door.tsx'),
+  route('s/:code', 'routes/public/short-link.tsx'),
   route(':lang', 'routes/public/home.tsx'),
   route(':lang/accessibility', 'routes/public/accessibility.tsx'),
   ...prefix(':lang/:org/survey/:consultation', [
@@ -20,12 +21,15 @@ export default [
     route('kiosk/end', 'routes/public/kiosk-end.ts'),
     route('session', 'routes/public/survey-session.tsx'),
     route('follow', 'routes/public/survey-follow.tsx'),
+    route('trial/end', 'routes/public/trial-end.ts'),
   ]),
+  route(':lang/:org/tally/:secret', 'routes/public/tally.tsx'),
   route(':lang/:org/receipt', 'routes/public/receipt.tsx'),
   route(':lang/:org/stop-letters', 'routes/public/stop-letters.tsx'),
   route(':lang/:org/what-we-heard/:slug.csv', 'routes/public/what-we-heard-csv.ts'),
   route(':lang/:org/what-we-heard/:slug', 'routes/public/what-we-heard.tsx'),
   route('clips/:org/:id', 'routes/public/clip.ts'),
+  route('pictures/:org/:id', 'routes/public/picture.ts'),
   route('team', 'routes/team/organizations.tsx'),
   route('team/sign-in', 'routes/team/sign-in.tsx'),
   route('team/sign-out', 'routes/team/sign-out.tsx'),

@@ -31,7 +31,7 @@ export function CodeField({ field, label, hint, error, typed = '', type = 'code'
       </p>
       {wrong && <QuestionError id={`${field}-error`} message={error} />}
       <input
-        className="code-field"
+        className="field code-field"
         id={field}
         name={field}
         {...kind}

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import { createContext, useContext, useMemo, type ElementType, type ReactNode } from 'react';
+import { createContext, Fragment, useContext, useMemo, type ElementType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn, type LocalizedText } from '#app/domain/localized-text.ts';
 import { makeI18n } from '#app/i18n/instance.ts';
 import { directionOf } from '#app/language/languages.ts';
-import { useWords } from './words.ts';
+import { useWords, type WordsProps } from './words.ts';
 
 /** The language that an interviewer reads along in, with the interface's strings in it. */
 export interface Companion {
@@ -59,6 +59,35 @@ export function CompanionWords({
       {along !== null && along.text !== shown.children && <Beneath language={along.language}>{along.text}</Beneath>}
     </Element>
   );
+}
+
+/** A longer text of the survey, of paragraphs that empty lines part; in the interviewer's language beneath all of them. */
+export function CompanionParagraphs({ of }: { readonly of: LocalizedText }) {
+  const words = useWords();
+  const beside = useContext(ReadAlongContext);
+  const { children, ...language } = words(of);
+  const along = beside === null ? null : textIn(of, beside.language);
+  return (
+    <>
+      {children.split(/\n\s*\n/).map((paragraph, index) => (
+        <Fragment key={index}>
+          <p {...language}>{paragraph}</p>{' '}
+        </Fragment>
+      ))}
+      {along !== null && along.text !== children && <Beneath language={along.language}>{along.text}</Beneath>}
+    </>
+  );
+}
+
+/** For an option of a list, which holds nothing but text: one language after the other. */
+export function useOptionWords(): (text: LocalizedText) => WordsProps {
+  const words = useWords();
+  const beside = useContext(ReadAlongContext);
+  return (text) => {
+    const shown = words(text);
+    const along = beside === null ? shown.children : textIn(text, beside.language).text;
+    return along === shown.children ? shown : { ...shown, children: `${shown.children} / ${along}` };
+  };
 }
 
 /** Says a sentence of the interface in one language or the other. */

@@ -1,18 +1,22 @@
-import { useTranslation } from 'react-i18next';
 import type { DraftValues } from '#app/domain/answer.ts';
-import { LONGEST_TEXT } from '#app/domain/answer-field.ts';
+import { checkQuestion } from '#app/domain/answer.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '#app/domain/answer-field.ts';
 import type { AnswerProblem } from '#app/domain/answer-problem.ts';
-import { isAnswerable, type AnswerableQuestion, type Question as SurveyQuestion } from '#app/domain/survey-question.ts';
+import { standardHint, type StandardHint } from '#app/domain/spoken-texts.ts';
+import type { Question as SurveyQuestion } from '#app/domain/survey-question.ts';
 import { formatDecimal, formatNumber } from '#app/i18n/format.ts';
 import type { Say } from './companion-words.tsx';
-import { ChoiceRows, ScaleRow } from './question-choices.tsx';
-import { describedBy, QuestionError, QuestionHint, QuestionTitle, QuestionWhy } from './question-parts.tsx';
-
-/** The name and the id of a question's (first) field. */
-export const fieldName = (questionKey: string) => `answer-${questionKey}`;
+import { ChoiceRows, YesNoRows } from './question-choices.tsx';
+import { DateParts } from './question-date.tsx';
+import { Explanation } from './question-explanation.tsx';
+import { FieldQuestion, GroupQuestion } from './question-frame.tsx';
+import { NumberField, TextField } from './question-lines.tsx';
+import { MatrixRows } from './question-matrix.tsx';
+import { ScaleRow } from './question-scale.tsx';
+import { DropDown, RankingPlaces } from './question-select.tsx';
 
 interface QuestionProps {
-  readonly question: AnswerableQuestion;
+  readonly question: SurveyQuestion;
   /** The heading that the question's own words are. */
   readonly heading: 'h1' | 'h2';
   /** What was typed or chosen before, by field. */
@@ -20,119 +24,97 @@ interface QuestionProps {
   readonly problem: AnswerProblem | null;
 }
 
-/** Says what is wrong with an answer, in the language of the page. */
-export function useProblemMessage(): (problem: AnswerProblem) => string {
-  const { t, i18n } = useTranslation('survey');
-  return (problem) => problemMessage(problem)(t, i18n.language);
+/** One question with its answers, or words between questions. */
+export function Question({ question, ...props }: QuestionProps) {
+  if (question.type === 'explanation') return <Explanation question={question} heading={props.heading} />;
+  const at = props.problem === null ? null : checkQuestion(question, props.values).at;
+  const frame = { question, heading: props.heading, problem: props.problem, standard: hintOf(question) };
+  const asked = { ...props, at };
+  switch (question.type) {
+    case 'single':
+      return question.display === 'drop-down' ? (
+        <FieldQuestion {...frame}>
+          <DropDown {...asked} question={question} />
+        </FieldQuestion>
+      ) : (
+        <GroupQuestion {...frame} radio>
+          <ChoiceRows {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'multiple':
+      return (
+        <GroupQuestion {...frame}>
+          <ChoiceRows {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'yes-no':
+      return (
+        <GroupQuestion {...frame} radio>
+          <YesNoRows {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'scale':
+      return (
+        <GroupQuestion {...frame} radio>
+          <ScaleRow {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'matrix':
+      return (
+        <GroupQuestion {...frame} problem={null}>
+          <MatrixRows {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'ranking':
+      return (
+        <GroupQuestion {...frame}>
+          <RankingPlaces {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'date':
+      return (
+        <GroupQuestion {...frame}>
+          <DateParts {...asked} question={question} />
+        </GroupQuestion>
+      );
+    case 'number':
+      return (
+        <FieldQuestion {...frame}>
+          <NumberField {...asked} question={question} />
+        </FieldQuestion>
+      );
+    case 'text':
+      return (
+        <FieldQuestion {...frame}>
+          <TextField {...asked} question={question} />
+        </FieldQuestion>
+      );
+  }
 }
 
-function problemMessage(problem: AnswerProblem): Say {
+const hintKeys = {
+  one: 'question.chooseOne',
+  several: 'question.chooseSeveral',
+  text: 'question.textHint',
+  line: 'question.lineHint',
+  rows: 'question.rowsHint',
+  ranking: 'question.rankingHint',
+  number: 'question.numberHint',
+  date: 'question.dateHint',
+} as const satisfies Record<StandardHint, string>;
+
+/** How a question is answered that says nothing of its own, with the limits that it has. */
+function hintOf(question: SurveyQuestion): Say {
+  const kind = standardHint(question);
   return (t, language) => {
-    const number = (value: number) => formatNumber(value, language);
-    switch (problem.kind) {
-      case 'required':
-        return t('errors.required');
-      case 'unknown-choice':
-        return t('errors.unknownChoice');
-      case 'too-many':
-        return t('errors.tooMany');
-      case 'too-long':
-        return t('errors.tooLong', { length: number(problem.length), max: number(problem.longest) });
-      case 'not-a-number':
-        return t('errors.notANumber');
-      case 'too-small':
-        return t('errors.tooSmall', { least: formatDecimal(problem.least, language) });
-      case 'too-large':
-        return t('errors.tooLarge', { most: formatDecimal(problem.most, language) });
-      case 'not-a-date':
-        return t('errors.notADate');
-      case 'too-early':
-        return t('errors.tooEarly', { earliest: String(problem.earliest) });
-      case 'too-late':
-        return t('errors.tooLate', { latest: String(problem.latest) });
-      case 'ranked-twice':
-        return t('errors.rankedTwice');
-      case 'other-not-chosen':
-        return t('errors.otherNotChosen');
-    }
+    const most = kind === 'line' ? LONGEST_LINE : LONGEST_TEXT;
+    const hint = t(hintKeys[kind], { max: formatNumber(most, language) });
+    if (question.type !== 'number') return hint;
+    const { min, max } = question;
+    const [least, largest] = [min, max].map((end) => (end === undefined ? '' : formatDecimal(end, language)));
+    if (min !== undefined && max !== undefined)
+      return `${hint} ${t('question.numberBetween', { least, most: largest })}`;
+    if (min !== undefined && min !== 0) return `${hint} ${t('question.numberFrom', { least })}`;
+    return max === undefined ? hint : `${hint} ${t('question.numberTo', { most: largest })}`;
   };
 }
-
-/** One question with its answers. */
-export function Question({
-  question,
-  ...props
-}: Omit<QuestionProps, 'question'> & { readonly question: SurveyQuestion }) {
-  if (!isAnswerable(question)) return null;
-  return question.type === 'text' ? (
-    <TextQuestion question={question} {...props} />
-  ) : (
-    <ClosedQuestion question={question} {...props} />
-  );
-}
-
-function TextQuestion({ question, heading: Heading, values, problem }: QuestionProps) {
-  const field = fieldName(question.key);
-  const standard: Say = (t, language) => t('question.textHint', { max: formatNumber(LONGEST_TEXT, language) });
-  return (
-    <div className={questionClass(problem)} data-listen>
-      <Heading>
-        <label htmlFor={field}>
-          <QuestionTitle question={question} />
-        </label>
-      </Heading>
-      <QuestionHint field={field} question={question} standard={standard} />
-      {question.why !== undefined && <QuestionWhy question={question} why={question.why} />}
-      {problem !== null && (
-        <QuestionError id={`${field}-error`} message={problemMessage(problem)} kind={problem.kind} />
-      )}
-      <textarea
-        id={field}
-        name={field}
-        rows={7}
-        dir="auto"
-        autoComplete="off"
-        defaultValue={values[question.key]?.[0] ?? ''}
-        {...describedBy(field, { hint: true, wrong: problem !== null })}
-        {...(question.required ? { 'aria-required': true } : {})}
-        {...(problem === null ? {} : { 'aria-invalid': true })}
-      />
-    </div>
-  );
-}
-
-function ClosedQuestion({ question, heading: Heading, values, problem }: QuestionProps) {
-  const field = fieldName(question.key);
-  const standard: Say = (t) => t(question.type === 'multiple' ? 'question.chooseSeveral' : 'question.chooseOne');
-  const wrong = problem !== null;
-  // Only the group of radio buttons can be required or invalid; of checkboxes, each one is.
-  const group =
-    question.type === 'multiple'
-      ? {}
-      : {
-          role: 'radiogroup',
-          ...(question.required ? { 'aria-required': true } : {}),
-          ...(wrong ? { 'aria-invalid': true } : {}),
-        };
-  return (
-    <fieldset className={questionClass(problem)} data-listen {...group} {...describedBy(field, { hint: true, wrong })}>
-      <legend>
-        <Heading>
-          <QuestionTitle question={question} />
-        </Heading>
-      </legend>
-      <QuestionHint field={field} question={question} standard={standard} />
-      {question.why !== undefined && <QuestionWhy question={question} why={question.why} />}
-      {wrong && <QuestionError id={`${field}-error`} message={problemMessage(problem)} kind={problem.kind} />}
-      {question.type === 'scale' ? (
-        <ScaleRow question={question} field={field} values={values[question.key] ?? []} />
-      ) : (
-        (question.type === 'single' || question.type === 'multiple') && (
-          <ChoiceRows question={question} field={field} values={values[question.key] ?? []} wrong={wrong} />
-        )
-      )}
-    </fieldset>
-  );
-}
-
-const questionClass = (problem: AnswerProblem | null) => (problem === null ? 'question' : 'question question-wrong');

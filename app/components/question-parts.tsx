@@ -8,8 +8,12 @@ import { CompanionSentence, CompanionWords, type Say } from './companion-words.t
 import { useWords } from './words.ts';
 
 /** The ids of what describes a field, for its aria-describedby. */
-export const describedBy = (field: string, { hint, wrong }: { hint: boolean; wrong: boolean }) => {
-  const ids = [...(hint ? [`${field}-hint`] : []), ...(wrong ? [`${field}-error`] : [])];
+export const describedBy = (
+  field: string,
+  said: { readonly hint?: boolean; readonly because?: boolean; readonly wrong: boolean },
+) => {
+  const parts = (['hint', 'because', 'wrong'] as const).filter((part) => said[part] === true);
+  const ids = parts.map((part) => `${field}-${part === 'wrong' ? 'error' : part}`);
   return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
 };
 
@@ -79,6 +83,32 @@ export function QuestionHint({
         <CompanionWords as="p" className="hint" id={id} of={own} {...spoken} />
       )}
       <ClipRow of={hintId(question)} about={own === undefined ? standard(t, i18n.language) : words(own).children} />
+    </>
+  );
+}
+
+/** Why it must be answered, in view: a person should know before the page says so. */
+export function QuestionBecause({
+  field,
+  question,
+  because,
+}: {
+  readonly field: string;
+  readonly question: Question;
+  readonly because: LocalizedText;
+}) {
+  const words = useWords();
+  const spoken = useSpoken();
+  const textId = spokenId.question(question.key, 'because');
+  return (
+    <>
+      <p className="hint" id={`${field}-because`}>
+        <span data-spoken="">
+          <CompanionSentence say={(say) => say('question.because')} />
+        </span>
+        <CompanionWords of={because} {...spoken(textId)} />
+      </p>
+      <ClipRow of={textId} about={words(because).children} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { checkQuestion, cleanText } from './answer.ts';
+import { checkField, checkQuestion, cleanText } from './answer.ts';
 import { fieldsOf, PREFER_NOT_TO_SAY, type AnswerField } from './answer-field.ts';
 import { shownSections } from './condition.ts';
 import type { DraftContent } from './draft.ts';
 import { allQuestions, type SurveyDocument } from './survey.ts';
+import { remarkField } from './trial.ts';
 
 /** What a response holds, or is to hold: chosen choices and words by field key, and whether it may be quoted. */
 export interface Given {
@@ -20,12 +21,23 @@ export interface Changes {
   readonly emptied: readonly string[];
 }
 
-/** The values of a draft that begins with what was sent; every page is finished, so that it begins at the check. */
+/**
+ * The values of a draft that begins with what was sent; every page that applied is finished, so that it begins at the
+ * check. A page that comes to apply later has not been seen.
+ */
 export function valuesOf(survey: SurveyDocument, given: Given): Pick<DraftContent, 'values' | 'sent'> {
-  const values = allQuestions(survey)
-    .flatMap(fieldsOf)
-    .map((field): [string, string[]] => [field.key, valuesFor(field, given)]);
-  return { values: Object.fromEntries(values), sent: survey.sections.map(({ key }) => key) };
+  const fields = allQuestions(survey).flatMap(fieldsOf);
+  const values = Object.fromEntries(fields.map((field): [string, string[]] => [field.key, valuesFor(field, given)]));
+  return {
+    values: { ...values, ...remarksIn(survey, given) },
+    sent: shownSections(survey.sections, values).map(({ key }) => key),
+  };
+}
+
+/** What a trial has remarked on its pages. */
+function remarksIn({ sections }: SurveyDocument, { words }: Given): Readonly<Record<string, string[]>> {
+  const remarks = sections.map(({ key }) => remarkField(key).key);
+  return Object.fromEntries(remarks.flatMap((key) => (words[key] === undefined ? [] : [[key, [words[key]]]])));
 }
 
 function valuesFor(field: AnswerField, { choices, words }: Given): string[] {
@@ -42,9 +54,16 @@ function valuesFor(field: AnswerField, { choices, words }: Given): string[] {
 const mustHaveDeclined = (field: AnswerField) => field.required && field.declines;
 
 /** What a draft would make of a response. What has a problem cannot be sent, and what is not asked is not: both are left out. */
-export function givenIn(survey: SurveyDocument, { values, consent }: DraftContent): Given {
-  const asked = shownSections(survey.sections, values).flatMap((section) => section.questions);
-  const checked = asked.flatMap((question) => checkQuestion(question, values).fields);
+export function givenIn(survey: SurveyDocument, { values, consent, trial }: DraftContent): Given {
+  const sections = shownSections(survey.sections, values);
+  const answers = sections
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => checkQuestion(question, values).fields);
+  const remarks = (trial === null ? [] : sections).map(({ key }) => remarkField(key));
+  const checked = [
+    ...answers,
+    ...remarks.map((field) => ({ key: field.key, ...checkField(field, values[field.key] ?? []) })),
+  ];
   return {
     choices: Object.fromEntries(checked.flatMap(({ key, choices }) => (choices.length > 0 ? [[key, choices]] : []))),
     words: Object.fromEntries(checked.flatMap(({ key, text }) => (text === null ? [] : [[key, text]]))),

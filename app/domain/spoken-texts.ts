@@ -112,7 +112,8 @@ export function spokenTexts(survey: SurveyDocument, language: string, words: Int
 
 type Shown = (id: string, localized: LocalizedText) => SpokenText;
 
-function questionTexts(question: Question, shown: Shown): readonly SpokenText[] {
+/** What of a question can be heard. */
+export function questionTexts(question: Question, shown: Shown): readonly SpokenText[] {
   const { key, title, hint, why } = question;
   const part = (name: Parameters<typeof spokenId.question>[1], text: LocalizedText | undefined) =>
     text === undefined ? [] : [shown(spokenId.question(key, name), text)];

@@ -6,9 +6,13 @@ import type { LocalizedText } from '#app/domain/localized-text.ts';
 import { markText } from '#app/domain/marked-text.ts';
 import { MOST_OPEN_OBJECTIONS } from '#app/domain/objection.ts';
 import { fieldsOf, questionKeyOf } from '#app/domain/answer-field.ts';
-import { allQuestions } from '#app/domain/survey.ts';
-import { isAnswerable } from '#app/domain/survey-question.ts';
+import { shownSections } from '#app/domain/condition.ts';
+import { valuesOf } from '#app/domain/correction.ts';
+import { pipe } from '#app/domain/piping.ts';
+import { isAnswerable, type AnswerableQuestion } from '#app/domain/survey-question.ts';
+import { remarkedSection } from '#app/domain/trial.ts';
 import type { Withdrawal } from '#app/domain/withdrawal.ts';
+import { answerWords } from '#app/i18n/answer-words.server.ts';
 import { formatDeadline, formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { autonymOf, directionOf } from '#app/language/languages.ts';
 import type { NamedTarget, OwnComment, OwnObjection } from '#app/services/own-comments.ts';
@@ -44,9 +48,14 @@ export interface ShownConsent {
 export function ownResponseIn(own: OwnResponse, language: string): ShownResponse {
   const { response, comments } = own;
   const { document } = own.survey;
+  const asked = askedOf(own);
   const { timeZone, withdrawUntil } = own.consultation;
   const moment = (instant: Date | null) => (instant === null ? null : formatMoment(instant, language, timeZone));
   const changed = moment(response.correctedAt);
+  const under = (question: LocalizedText, isOf: (comment: OwnComment) => boolean) =>
+    comments
+      .filter(isOf)
+      .map((comment) => ({ ...commentIn(comment, { language, moment, mayObject: own.mayObject }), question }));
   return {
     survey: document.title,
     sent: moment(response.submittedAt) ?? '',
@@ -58,24 +67,30 @@ export function ownResponseIn(own: OwnResponse, language: string): ShownResponse
     report: own.report === null ? null : `/${language}/${own.organization.slug}/what-we-heard/${own.report}`,
     consent: consentIn(own, language),
     quote: response.quoteConsent,
-    given: allQuestions(document)
-      .filter(isAnswerable)
-      .map((question) => ({
-        question,
-        fields: fieldsOf(question).map(({ key }) => ({
-          key,
-          choices: own.choices[key] ?? [],
-          text: comments.find(({ questionKey }) => questionKey === key)?.text ?? null,
-        })),
-        change: null,
+    given: asked.map((question) => ({
+      question,
+      fields: fieldsOf(question).map(({ key }) => ({
+        key,
+        choices: own.choices[key] ?? [],
+        text: comments.find(({ questionKey }) => questionKey === key)?.text ?? null,
       })),
-    comments: allQuestions(document).flatMap(({ key, title }) =>
-      comments
-        .filter(({ questionKey }) => questionKeyOf(questionKey) === key)
-        .map((comment) => ({ ...commentIn(comment, { language, moment, mayObject: own.mayObject }), question: title })),
-    ),
+      change: null,
+    })),
+    comments: [
+      ...asked.flatMap(({ key, title }) => under(title, ({ questionKey }) => questionKeyOf(questionKey) === key)),
+      // What was remarked on a page of a trial.
+      ...document.sections.flatMap(({ key, title }) => under(title, (one) => remarkedSection(one.questionKey) === key)),
+    ],
     pass: own.pass,
   };
+}
+
+/** The questions that applied, in the words that they had after what was answered before them. */
+function askedOf({ survey: { document }, choices, comments }: OwnResponse): readonly AnswerableQuestion[] {
+  const words = Object.fromEntries(comments.map(({ questionKey, text }) => [questionKey, text]));
+  const { values } = valuesOf(document, { choices, words, quote: false });
+  const shown = shownSections(document.sections, values);
+  return shown.flatMap((section) => pipe(section, shown, values, answerWords).questions.filter(isAnswerable));
 }
 
 function standingOf({ counted, trial, heldDecision }: OwnResponse['response']): ShownResponse['standing'] {

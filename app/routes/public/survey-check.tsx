@@ -5,13 +5,15 @@ import { CompanionLabel, CompanionSentence } from '#app/components/companion-wor
 import { CorrectionLead, CorrectionPanel, titleOfCorrection } from '#app/components/correction-panel.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
 import { QuestionAnswers, type GivenAnswer } from '#app/components/question-answers.tsx';
-import { fieldName } from '#app/components/question-field.tsx';
+import { fieldName } from '#app/components/question-names.ts';
 import { WorkField } from '#app/components/work-field.tsx';
 import { useWords } from '#app/components/words.ts';
 import { checkQuestion } from '#app/domain/answer.ts';
 import { shownSections } from '#app/domain/condition.ts';
 import { canVisit, previousStep, type Step } from '#app/domain/journey.ts';
+import { pipe } from '#app/domain/piping.ts';
 import { isAnswerable } from '#app/domain/survey-question.ts';
+import { answerWords } from '#app/i18n/answer-words.server.ts';
 import { compareCorrection } from '#app/services/correct-response.ts';
 import { askForWork } from '#app/services/ask-for-work.ts';
 import { submitResponse } from '#app/services/submit-response.ts';
@@ -37,12 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const correction = draft.correction && (await compareCorrection(args.context.app, survey.opened, draft));
   if (!canVisit(document, draft.content, check)) stop(redirect(whereToGoOn(draft, addresses), 303));
   const { values } = draft.content;
-  const given = shownSections(document.sections, values).flatMap((section) =>
-    section.questions.filter(isAnswerable).map((question): GivenAnswer => {
-      const { fields } = checkQuestion(question, values);
-      const page = addresses.step({ page: 'section', key: section.key }, { change: true });
-      return { question, fields, change: `${page}#${fieldName(fields[0]?.key ?? question.key)}` };
-    }),
+  const shown = shownSections(document.sections, values);
+  const given = shown.flatMap((section) =>
+    pipe(section, shown, values, answerWords)
+      .questions.filter(isAnswerable)
+      .map((question): GivenAnswer => {
+        const { fields } = checkQuestion(question, values);
+        const page = addresses.step({ page: 'section', key: section.key }, { change: true });
+        return { question, fields, change: `${page}#${fieldName(fields[0]?.key ?? question.key)}` };
+      }),
   );
   const title = survey.way?.channel === 'interviewer' ? 'interview.checkTitle' : 'check.title';
   const page = {

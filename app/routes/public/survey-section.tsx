@@ -6,11 +6,16 @@ import { ErrorSummary } from '#app/components/error-summary.tsx';
 import { HelpList } from '#app/components/help-list.tsx';
 import { AboutLeaving } from '#app/components/leave-quickly.tsx';
 import { PageFrame } from '#app/components/page-frame.tsx';
-import { fieldName, Question, useProblemMessage } from '#app/components/question-field.tsx';
+import { PicturesProvider } from '#app/components/pictures.tsx';
+import { Question } from '#app/components/question-field.tsx';
+import { fieldName } from '#app/components/question-names.ts';
+import { useProblemMessage } from '#app/components/question-problem.ts';
 import { SectionProgress } from '#app/components/question-progress.tsx';
+import { RemarkField } from '#app/components/trials/remark-field.tsx';
 import { fieldsOf } from '#app/domain/answer-field.ts';
 import {
   canVisit,
+  furthestStep,
   nextStep,
   previousStep,
   progressOf,
@@ -20,8 +25,10 @@ import {
 } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import type { Section } from '#app/domain/survey.ts';
+import { remarkField } from '#app/domain/trial.ts';
 import type { OpenDraft } from '#app/services/read-draft.ts';
 import { saveAnswers } from '#app/services/save-answers.ts';
+import { faultsOn, picturesOn, withAnswers, withoutClips, type Fault } from './asked-section.server.ts';
 import { readForm } from './form.server.ts';
 import { stop } from './problem.server.ts';
 import { mayBeSaved } from './saving.server.ts';
@@ -44,16 +51,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { document } = draft.survey;
   const step: Step = { page: 'section', key: section.key };
   if (!canVisit(document, draft.content, step)) stop(redirect(whereToGoOn(draft, addresses), 303));
-  const complain = draft.content.sent.includes(section.key);
-  const problems = complain ? sectionProblems(section, draft.content) : new Map<string, never>();
-  const only = section.questions.length === 1 ? section.questions[0] : undefined;
-  const title = survey.titled(textIn((only ?? section).title, language).text);
+  const faults = draft.content.sent.includes(section.key) ? faultsOn(section, draft.content) : [];
+  const asked = withAnswers(section, draft);
+  const only = asked.questions.length === 1 ? asked.questions[0] : undefined;
+  const title = survey.titled(textIn((only ?? asked).title, language).text);
   const page = {
-    title: problems.size === 0 ? title : t('errors.pageTitle', { title }),
-    frame: survey.frame(addresses.step(step, { change: returnsToCheck(args) })),
-    section,
+    title: faults.length === 0 ? title : t('errors.pageTitle', { title }),
+    frame: withoutClips(survey.frame(addresses.step(step, { change: returnsToCheck(args) })), section),
+    section: asked,
+    pictures: await picturesOn(args.context.app, survey.opened, section),
     values: valuesOn(section.questions.flatMap(fieldsOf), draft.content.values),
-    problems: Object.fromEntries(problems),
+    faults,
+    remark: draft.content.trial === null ? null : (draft.content.values[remarkField(section.key).key]?.[0] ?? ''),
     progress: progressOf(document, draft.content, section.key),
     save: mayBeSaved(survey, draft),
     help: section.safety === true ? (document.help ?? []) : null,
@@ -72,18 +81,24 @@ export async function action(args: ActionFunctionArgs) {
   const { document } = draft.survey;
   const go = form.one('go');
   const values = Object.fromEntries(
-    section.questions.flatMap(fieldsOf).map((field) => [field.key, typedIn(form, field)]),
+    [...section.questions.flatMap(fieldsOf), remarkField(section.key)].map((field) => [
+      field.key,
+      typedIn(form, field),
+    ]),
   );
   const content = await saveAnswers(args.context.app, survey.opened, draft, { section, values, sent: go === null });
   const change = returnsToCheck(args);
   const here: Step = { page: 'section', key: section.key };
   if (content === null) return redirect(addresses.step(here), 303);
-  if (go === 'back') return redirect(addresses.step(change ? check : previousStep(document, content, here)), 303);
+  const mayCheck = change && canVisit(document, content, check);
+  if (go === 'back') return redirect(addresses.step(mayCheck ? check : previousStep(document, content, here)), 303);
   if (go === 'save') return redirect(addresses.save, 303);
   const language = survey.opened.consultation.languages.find((tag) => go === `language:${tag}`);
   if (language !== undefined) return redirect(addresses.inLanguage(addresses.step(here, { change }), language), 303);
   if (sectionProblems(section, content).size > 0) return data(null, { status: 422 });
-  return redirect(addresses.step(change ? check : nextStep(document, content, section.key)), 303);
+  // A changed answer can lead to pages that nobody has seen yet; after those, the check.
+  const next = change ? furthestStep(document, content) : nextStep(document, content, section.key);
+  return redirect(addresses.step(next, { change }), 303);
 }
 
 function requireSection({ request, params }: LoaderFunctionArgs, draft: OpenDraft): Section {
@@ -101,15 +116,14 @@ const returnsToCheck = ({ request }: LoaderFunctionArgs) => new URL(request.url)
 
 /** One section: mostly one question, which then is the page's heading. */
 export default function SurveySection() {
-  const { frame, section, values, problems, progress, save, help } = useLoaderData<typeof loader>();
+  const { frame, section, pictures, values, faults, remark, progress, save, help } = useLoaderData<typeof loader>();
   const { t } = useTranslation('survey');
   const message = useProblemMessage();
   const alone = section.questions.length === 1;
-  const summary = section.questions.flatMap((question) => {
-    const problem = problems[question.key];
-    return problem === undefined
-      ? []
-      : [{ field: fieldName(question.key), about: question.title, message: message(problem) }];
+  const faultOf = (key: string): Fault | undefined => faults.find(({ question }) => question === key);
+  const summary = section.questions.flatMap(({ key, title }) => {
+    const fault = faultOf(key);
+    return fault === undefined ? [] : [{ field: fieldName(fault.at), about: title, message: message(fault.problem) }];
   });
   return (
     <PageFrame frame={frame} form={FORM}>
@@ -126,15 +140,18 @@ export default function SurveySection() {
         </p>
       )}
       <form method="post" id={FORM} noValidate data-unsent={frame.unsent ? '' : undefined}>
-        {section.questions.map((question) => (
-          <Question
-            key={question.key}
-            question={question}
-            heading={alone ? 'h1' : 'h2'}
-            values={values}
-            problem={problems[question.key] ?? null}
-          />
-        ))}
+        <PicturesProvider pictures={pictures}>
+          {section.questions.map((question) => (
+            <Question
+              key={question.key}
+              question={question}
+              heading={alone ? 'h1' : 'h2'}
+              values={values}
+              problem={faultOf(question.key)?.problem ?? null}
+            />
+          ))}
+        </PicturesProvider>
+        {remark !== null && <RemarkField section={section.key} typed={remark} />}
         <div className="buttons">
           <button className="button" type="submit">
             <CompanionLabel say={(say) => say('question.continue')} />

@@ -1,4 +1,4 @@
-import { fieldName } from '#app/components/question-field.tsx';
+import { fieldName } from '#app/components/question-names.ts';
 import type { AnswerField } from '#app/domain/answer-field.ts';
 import { foldDigits } from '#app/language/digits.ts';
 import type { FormFields } from './form.server.ts';
