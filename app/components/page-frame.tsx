@@ -6,6 +6,7 @@ import { CompanionProvider, CompanionSentence, type Companion } from './companio
 import { KioskIdle } from './kiosk-idle.tsx';
 import { LanguageLinks, type LanguageLink } from './language-links.tsx';
 import { LeaveQuickly } from './leave-quickly.tsx';
+import { TrialNotice } from './trials/trial-notice.tsx';
 
 /** What stands around a respondent's page. */
 export interface Frame {
@@ -28,6 +29,8 @@ export interface Frame {
   readonly leave?: string | undefined;
   /** At a kiosk: where its pages lead once nobody touches them any more. No page then leads out of the survey. */
   readonly kioskReset?: string | undefined;
+  /** What is answered is for trial: where it is left. */
+  readonly trial?: string | undefined;
   /** Somebody reads the page to the person who answers. */
   readonly interviewing?: boolean | undefined;
   /** The language that they read along in. */
@@ -98,6 +101,7 @@ export function PageFrame({ frame, form, languageChoice = 'folded', children }: 
               {frame.draft && <p>{t('draftNotice')}</p>}
             </div>
           )}
+          {frame.trial !== undefined && <TrialNotice end={frame.trial} />}
           {frame.interviewing === true && (
             <p className="notice">
               <CompanionSentence say={(say) => say('interview.notice')} />

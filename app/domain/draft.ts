@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { fieldsOf } from './answer-field.ts';
 import type { Section } from './survey.ts';
+import { remarkField } from './trial.ts';
 
 /** The channels of who answers on these pages. */
 export const answeringChannels = ['web', 'shared-phone', 'kiosk', 'interviewer'] as const;
@@ -10,7 +11,7 @@ export type AnsweringChannel = (typeof answeringChannels)[number];
 /** What is settled about a draft before its first question, apart from the consent. */
 export type DraftOrigin = Pick<
   DraftContent,
-  'channel' | 'companion' | 'begunAt' | 'sessionId' | 'trapped' | 'corrects'
+  'channel' | 'companion' | 'begunAt' | 'sessionId' | 'trapped' | 'corrects' | 'linkId' | 'trial'
 >;
 
 /** Somebody answers for themselves, on a device of their own. */
@@ -21,6 +22,8 @@ export const plainOrigin: DraftOrigin = {
   sessionId: null,
   trapped: false,
   corrects: null,
+  linkId: null,
+  trial: null,
 };
 
 /** A draft that nobody touches for this long is deleted. */
@@ -59,6 +62,10 @@ export const draftContentSchema = z.object({
   trapped: z.boolean().default(false),
   /** The response that it corrects, as it was when the correction began. */
   corrects: z.object({ responseId: z.string(), revision: z.int() }).nullable().default(null),
+  /** The link that the person came by, when they began. */
+  linkId: z.string().nullable().default(null),
+  /** The version for trial that is answered (below zero); null: it is answered in earnest. */
+  trial: z.int().nullable().default(null),
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
@@ -88,9 +95,11 @@ export function withSection(
   values: Readonly<Record<string, readonly string[]>>,
   sent: boolean,
 ): DraftContent {
-  const typed = section.questions
-    .flatMap(fieldsOf)
-    .map(({ key }): [string, string[]] => [key, [...(values[key] ?? [])]]);
+  const remarks = content.trial === null ? [] : [remarkField(section.key)];
+  const typed = [...section.questions.flatMap(fieldsOf), ...remarks].map(({ key }): [string, string[]] => [
+    key,
+    [...(values[key] ?? [])],
+  ]);
   return {
     ...content,
     values: { ...content.values, ...Object.fromEntries(typed) },

@@ -75,6 +75,20 @@ function chosenLanguage(request: Request): string | null {
 
 /** The first interface language that the Accept-Language header asks for, by its weights; English if none. */
 export function preferredLanguage(request: Request): string {
+  return wishedLanguages(request)[0] ?? 'en';
+}
+
+/**
+ * The language in which somebody is led to what can be had in some languages only: the one that is named, else the first
+ * that the device asks for, else English, else the first there is.
+ */
+export function languageAmong(request: Request, languages: readonly string[], named: string | null): string {
+  const wishes = [...(named === null ? [] : [canonicalLanguage(named)]), ...wishedLanguages(request), 'en'];
+  return wishes.find((tag) => languages.includes(tag)) ?? languages[0] ?? 'en';
+}
+
+/** The interface languages that the Accept-Language header asks for, by its weights. */
+function wishedLanguages(request: Request): readonly string[] {
   const header = request.headers.get('Accept-Language')?.slice(0, 500) ?? '';
   const wishes = header.split(',').map((part, position) => {
     const [tag = '', ...parameters] = part.trim().split(';');
@@ -87,13 +101,12 @@ export function preferredLanguage(request: Request): string {
     return { tag, quality: Number.isFinite(quality) ? quality : 0, position };
   });
   wishes.sort((a, b) => b.quality - a.quality || a.position - b.position);
-  for (const { tag, quality } of wishes) {
-    if (quality <= 0) continue;
+  return wishes.flatMap(({ tag, quality }) => {
+    if (quality <= 0) return [];
     const canonical = canonicalLanguage(tag);
     const known = [canonical, canonical.split('-')[0] ?? ''].find((candidate) => isInterfaceLanguage(candidate));
-    if (known !== undefined) return known;
-  }
-  return 'en';
+    return known === undefined ? [] : [known];
+  });
 }
 
 /** The interface languages, for a picker: each in its own name, with its direction. */

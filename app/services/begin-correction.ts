@@ -67,6 +67,8 @@ async function makeDraftOf(app: Application, tx: TenantTransaction, key: Respons
     channel: answeringChannels.find((known) => known === channel) ?? 'web',
     begunAt: now.toISOString(),
     corrects: { responseId, revision },
+    linkId: response.linkId,
+    trial: response.trial ? surveyVersion : null,
   };
   const handle = newDraftHandle();
   const { id: keyId, key: serverKey } = await currentSealingKey(app, tx);

@@ -82,7 +82,8 @@ async function readOwnResponse(
     const consultation = await readConsultation(tx, organization.id, bearer.consultationId);
     const response = await readResponse(tx, key);
     if (consultation === null || response === null) return 'unknown';
-    if (!stageAllows(stageAt(consultation, app.now()), 'see-receipt')) return 'unknown';
+    // A trial's receipt works before the survey opens, too.
+    if (!response.trial && !stageAllows(stageAt(consultation, app.now()), 'see-receipt')) return 'unknown';
     const survey = await readSurveyVersion(tx, place, response.surveyId, response.surveyVersion);
     if (survey === null) return 'unknown';
     const now = app.now();

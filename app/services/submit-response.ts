@@ -36,10 +36,11 @@ export async function submitResponse(
 ): Promise<'sent' | 'incomplete' | 'closed'> {
   if (draft.content.corrects !== null) throw new Error('A correction is sent by correctResponse');
   if (!canVisit(draft.survey.document, draft.content, { page: 'check' })) return 'incomplete';
-  const sessionId = await sessionOf(app, opened, draft);
-  const held = heldBecause(app, opened, draft, from, sessionId);
+  const isTrial = draft.content.trial !== null;
+  const sessionId = isTrial ? null : await sessionOf(app, opened, draft);
+  const held = isTrial ? [] : heldBecause(app, opened, draft, from, sessionId);
   // Noted before it is written: of many that arrive at once no two take the same place.
-  const counts = held.length === 0 && sessionId === null && !isVouchedFor(draft.content.channel);
+  const counts = !isTrial && held.length === 0 && sessionId === null && !isVouchedFor(draft.content.channel);
   const takeBack = counts ? noteArrival(app, opened.consultation.id, from.place) : () => undefined;
   const submission = { ...submissionOf(app, opened, draft, language), heldBecause: held, sessionId };
   const outcome = await writeResponse(app.database, submission).catch((error: unknown) => {
@@ -100,7 +101,9 @@ function submissionOf(
     channel: content.channel,
     consent,
     quoteConsent: quote,
-    trial: false,
+    // The version says it too: what was begun on one for trial never counts, whatever its draft says.
+    trial: content.trial !== null || survey.version < 0,
+    linkId: content.linkId,
     receiptHash: receiptHash(app.keys.receipt, organization.id, code).toString('hex'),
     draftId: id,
     submittedAt: null,

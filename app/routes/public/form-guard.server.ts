@@ -13,7 +13,7 @@ import { sessionOfDevice } from './session-pass.server.ts';
 /** What a page that begins a draft has told by being sent. */
 export interface Beginning {
   readonly handle: DraftHandle;
-  readonly origin: Pick<DraftOrigin, 'begunAt' | 'trapped' | 'sessionId'>;
+  readonly origin: Pick<DraftOrigin, 'begunAt' | 'trapped' | 'sessionId' | 'linkId' | 'trial'>;
 }
 
 const placeOf = ({ organization, consultation }: OpenedSurvey) => ({
@@ -42,6 +42,8 @@ export async function readGuard(
       begunAt: token.askedAt.toISOString(),
       trapped: (form.one(TRAP_FIELD) ?? '') !== '',
       sessionId: sessionOfDevice(app, request, opened),
+      linkId: opened.linkId,
+      trial: opened.trial ? opened.survey.version : null,
     },
   };
 }

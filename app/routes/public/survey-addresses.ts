@@ -14,6 +14,8 @@ export interface SurveyAddresses {
   readonly next: string;
   /** The quick way out. */
   readonly leave: string;
+  /** Where a trial is left. */
+  readonly endTrial: string;
   /** Where a kiosk shows its languages. */
   readonly kiosk: string;
   readonly receipt: string;
@@ -24,8 +26,8 @@ export interface SurveyAddresses {
 }
 
 /**
- * `token` finds the draft where the browser keeps no cookies, and `way` says in which way the device is used: every
- * address then carries them.
+ * `token` finds the draft where the browser keeps no cookies, `way` says in which way the device is used, and `link` by
+ * which link it came: every address then carries them.
  */
 export function surveyAddresses(place: {
   readonly language: string;
@@ -33,6 +35,7 @@ export function surveyAddresses(place: {
   readonly consultation: string;
   readonly token: string | null;
   readonly way?: string | null;
+  readonly link?: string | null;
 }): SurveyAddresses {
   const home = `/${place.language}/${encodeURIComponent(place.organization)}`;
   const survey = `${home}/survey/${encodeURIComponent(place.consultation)}`;
@@ -41,6 +44,7 @@ export function surveyAddresses(place: {
     if (change) query.set('then', 'check');
     if (place.token !== null) query.set('d', place.token);
     if (place.way !== undefined && place.way !== null) query.set('m', place.way);
+    if (place.link !== undefined && place.link !== null) query.set('l', place.link);
     return query.size === 0 ? path : `${path}?${query.toString()}`;
   };
   return {
@@ -54,6 +58,7 @@ export function surveyAddresses(place: {
     resume: address(`${survey}/resume`),
     next: address(`${survey}/next`),
     leave: `${survey}/leave`,
+    endTrial: address(`${survey}/trial/end`),
     kiosk: `${survey}/kiosk`,
     receipt: `${home}/receipt`,
     follow: `${survey}/follow`,

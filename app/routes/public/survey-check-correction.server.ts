@@ -34,7 +34,7 @@ export async function sendCorrection(
     if (fresh === null) return redirect(addresses.step(check), 303);
     const { language } = survey;
     const place = { language, organization: opened.organization.slug, consultation: consultation.slug };
-    const { step } = surveyAddresses({ ...place, token: kept ? null : fresh });
+    const { step } = surveyAddresses({ ...place, token: kept ? null : fresh, link: survey.link });
     return redirect(step(check), seeOther(kept ? { 'Set-Cookie': draftCookie(request, consultation.id, fresh) } : {}));
   }
   const outcome = await correctResponse(app, opened, draft);

@@ -82,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
   const { organization, consultation } = opened;
   const carried = survey.token !== null || !keepsCookies(request, consultation.id);
   const place = { language, organization: organization.slug, consultation: consultation.slug };
-  const { step } = surveyAddresses({ ...place, token: carried ? token : null });
+  const { step } = surveyAddresses({ ...place, token: carried ? token : null, link: survey.link });
   const next =
     begun === null ? nextStep(opened.survey.document, null, null) : furthestStep(begun.survey.document, begun.content);
   return redirect(step(next), {

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Lets the device forget who was here, and marks who comes next as the next on a shared phone. */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
-  const { opened, draft, language, way, addresses } = await surveyRequest(args);
+  const { opened, draft, language, way, link, addresses } = await surveyRequest(args);
   const { organization, consultation } = opened;
   await discardUnsaved(context.app, opened, draft);
   const headers = new Headers({ 'Set-Cookie': forgetCookie(request, consultation.id) });
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const carried = !keepsCookies(request, consultation.id);
   if (!carried) headers.append('Set-Cookie', cookie);
   const place = { language, organization: organization.slug, consultation: consultation.slug, token: null };
-  const { start } = surveyAddresses({ ...place, way: carried ? pass : null });
+  const { start } = surveyAddresses({ ...place, way: carried ? pass : null, link });
   return redirect(start, { status: 303, headers });
 }
 

@@ -12,6 +12,7 @@ import { readDraft, type OpenDraft, type SentDraft, type WithdrawnDraft } from '
 import { isBeingCorrected, requireCorrectable } from './correcting.server.ts';
 import { readDraftCookie } from './draft-cookie.server.ts';
 import { frameOf, surveyStrings, type SurveyStrings } from './frame.server.ts';
+import { arrivalOfDevice, carriedPass } from './link-pass.server.ts';
 import { pageAids } from './page-aids.server.ts';
 import { stop, stopWith } from './problem.server.ts';
 import { surveyAddresses, type SurveyAddresses } from './survey-addresses.ts';
@@ -25,6 +26,8 @@ export interface SurveyRequest {
   readonly draft: OpenDraft | SentDraft | WithdrawnDraft | null;
   /** What found the draft, when it stood in the address. */
   readonly token: string | null;
+  /** The pass of the link that the device came by, where every address has to carry it. */
+  readonly link: string | null;
   /** In which way this device is used; null: by one person, for themselves. */
   readonly way: AnsweringWay | null;
   readonly addresses: SurveyAddresses;
@@ -44,14 +47,17 @@ export interface SurveyRequest {
 export async function surveyRequest({ request, params, context }: LoaderFunctionArgs): Promise<SurveyRequest> {
   const language = requireLanguage(request, params['lang']);
   const t = surveyStrings(request);
-  const opened = await openSurvey(context.app, params['org'] ?? '', params['consultation'] ?? '');
+  const opened = await openSurvey(context.app, params['org'] ?? '', params['consultation'] ?? '', (at) =>
+    arrivalOfDevice(context.app, request, at),
+  );
   if (opened === null) return stopUnknown(request);
   const { organization, consultation } = opened;
   const { draft, token } = await findDraft(request, context.app, opened);
   const place = { language, organization: organization.slug, consultation: consultation.slug };
   const { document } = draft?.state === 'open' ? draft.survey : opened.survey;
   const { way, carried } = readWay(context.app, request, opened);
-  const addresses = surveyAddresses({ ...place, token, way: carried });
+  const link = carriedPass(request, consultation.id);
+  const addresses = surveyAddresses({ ...place, token, way: carried, link });
   const shows = /\/(?:check|thank-you)$/.test(new URL(request.url).pathname);
   const traits = { way, safety: isSafetyPage(document, { section: params['section'], shows }) };
   const name = textIn(document.title, language).text;
@@ -62,6 +68,7 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
     opened,
     draft,
     token,
+    link,
     way,
     addresses,
     kept: keptAs(traits),
@@ -72,6 +79,7 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
         receipt: addresses.receipt,
       }),
       ...frameTraits(traits, addresses),
+      ...(isTrial(opened, draft) ? { trial: addresses.endTrial } : {}),
       ...aids,
     }),
     titled: (title) => (title === name ? name : `${title} – ${name}`),
@@ -85,10 +93,22 @@ async function findDraft(request: Request, app: LoaderFunctionArgs['context']['a
   const carried = new URL(request.url).searchParams.get('d');
   if (carried !== null) {
     const draft = await readDraft(app, opened, carried);
-    if (draft !== null) return { draft, token: carried };
+    if (belongs(opened, draft)) return { draft, token: carried };
   }
   const kept = readDraftCookie(request, opened.consultation.id);
-  return { draft: kept === null ? null : await readDraft(app, opened, kept), token: null };
+  const draft = kept === null ? null : await readDraft(app, opened, kept);
+  return { draft: belongs(opened, draft) ? draft : null, token: null };
+}
+
+/** Whether somebody goes on with a draft here: a trial and an answer in earnest never become each other. */
+function belongs(opened: OpenedSurvey, draft: SurveyRequest['draft']): boolean {
+  if (draft?.state !== 'open') return draft !== null;
+  return isTrial(opened, draft) === opened.trial || draft.correction !== null;
+}
+
+/** What is begun says whether it counts; before that, the link that the device came by. */
+function isTrial(opened: OpenedSurvey, draft: SurveyRequest['draft']): boolean {
+  return draft?.state === 'open' ? draft.content.trial !== null : opened.trial;
 }
 
 /** Ends the request: no such survey, in words. */

@@ -80,12 +80,12 @@ export async function action(args: ActionFunctionArgs) {
   return data(null, { status: 503, headers: { 'Retry-After': String(BUSY_SECONDS) } });
 }
 
-function continueHere(request: Request, { opened, language }: SurveyRequest, { draft, token }: ResumedDraft) {
+function continueHere(request: Request, { opened, language, link }: SurveyRequest, { draft, token }: ResumedDraft) {
   const { organization, consultation } = opened;
   const carried = !keepsCookies(request, consultation.id);
   const place = { language, organization: organization.slug, consultation: consultation.slug };
   const way = new URL(request.url).searchParams.get(WAY_PARAMETER);
-  const addresses = surveyAddresses({ ...place, token: carried ? token : null, way });
+  const addresses = surveyAddresses({ ...place, token: carried ? token : null, way, link });
   return redirect(whereToGoOn(draft, addresses), {
     status: 303,
     headers: carried ? {} : { 'Set-Cookie': draftCookie(request, consultation.id, token) },

@@ -65,7 +65,7 @@ function deviceOf({ way }: SurveyRequest): 'forgotten' | 'kiosk' | 'own' {
 export async function action(args: ActionFunctionArgs) {
   const { request } = args;
   const survey = await surveyRequest(args);
-  const { opened, language, way } = survey;
+  const { opened, language, way, link } = survey;
   const { organization, consultation } = opened;
   const forget = new Headers({ 'Set-Cookie': forgetCookie(request, consultation.id) });
   if (way?.channel === 'interviewer' && (await readForm(request)).one('go') === 'show') {
@@ -74,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
     return data(null, { headers: forget });
   }
   const place = { language, organization: organization.slug, consultation: consultation.slug };
-  return redirect(surveyAddresses({ ...place, token: null }).start, { status: 303, headers: forget });
+  return redirect(surveyAddresses({ ...place, token: null, link }).start, { status: 303, headers: forget });
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

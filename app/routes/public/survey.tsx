@@ -48,11 +48,11 @@ const isHelped = ({ way }: SurveyRequest) => way?.channel === 'kiosk' || way?.ch
 
 /** Deletes the draft that somebody began on this device. */
 export async function action(args: ActionFunctionArgs) {
-  const { opened, draft, language } = await surveyRequest(args);
+  const { opened, draft, language, link } = await surveyRequest(args);
   if (draft?.state === 'open') await discardDraft(args.context.app, opened, draft);
   const { organization, consultation } = opened;
   const place = { language, organization: organization.slug, consultation: consultation.slug };
-  return redirect(surveyAddresses({ ...place, token: null }).start, {
+  return redirect(surveyAddresses({ ...place, token: null, link }).start, {
     status: 303,
     headers: { 'Set-Cookie': forgetCookie(args.request, consultation.id) },
   });
