@@ -46,13 +46,21 @@ export function assembleSurvey(outline: SurveyOutline, texts: SurveyTexts, numbe
     }),
     sections: sections.map(({ key, safety, showIf, questions }) => ({
       key,
-      title: text(slotId.section(key)),
+      title: sectionTitle(key, questions, text),
       ...(safety && { safety }),
       ...(showIf !== undefined && { showIf }),
       questions: questions.map((question) => assembleQuestion(question, texts)),
     })),
     thanks: text(slotId.survey('thanks')),
   });
+}
+
+/** A page with one question goes by that question where it has no heading of its own. */
+function sectionTitle(key: string, questions: readonly OutlineQuestion[], text: (id: string) => LocalizedText) {
+  const own = text(slotId.section(key));
+  const [only, second] = questions;
+  if (Object.keys(own).length > 0 || only === undefined || second !== undefined) return own;
+  return text(slotId.question(only.key, 'title'));
 }
 
 function assembleQuestion(question: OutlineQuestion, texts: SurveyTexts): unknown {

@@ -35,7 +35,8 @@ export function textSlots(outline: SurveyOutline): readonly TextSlot[] {
     ...(facts ? (['funder', 'controller', 'keptIn'] as const).map((part) => whole(slotId.consent(part))) : []),
     ...(facts && accessLaw ? [whole(slotId.consent('accessLaw'))] : []),
     ...outline.sections.flatMap((section) => [
-      { id: slotId.section(section.key), optional: false, of: { section: section.key } },
+      // A page with one question goes by that question where it has no heading of its own.
+      { id: slotId.section(section.key), optional: section.questions.length === 1, of: { section: section.key } },
       ...section.questions.flatMap(questionSlots),
     ]),
     whole(slotId.survey('thanks')),

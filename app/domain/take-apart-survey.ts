@@ -36,7 +36,10 @@ export function takeApart(survey: SurveyDocument): SurveyParts {
     return { key, ...contact };
   });
   const sections = survey.sections.map(({ title, questions, safety, ...section }) => {
-    put(slotId.section(section.key), title);
+    const [only, second] = questions;
+    // What goes by its one question has no heading of its own.
+    const own = second !== undefined || JSON.stringify(only?.title) !== JSON.stringify(title);
+    put(slotId.section(section.key), own ? title : undefined);
     return {
       ...section,
       safety: safety ?? false,
