@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldKey } from '#app/domain/answer-field.ts';
 import { OTHER, type AnswerableQuestion } from '#app/domain/survey-question.ts';
-import { formatCalendarDate, formatNumber } from '#app/i18n/format.ts';
+import { formatCalendarDate, formatDecimal, formatNumber } from '#app/i18n/format.ts';
 import { useWords } from './words.ts';
 
 /** What was answered in one field; words are as they were typed. */
@@ -55,7 +55,7 @@ function Answer({ question, fields }: GivenAnswer) {
   if (question.type === 'matrix') return <Rows question={question} given={given} />;
   if (question.type === 'ranking')
     return (
-      <ol className="ranked">
+      <ol className="facts">
         {given.map(({ key, choices }) => (
           <li key={key}>
             <Chosen question={question} choices={choices} />
@@ -80,17 +80,17 @@ interface RowsProps {
   readonly given: readonly GivenField[];
 }
 
+/** Every row, also those that were left out: what is missing shows. */
 function Rows({ question, given }: RowsProps) {
+  const { t } = useTranslation('survey');
   const words = useWords();
   return question.rows.map(({ key, label }) => {
     const field = given.find((one) => one.key === fieldKey(question.key, key));
     return (
-      field && (
-        <div key={key}>
-          <p className="soft" {...words(label)} />
-          <Chosen question={question} choices={field.choices} />
-        </div>
-      )
+      <Fragment key={key}>
+        <p className="soft" {...words(label)} />
+        {field === undefined ? <p>{t('check.notAnswered')}</p> : <Chosen question={question} choices={field.choices} />}
+      </Fragment>
     );
   });
 }
@@ -117,8 +117,13 @@ function Chosen({ question, choices }: { readonly question: AnswerableQuestion; 
     case 'number':
       return choices.map((choice) => (
         <p key={choice}>
-          {number(Number(choice))}
-          {question.unit !== undefined && <> {words(question.unit).children}</>}
+          {formatDecimal(Number(choice), i18n.language)}
+          {question.unit !== undefined && (
+            <>
+              {' '}
+              <span {...words(question.unit)} />
+            </>
+          )}
         </p>
       ));
     case 'date':

@@ -6,14 +6,17 @@ export function OtherField({
   name,
   typed,
   wrong,
+  className = 'other',
 }: {
   readonly name: string;
   readonly typed: readonly string[] | undefined;
   readonly wrong: boolean;
+  /** `part`: it stands under a list, and not under its choice. */
+  readonly className?: 'other' | 'part';
 }) {
   const question = name.slice(0, name.lastIndexOf('.'));
   return (
-    <div className="other">
+    <div className={className}>
       <label className="label" htmlFor={name} data-spoken="">
         <CompanionSentence say={(say) => say('question.otherField')} />
       </label>

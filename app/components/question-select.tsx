@@ -37,7 +37,7 @@ export function DropDown({ question, values, problem, at }: AskedQuestion<'singl
         {offersToDecline(question) && <option value={PREFER_NOT_TO_SAY}>{t('question.preferNotToSay')}</option>}
       </select>
       {question.other === true && (
-        <OtherField name={fieldName(other)} typed={values[other]} wrong={wrong && at === other} />
+        <OtherField name={fieldName(other)} typed={values[other]} wrong={wrong && at === other} className="part" />
       )}
     </>
   );
