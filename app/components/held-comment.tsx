@@ -3,7 +3,7 @@ import { CommentText } from './comment-text.tsx';
 import type { HeldComment as Comment } from './held-view.ts';
 
 /** A comment of a held response, as members read it: in its own language and direction, without personal details. */
-export function HeldComment({ comment }: { readonly comment: Omit<Comment, 'question'> }) {
+export function HeldComment({ comment }: { readonly comment: Omit<Comment, 'question' | 'part'> }) {
   const { t } = useTranslation('team');
   const { pieces, language, direction, languageName } = comment;
   if (pieces === null) return <p className="soft">{t('held.preparing')}</p>;

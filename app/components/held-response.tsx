@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HeldComment } from './held-comment.tsx';
-import type { HeldResponseView } from './held-view.ts';
+import type { HeldAnswer, HeldResponseView } from './held-view.ts';
 import { TextInLanguage } from './text-in-language.tsx';
 
 /** One held response: what it answers and says, and the two decisions. */
@@ -15,11 +15,9 @@ export function HeldResponse({ response }: { readonly response: HeldResponseView
       </label>
       {alike !== null && <p className="notice">{t('held.alike', { ...alike })}</p>}
       <dl className="team-facts">
-        {answers.map(({ question, choices }, index) => (
+        {answers.map(({ question, part, choices }, index) => (
           <div key={index}>
-            <dt>
-              <TextInLanguage of={question} />
-            </dt>
+            <AskedPart question={question} part={part} />
             {choices.map((choice, place) => (
               <dd key={place}>
                 <TextInLanguage of={choice} />
@@ -29,9 +27,7 @@ export function HeldResponse({ response }: { readonly response: HeldResponseView
         ))}
         {comments.map((comment, index) => (
           <div key={index}>
-            <dt>
-              <TextInLanguage of={comment.question} />
-            </dt>
+            <AskedPart {...comment} />
             <dd>
               <HeldComment comment={comment} />
             </dd>
@@ -54,5 +50,20 @@ export function HeldResponse({ response }: { readonly response: HeldResponseView
         ))}
       </div>
     </article>
+  );
+}
+
+/** A question, and which part of it. */
+function AskedPart({ question, part }: Pick<HeldAnswer, 'question' | 'part'>) {
+  return (
+    <dt>
+      <TextInLanguage of={question} />
+      {part !== null && (
+        <>
+          {' – '}
+          <TextInLanguage of={part} />
+        </>
+      )}
+    </dt>
   );
 }

@@ -9,12 +9,15 @@ interface Counted {
 
 export interface HeldAnswer {
   readonly question: Shown;
+  /** The row, the place or the "other" of it that was answered; null: the question as a whole. */
+  readonly part: Shown | null;
   readonly choices: readonly Shown[];
 }
 
 /** A comment as members read it; without pieces while it is being made safe to read. */
 export interface HeldComment {
   readonly question: Shown;
+  readonly part: Shown | null;
   readonly pieces: readonly TextPiece[] | null;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl' | 'auto';
@@ -40,7 +43,7 @@ export interface HeldGroupView {
   readonly responses: readonly HeldResponseView[];
 }
 
-export interface AlikeView extends Omit<HeldComment, 'question'> {
+export interface AlikeView extends Omit<HeldComment, 'question' | 'part'> {
   readonly id: string;
   readonly total: Counted;
   /** Responses, parted by commas. */

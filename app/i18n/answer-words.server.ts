@@ -5,6 +5,8 @@ import { makeI18n } from './instance.ts';
 
 /** How answers are said that are no words of a survey. */
 export interface AnswerWords {
+  /** The language that they are in. */
+  readonly language: string;
   number(value: number): string;
   /** `2026-11-05`, `2026-11` or `2026`. */
   date(value: string): string;
@@ -32,6 +34,7 @@ function makeWords(spoken: string): AnswerWords {
   const t = makeI18n(spoken, { en: strings('en'), [spoken]: strings(spoken) }).getFixedT(spoken, 'survey');
   const list = new Intl.ListFormat(spoken, { type: 'conjunction' });
   return {
+    language: spoken,
     number: (value) => formatDecimal(value, spoken),
     date: (value) => formatCalendarDate(value, spoken),
     yesNo: (key) => t(key === 'yes' ? 'question.yes' : key === 'no' ? 'question.no' : 'question.notSure'),

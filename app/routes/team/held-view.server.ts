@@ -1,10 +1,13 @@
 import type { AlikeView, HeldAnswer, HeldComment, HeldGroupView, HeldResponseView } from '#app/components/held-view.ts';
-import { questionKeyOf } from '#app/domain/answer-field.ts';
+import type { Shown } from '#app/components/review-view.ts';
+import { fieldsOf, questionOfField } from '#app/domain/answer-field.ts';
 import { holdReasons, type HoldReason } from '#app/domain/hold-reason.ts';
 import { markText } from '#app/domain/marked-text.ts';
 import { allQuestions, type SurveyDocument } from '#app/domain/survey.ts';
-import type { Question } from '#app/domain/survey-question.ts';
-import { formatMoment, formatNumber } from '#app/i18n/format.ts';
+import { inWords, withoutAnswers } from '#app/domain/piping.ts';
+import { OTHER, type Question } from '#app/domain/survey-question.ts';
+import { answerWords } from '#app/i18n/answer-words.server.ts';
+import { formatMoment } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import type { HeldList } from '#app/services/list-held.ts';
 import { groupName } from './held-form.server.ts';
@@ -41,35 +44,59 @@ function responseView(one: Listed, language: string, speaking: Speaking): HeldRe
     id: one.id,
     came: formatMoment(one.submittedAt, speaking.language, speaking.timeZone),
     alike: one.alike === 0 ? null : counted(one.alike, speaking),
-    answers: questions.flatMap((question): HeldAnswer[] => {
-      const chosen = one.answers.filter(({ questionKey }) => questionKeyOf(questionKey) === question.key);
-      if (chosen.length === 0) return [];
-      const choices = chosen.map(({ choiceKey }) => choiceIn(question, choiceKey, language));
-      return [{ question: shownText(question.title, language), choices }];
-    }),
+    answers: questions.flatMap((question) => answersTo(question, one.answers, language)),
     comments: one.comments.map((comment) => ({
-      question: titleOf(one.survey, comment.questionKey, language),
+      ...titleOf(one.survey, comment.questionKey, language),
       ...commentView(comment, speaking),
     })),
   };
 }
 
-function titleOf(survey: SurveyDocument | null, key: string, language: string) {
-  const question = survey === null ? undefined : allQuestions(survey).find((one) => one.key === questionKeyOf(key));
-  return question === undefined ? shown(key, 'en') : shownText(question.title, language);
+/** What was chosen, field by field: rows and places by their names, everything in words. */
+function answersTo(question: Question, answers: Listed['answers'], language: string): readonly HeldAnswer[] {
+  return fieldsOf(question).flatMap(({ key }) => {
+    const chosen = answers.filter(({ questionKey }) => questionKey === key);
+    if (chosen.length === 0) return [];
+    const choices = chosen.map(({ choiceKey }) => choiceIn(question, choiceKey, language));
+    return [{ question: questionIn(question, language), part: partIn(question, key, language), choices }];
+  });
 }
 
-/** A point of a scale stands for itself. */
-function choiceIn(question: Question, key: string, language: string) {
+function titleOf(survey: SurveyDocument | null, key: string, language: string) {
+  const question = survey === null ? undefined : questionOfField(allQuestions(survey), key);
+  return question === undefined
+    ? { question: shown(key, 'en'), part: null }
+    : { question: questionIn(question, language), part: partIn(question, key, language) };
+}
+
+/** A question in its own words; what somebody answered before does not stand in them. */
+const questionIn = (question: Question, language: string) => shownText(withoutAnswers(question.title), language);
+
+/** The row, the place or the "other" that a field stands for; null where it is the question as a whole. */
+function partIn(question: Question, key: string, language: string): Shown | null {
+  const part = key.slice(question.key.length + 1);
+  if (part === '') return null;
+  const words = answerWords(language);
+  if (part === OTHER) return shown(words.other, words.language);
+  if (question.type === 'ranking') return shown(words.place(Number(part)), words.language);
+  const row = question.type === 'matrix' ? question.rows.find((one) => one.key === part) : undefined;
+  return row === undefined ? shown(part, 'en') : shownText(row.label, language);
+}
+
+/** A choice of the survey in the language that it has; what is the interface's to say, in its words. */
+function choiceIn(question: Question, key: string, language: string): Shown {
   const choice = 'choices' in question ? question.choices.find((one) => one.key === key) : undefined;
   if (choice !== undefined) return shownText(choice.label, language);
-  return shown(/^\d+$/.test(key) ? formatNumber(Number(key), language) : key, language);
+  const words = answerWords(language);
+  if (key === OTHER) return shown(words.other, words.language);
+  const said = inWords(question, key, words.language, words);
+  return said === null ? shown(key, 'en') : shown(said, words.language);
 }
 
 function commentView(
   { text, language: tag }: { readonly text: string | null; readonly language: string | null },
   { language }: Speaking,
-): Omit<HeldComment, 'question'> {
+): Omit<HeldComment, 'question' | 'part'> {
   const known = tag === null || tag === 'und' ? null : tag;
   return {
     pieces: text === null ? null : markText(text, []),
