@@ -10,9 +10,12 @@ import type { SurveyOutline } from './survey-outline.ts';
 export function findConditionFaults(outline: SurveyOutline): readonly SurveyFault[] {
   const places = placesOf(outline);
   const cycles = findCycles(places);
-  const faulty = places.shown.flatMap((place) => findTestFaults(place, places, outline, cycles));
-  const never = findNeverShown(places, new Set(faulty.map(({ of, place }) => `${of} ${place}`)));
-  return [...faulty, ...cycleFaults(places, cycles), ...never];
+  const faulty = [
+    ...places.shown.flatMap((place) => findTestFaults(place, places, outline, cycles)),
+    ...cycleFaults(places, cycles),
+  ];
+  const named = new Set(faulty.map(({ of, place }) => `${of} ${place}`));
+  return [...faulty, ...findNeverShown(places, named)];
 }
 
 const faultAt = (place: ShownPlace, fault: Pick<SurveyFault, 'kind' | 'details'>): SurveyFault => ({

@@ -12,6 +12,10 @@ describe('stageAllows', () => {
     expect(stages.filter((stage) => stageAllows(stage, 'answer'))).toEqual(['open']);
   });
 
+  test('a survey is written, corrected and extended as long as answers can still come', () => {
+    expect(stages.filter((stage) => stageAllows(stage, 'edit-survey'))).toEqual(['draft', 'open', 'closed']);
+  });
+
   test('reviewing may go on while it is open, and until it is archived', () => {
     expect(stages.filter((stage) => stageAllows(stage, 'review'))).toEqual([
       'open',

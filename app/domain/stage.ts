@@ -29,6 +29,7 @@ export type StageAction = (typeof stageActions)[number];
 const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
   draft: ['configure', 'edit-survey', 'choose-providers', 'open', 'archive'],
   open: [
+    'edit-survey',
     'configure',
     'answer',
     'import-responses',
@@ -41,6 +42,7 @@ const allowed: Readonly<Record<Stage, readonly StageAction[]>> = {
     'close',
   ],
   closed: [
+    'edit-survey',
     'configure',
     'import-responses',
     'see-receipt',
