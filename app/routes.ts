@@ -53,5 +53,10 @@ export default [
     route('consultations/:slug/clips', 'routes/team/clips.tsx'),
     route('consultations/:slug/held', 'routes/team/held.tsx'),
     route('consultations/:slug/sessions', 'routes/team/sessions.tsx'),
+    route('consultations/:slug/links', 'routes/team/links.tsx'),
+    route('consultations/:slug/links.csv', 'routes/team/links-csv.ts'),
+    route('consultations/:slug/links/:id/qr/:format', 'routes/team/links-qr.ts'),
+    route('consultations/:slug/links/:id/poster/:language', 'routes/team/poster.tsx'),
+    route('consultations/:slug/trials', 'routes/team/trials.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { HeldComment } from './held-comment.tsx';
-import type { HeldAnswer, HeldResponseView } from './held-view.ts';
-import { TextInLanguage } from './text-in-language.tsx';
+import type { HeldResponseView } from './held-view.ts';
+import { SaidInResponse } from './said-in-response.tsx';
 
 /** One held response: what it answers and says, and the two decisions. */
 export function HeldResponse({ response }: { readonly response: HeldResponseView }) {
@@ -14,27 +13,7 @@ export function HeldResponse({ response }: { readonly response: HeldResponseView
         <span id={`held-${id}`}>{t('held.came', { moment: came })}</span>
       </label>
       {alike !== null && <p className="notice">{t('held.alike', { ...alike })}</p>}
-      <dl className="team-facts">
-        {answers.map(({ question, part, choices }, index) => (
-          <div key={index}>
-            <AskedPart question={question} part={part} />
-            {choices.map((choice, place) => (
-              <dd key={place}>
-                <TextInLanguage of={choice} />
-              </dd>
-            ))}
-          </div>
-        ))}
-        {comments.map((comment, index) => (
-          <div key={index}>
-            <AskedPart {...comment} />
-            <dd>
-              <HeldComment comment={comment} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {answers.length + comments.length === 0 && <p className="soft">{t('held.nothingSaid')}</p>}
+      <SaidInResponse answers={answers} comments={comments} />
       <div className="actions">
         {(['count', 'leave-out'] as const).map((decision) => (
           <button
@@ -50,20 +29,5 @@ export function HeldResponse({ response }: { readonly response: HeldResponseView
         ))}
       </div>
     </article>
-  );
-}
-
-/** A question, and which part of it. */
-function AskedPart({ question, part }: Pick<HeldAnswer, 'question' | 'part'>) {
-  return (
-    <dt>
-      <TextInLanguage of={question} />
-      {part !== null && (
-        <>
-          {' – '}
-          <TextInLanguage of={part} />
-        </>
-      )}
-    </dt>
   );
 }

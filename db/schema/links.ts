@@ -1,4 +1,5 @@
 import { boolean, foreignKey, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { linkMedia } from '#app/domain/link-medium.ts';
 import { bytea, consultationColumns, instant, tenantColumns } from './columns.ts';
 import { consultation } from './consultation.ts';
 import { organization } from './organization.ts';
@@ -18,19 +19,6 @@ export const partner = pgTable(
     foreignKey({ columns: [t.organizationId], foreignColumns: [organization.id] }),
   ],
 );
-
-/** How a link is passed on. */
-export const linkMedia = [
-  'any',
-  'poster',
-  'web-site',
-  'e-mail',
-  'message',
-  'social',
-  'newsletter',
-  'radio',
-  'in-person',
-] as const;
 
 /** A way into a survey with a tally of its own. */
 export const link = pgTable(

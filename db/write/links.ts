@@ -34,17 +34,16 @@ export async function insertLink(
   return 'known';
 }
 
-/** Retires a link, or takes it into use again (null). False where there is no such link. */
+/** Retires a link, or takes it into use again (null). */
 export async function writeRetired(
   tx: TenantTransaction,
   key: ConsultationKey,
   id: string,
   retiredAt: Date | null,
-): Promise<boolean> {
+): Promise<void> {
   // Retired twice, it stays retired since the first time.
   const since = retiredAt === null ? null : sql`coalesce(${link.retiredAt}, ${retiredAt.toISOString()}::timestamptz)`;
-  const changed = await tx.update(link).set({ retiredAt: since }).where(isLink(key, id)).returning({ id: link.id });
-  return changed.length > 0;
+  await tx.update(link).set({ retiredAt: since }).where(isLink(key, id));
 }
 
 /** Settles what opens a partner's page of a link's tally; what opened it before opens nothing more. */
@@ -52,7 +51,7 @@ export async function writeTallyHash(
   tx: TenantTransaction,
   key: ConsultationKey,
   id: string,
-  tallyHash: Buffer | null,
+  tallyHash: Buffer,
 ): Promise<void> {
   await tx.update(link).set({ tallyHash }).where(isLink(key, id));
 }

@@ -39,11 +39,22 @@ function reasonsOf(joined: string): readonly HoldReason[] {
 }
 
 function responseView(one: Listed, language: string, speaking: Speaking): HeldResponseView {
-  const questions = one.survey === null ? [] : allQuestions(one.survey);
   return {
     id: one.id,
     came: formatMoment(one.submittedAt, speaking.language, speaking.timeZone),
     alike: one.alike === 0 ? null : counted(one.alike, speaking),
+    ...saidIn(one, language, speaking),
+  };
+}
+
+/** What a response answers and says, as members read it. */
+export function saidIn(
+  one: Pick<Listed, 'survey' | 'answers' | 'comments'>,
+  language: string,
+  speaking: Speaking,
+): Pick<HeldResponseView, 'answers' | 'comments'> {
+  const questions = one.survey === null ? [] : allQuestions(one.survey);
+  return {
     answers: questions.flatMap((question) => answersTo(question, one.answers, language)),
     comments: one.comments.map((comment) => ({
       ...titleOf(one.survey, comment.questionKey, language),
@@ -93,7 +104,8 @@ function choiceIn(question: Question, key: string, language: string): Shown {
   return said === null ? shown(key, 'en') : shown(said, words.language);
 }
 
-function commentView(
+/** A comment in its own language and direction. */
+export function commentView(
   { text, language: tag }: { readonly text: string | null; readonly language: string | null },
   { language }: Speaking,
 ): Omit<HeldComment, 'question' | 'part'> {
