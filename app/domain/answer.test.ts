@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkField, cleanText } from './answer.ts';
-import { fieldsOf, LONGEST_TEXT, offersToDecline, PREFER_NOT_TO_SAY } from './answer-field.ts';
+import { checkField, checkQuestion, cleanText, type DraftValues } from './answer.ts';
+import { fieldsOf, LONGEST_LINE, LONGEST_TEXT, offersToDecline, PREFER_NOT_TO_SAY } from './answer-field.ts';
 import type { Question } from './survey-question.ts';
 
 const words = (text: string) => ({ en: { text, status: 'reviewed' as const } });
@@ -124,5 +124,103 @@ describe('a typed answer', () => {
         return cleanText(clean) === clean && clean.isWellFormed() && !clean.includes('\u0000');
       }),
     );
+  });
+});
+
+/** What a question's fields hold, or its first problem and where. */
+function checked(question: Question, values: DraftValues) {
+  const { fields, problem, at } = checkQuestion(question, values);
+  if (problem !== null) return { problem: problem.kind, at };
+  return Object.fromEntries(
+    fields.flatMap(({ key, choices: kept, text: typed }) => ((typed ?? kept.length > 0) ? [[key, typed ?? kept]] : [])),
+  );
+}
+
+describe('"other, please say"', () => {
+  const one: Question = { ...single, other: true };
+  const many: Question = { ...multiple, other: true };
+
+  it.each<[Question, DraftValues, object]>([
+    [one, { q: ['other'], 'q.other': ['A friend'] }, { q: ['other'], 'q.other': 'A friend' }],
+    [one, { q: ['other'] }, { q: ['other'] }],
+    [one, { 'q.other': ['A friend'] }, { q: ['other'], 'q.other': 'A friend' }],
+    [one, { q: ['a'], 'q.other': ['A friend'] }, { problem: 'other-not-chosen', at: 'q' }],
+    [one, { q: ['a'], 'q.other': ['  '] }, { q: ['a'] }],
+    [many, { q: ['a'], 'q.other': ['A friend'] }, { q: ['a', 'other'], 'q.other': 'A friend' }],
+    [{ ...many, required: true }, { 'q.other': ['A friend'] }, { problem: 'required', at: 'q' }],
+    [one, { q: ['other'], 'q.other': ['x'.repeat(LONGEST_LINE + 1)] }, { problem: 'too-long', at: 'q.other' }],
+    [single, { q: ['other'] }, { problem: 'unknown-choice', at: 'q' }],
+  ])('%#: is chosen by its words, where nothing else is', (question, values, expected) => {
+    expect(checked(question, values)).toEqual(expected);
+  });
+});
+
+describe('a matrix', () => {
+  const matrix: Question = {
+    ...{ ...base, type: 'matrix', choices },
+    rows: ['r', 's'].map((key) => ({ key, label: words(key) })),
+  };
+
+  it('is answered row by row', () => {
+    expect(checked(matrix, { 'q.r': ['b'] })).toEqual({ 'q.r': ['b'] });
+    expect(checked(matrix, { 'q.r': ['b'], 'q.s': ['z'] })).toEqual({ problem: 'unknown-choice', at: 'q.s' });
+  });
+
+  it('wants every row, where it must be answered', () => {
+    expect(checked({ ...matrix, required: true }, { 'q.r': ['b'] })).toEqual({ problem: 'required', at: 'q.s' });
+    expect(checked({ ...matrix, required: true, decline: true }, { 'q.r': ['b'], 'q.s': [PREFER_NOT_TO_SAY] })).toEqual(
+      {
+        'q.r': ['b'],
+      },
+    );
+  });
+});
+
+describe('a ranking', () => {
+  const ranking: Question = { ...base, type: 'ranking', choices, places: 5 };
+
+  it('has no more places than choices', () => {
+    expect(fieldsOf(ranking).map(({ key }) => key)).toEqual(['q.1', 'q.2', 'q.3']);
+  });
+
+  it('closes up over places that were left empty, and takes no choice twice', () => {
+    expect(checked(ranking, { 'q.1': [''], 'q.2': ['b'], 'q.3': ['a'] })).toEqual({ 'q.1': ['b'], 'q.2': ['a'] });
+    expect(checked(ranking, { 'q.1': ['b'], 'q.3': ['b'] })).toEqual({ problem: 'ranked-twice', at: 'q.3' });
+  });
+
+  it('must have a first place, where it must be answered', () => {
+    const required: Question = { ...ranking, required: true };
+    expect(checked(required, { 'q.2': ['a'] })).toEqual({ problem: 'required', at: 'q.1' });
+    expect(checked(required, { 'q.1': ['a'] })).toEqual({ 'q.1': ['a'] });
+  });
+});
+
+describe('"prefer not to say"', () => {
+  const typed: Question[] = [
+    { ...base, type: 'number', decimals: 0, decline: true },
+    { ...base, type: 'date', precision: 'day', decline: true },
+    { ...base, type: 'text', decline: true },
+  ];
+
+  it('comes along with empty fields, also where an answer is required', () => {
+    for (const question of typed)
+      expect(checked({ ...question, required: true }, { q: ['', '', '', PREFER_NOT_TO_SAY] })).toEqual({});
+  });
+
+  it('is no answer where it was not offered', () => {
+    for (const question of typed)
+      expect(checked({ ...question, decline: false }, { q: [PREFER_NOT_TO_SAY] })).toEqual({
+        problem: 'unknown-choice',
+        at: 'q',
+      });
+  });
+
+  it('is offered where the question says so, and where a picked answer could not be let go', () => {
+    const list: Question = { ...single, display: 'drop-down' };
+    expect(offersToDecline(list)).toBe(false);
+    expect(offersToDecline({ ...list, decline: true })).toBe(true);
+    expect(offersToDecline({ ...multiple, decline: true, required: true })).toBe(true);
+    expect(offersToDecline({ ...base, type: 'yes-no' })).toBe(true);
+    expect(offersToDecline({ ...base, type: 'explanation', body: words('B') })).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everyTypeSurvey } from '#db/factories/every-type-survey.ts';
 import { smallSurvey } from '#db/factories/small-survey.ts';
-import { changesBetween, givenIn, valuesOf, type Given } from './correction.ts';
+import { changesBetween, givenIn, notAskedIn, valuesOf, type Given } from './correction.ts';
 import { plainOrigin, type DraftContent } from './draft.ts';
-import { canVisit } from './journey.ts';
+import { canVisit, furthestStep } from './journey.ts';
 import { allQuestions, surveyDocumentSchema } from './survey.ts';
 
 const consent = { version: 1, language: 'en', textHash: '', quote: false };
@@ -81,5 +82,53 @@ describe('what a correction changes', () => {
     expect(after({ choices: { ...given.choices, services: ['library', 'job-help'] } })).toBeNull();
     const typed = { ...given, words: { improve: 'cafe\u0301\r\n' } };
     expect(changesBetween(typed, { ...given, words: { improve: 'caf\u00e9' } })).toBeNull();
+  });
+});
+
+describe('a response with every type of question', () => {
+  const sent: Given = {
+    choices: {
+      help: ['yes'],
+      'what-help': ['work', 'other'],
+      way: ['bus'],
+      'trust.police': ['much'],
+      'trust.schools': ['little'],
+      'trust.neighbours': ['unknown'],
+      'order.1': ['jobs'],
+      'order.2': ['rent'],
+      felt: ['8'],
+      born: ['other'],
+      since: ['2019-03-05'],
+      people: ['4'],
+      'first-year': ['not-sure'],
+    },
+    words: { town: 'Calgary', 'what-help.other': 'A neighbour', 'born.other': 'Aleppo', story: 'Buses.\nRent.' },
+    quote: true,
+  };
+  const draft = draftOf(sent, everyTypeSurvey);
+
+  it('begins its correction at the check, with everything in it', () => {
+    expect(canVisit(everyTypeSurvey, draft, { page: 'check' })).toBe(true);
+    expect(changesBetween(sent, givenIn(everyTypeSurvey, draft))).toBeNull();
+    expect(notAskedIn(everyTypeSurvey, draft)).toEqual([]);
+  });
+
+  it('leads to pages that a changed answer brings, which nobody has seen', () => {
+    const withoutHelp: Given = { ...sent, choices: { ...sent.choices, help: ['no'], 'what-help': [] }, words: {} };
+    const begun = draftOf({ ...withoutHelp, words: { town: 'Calgary' } }, everyTypeSurvey);
+    expect(notAskedIn(everyTypeSurvey, begun)).toEqual(['what-help']);
+    const changed = { ...begun, values: { ...begun.values, help: ['yes'] } };
+    expect(furthestStep(everyTypeSurvey, changed)).toEqual({ page: 'section', key: 'what-help' });
+  });
+
+  it('does not hold what a changed answer hides, and has it again when it is changed back', () => {
+    const hidden = { ...draft, values: { ...draft.values, help: ['no'], since: ['', '', ''] } };
+    const given = givenIn(everyTypeSurvey, hidden);
+    expect(Object.keys(given.choices)).not.toContain('what-help');
+    expect(Object.keys(given.choices)).not.toContain('first-year');
+    expect(Object.keys(given.words)).toEqual(['town', 'story', 'born.other']);
+    expect(notAskedIn(everyTypeSurvey, hidden)).toEqual(['what-help', 'first-year']);
+    const back = { ...hidden, values: { ...hidden.values, help: ['yes'], since: ['2019', '3', '5'] } };
+    expect(changesBetween(sent, givenIn(everyTypeSurvey, back))).toBeNull();
   });
 });

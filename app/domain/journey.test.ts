@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { plainOrigin, withSection, type DraftContent } from './draft.ts';
-import { canVisit, furthestStep, nextStep, previousStep, progressOf, sectionProblems, type Step } from './journey.ts';
+import {
+  canVisit,
+  furthestStep,
+  nextStep,
+  previousStep,
+  progressOf,
+  sectionProblems,
+  shownSection,
+  type Step,
+} from './journey.ts';
 import { surveyDocumentSchema } from './survey.ts';
 
 const words = (text: string) => ({ en: { text, status: 'reviewed' } });
@@ -93,6 +102,68 @@ describe('the way through a survey', () => {
     expect(progressOf(survey, third, 'one')).toEqual({ first: 1, last: 1, total: 4 });
     expect(progressOf(survey, third, 'two')).toEqual({ first: 2, last: 3, total: 4 });
     expect(progressOf(survey, third, 'three')).toEqual({ first: 4, last: 4, total: 4 });
+  });
+});
+
+describe('the way through a survey with branches', () => {
+  const branching = surveyDocumentSchema.parse({
+    ...survey,
+    sections: [
+      { key: 'one', title: words('One'), questions: [yesNo('must', true)] },
+      {
+        key: 'words',
+        title: words('Words'),
+        questions: [{ key: 'told', type: 'explanation', title: words('T'), body: words('B') }],
+      },
+      {
+        key: 'branch',
+        title: words('Branch'),
+        showIf: { match: 'all', tests: [{ question: 'must', is: 'any-of', choices: ['yes'] }] },
+        questions: [yesNo('inner', false)],
+      },
+      {
+        key: 'three',
+        title: words('Three'),
+        questions: [
+          yesNo('last', false),
+          {
+            ...yesNo('more', false),
+            showIf: { match: 'all', tests: [{ question: 'inner', is: 'any-of', choices: ['yes'] }] },
+          },
+        ],
+      },
+    ],
+  });
+  const all = branching.sections.map(({ key }) => key);
+  const after = (values: DraftContent['values'], sent: string[] = all): DraftContent => ({ ...begun, values, sent });
+  const yes = after({ must: ['yes'], inner: ['yes'] });
+  const no = after({ must: ['no'], inner: ['yes'] });
+
+  it('leaves out pages that do not apply, forward and back', () => {
+    expect(nextStep(branching, yes, 'words')).toEqual(at('branch'));
+    expect(nextStep(branching, no, 'words')).toEqual(at('three'));
+    expect(previousStep(branching, no, at('three'))).toEqual(at('words'));
+    expect(canVisit(branching, no, at('branch'))).toBe(false);
+    expect(canVisit(branching, no, check)).toBe(true);
+  });
+
+  it('leads to a page that comes to apply, before the check', () => {
+    const changed = after({ must: ['yes'] }, ['one', 'words', 'three']);
+    expect(furthestStep(branching, changed)).toEqual(at('branch'));
+    expect(canVisit(branching, changed, check)).toBe(false);
+  });
+
+  it('asks of a page only what applies, and nothing by an answer that is kept aside', () => {
+    const asked = (content: DraftContent) => shownSection(branching, content, 'three')?.questions.map(({ key }) => key);
+    expect(asked(yes)).toEqual(['last', 'more']);
+    expect(asked(no)).toEqual(['last']);
+    expect(shownSection(branching, no, 'branch')).toBeNull();
+  });
+
+  it('counts what applies, and no page that asks nothing', () => {
+    expect(progressOf(branching, yes, 'three')).toEqual({ first: 3, last: 4, total: 4 });
+    expect(progressOf(branching, no, 'three')).toEqual({ first: 2, last: 2, total: 2 });
+    expect(progressOf(branching, no, 'words')).toEqual({ first: 2, last: 1, total: 2 });
   });
 });
 

@@ -28,7 +28,7 @@ export interface AnswerWords {
 export type SaidBefore = (key: string, language: string) => string | null;
 
 /** What was answered in these sections, to be said in later ones. An answer without words of its own (null) is not known. */
-export function saidIn(
+function saidIn(
   sections: readonly Section[],
   values: DraftValues,
   wordsIn: (language: string) => AnswerWords,

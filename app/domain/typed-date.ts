@@ -6,7 +6,7 @@ export const dateParts = { year: 1, month: 2, day: 3 } as const;
 
 /** A date from its typed parts (year, month, day; digits 0 to 9) as `2026-11-05`, `2026-11` or `2026`, or what is wrong. */
 export function checkDate(field: DateField, typed: readonly string[]): string | AnswerProblem {
-  const parts = typed.slice(0, dateParts[field.precision]).map((part) => part.trim());
+  const parts = typed.slice(0, dateParts[field.precision]).map((part) => part.replaceAll(/[\s\p{Cf}]/gu, ''));
   const [year = '', month = '1', day = '1'] = parts;
   if (parts.length < dateParts[field.precision] || !/^\d{4}$/.test(year)) return { kind: 'not-a-date' };
   if (![month, day].every((part) => /^\d{1,2}$/.test(part))) return { kind: 'not-a-date' };

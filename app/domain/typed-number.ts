@@ -6,11 +6,12 @@ const LARGEST = 1e12;
 
 /**
  * A typed number in its canonical form (`1200.5`), or what is wrong with it. Its digits are 0 to 9 already; a point or a
- * comma parts decimals, and groups of three where the field has none. Spaces and apostrophes group too.
+ * comma parts decimals, and groups of three where the field has none. Spaces and apostrophes group too;
+ * marks of direction, which come along with what is copied, say nothing.
  */
 export function checkNumber(field: NumberField, typed: string): string | AnswerProblem {
   const plain = typed
-    .replaceAll(/[\s'’٬]/gu, '')
+    .replaceAll(/[\s\p{Cf}'’٬]/gu, '')
     .replace('٫', '.')
     .replace('−', '-');
   const grouped = /^-?\d{1,3}([.,]\d{3})+$/.test(plain) && field.decimals === 0;
