@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '#db/client.ts';
 import { allTextPlaces } from '#db/read/survey-history.ts';
 import type { TypedText } from '../domain/edit-survey-texts.ts';
-import { touchedQuestion, touchedSection } from '../domain/edit-survey.ts';
+import { EVERYTHING, touchedQuestion, touchedSection } from '../domain/edit-survey.ts';
 import type { SurveyEdit } from '../domain/survey-edit.ts';
 import type { Application } from './application.ts';
 import { findCollisions, type MeanwhileChange } from './find-collisions.ts';
@@ -72,7 +72,7 @@ export async function changeHeld(
 function concerns(name: string, at: string): boolean {
   const [kind, key = ''] = at.split(':');
   const of = kind === 'question' ? touchedQuestion(key) : kind === 'section' ? touchedSection(key) : null;
-  return [at, of, touchedQuestion(at), touchedSection(at)].includes(name);
+  return [EVERYTHING, at, of, touchedQuestion(at), touchedSection(at)].includes(name);
 }
 
 /** Texts that a survey has and the one in its place has not: they are taken away. */
