@@ -48,3 +48,8 @@ export function surveyTexts(survey: SurveyDocument): readonly LocalizedText[] {
 export function isMachineDraft(survey: SurveyDocument, language: string): boolean {
   return surveyTexts(survey).some((text) => text[language]?.status === 'machine draft');
 }
+
+/** How many texts of the survey are not there in this language. */
+export function missingIn(survey: SurveyDocument, language: string): number {
+  return surveyTexts(survey).filter((text) => (text[language]?.status ?? 'missing') === 'missing').length;
+}

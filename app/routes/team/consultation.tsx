@@ -2,15 +2,21 @@ import { data, redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
-import { TakingAnswers, type StageMove } from '#app/components/taking-answers.tsx';
+import { HomeGroups, WaitingNow } from '#app/components/plan/home-groups.tsx';
+import { PlanSummary } from '#app/components/plan/plan-summary.tsx';
+import { TakingAnswers, type MoveOutcome } from '#app/components/taking-answers.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
-import type { Stage } from '#app/domain/stage.ts';
-import { formatDay, formatDeadline, formatMoment, formatNumber } from '#app/i18n/format.ts';
-import { memberAction, memberLoader } from '#app/server/session.server.ts';
+import { abilitiesIn } from '#app/domain/stage-moves.ts';
+import { formatNumber } from '#app/i18n/format.ts';
+import { memberAction, memberLoader, type MemberArgs } from '#app/server/session.server.ts';
+import { changeStage } from '#app/services/change-stage.ts';
 import { closeConsultation } from '#app/services/close-consultation.ts';
-import { openConsultation, type OpenConsultation } from '#app/services/open-consultation.ts';
+import { openConsultation } from '#app/services/open-consultation.ts';
 import { reopenConsultation } from '#app/services/reopen-consultation.ts';
+import { backlogView, datesOf, homeLinks, nextStepView } from './consultation-view.server.ts';
+import { teamStrings } from './page-title.server.ts';
 import { languageList, shownText, teamLanguage } from './shown-text.server.ts';
+import { counted } from './theming-view.server.ts';
 
 export const loader = memberLoader(
   'consultations.see',
@@ -20,13 +26,14 @@ export const loader = memberLoader(
     const { consultation, stage, progress } = open;
     // Names, numbers and dates stand among the team's words, and so in their language.
     const among = teamLanguage(language);
-    const counted = (count: number) => ({ count, number: formatNumber(count, among) });
+    const speaking = { t: teamStrings(language), language: among, timeZone: consultation.timeZone };
+    const home = `/team/${organization.slug}/consultations/${consultation.slug}`;
     return {
-      home: `/team/${organization.slug}/consultations/${consultation.slug}`,
+      home,
       title: shownText(consultation.title, language),
-      purpose: shownText(consultation.purpose, language),
+      purpose: Object.keys(consultation.purpose).length === 0 ? null : shownText(consultation.purpose, language),
       stage,
-      dates: datesOf(open, among),
+      dates: datesOf(open, speaking),
       languages: languageList(consultation.languages, among),
       progress: {
         received: formatNumber(progress.received, among),
@@ -36,65 +43,74 @@ export const loader = memberLoader(
         preparing: progress.prepared < progress.received,
       },
       withoutReader: open.withoutReader.length === 0 ? null : languageList(open.withoutReader, among),
-      waiting: open.canReview ? counted(open.waiting) : null,
-      redactions: may('redactions.decide') ? counted(open.redactions) : null,
-      redactionsAt: `/team/${organization.slug}/redactions?consultation=${consultation.slug}`,
-      quotes: may('quotes.decide') ? counted(open.quotes) : null,
-      held: may('responses.release') ? counted(open.held) : null,
-      mayHoldSessions: may('sessions.hold'),
-      mayRecord: may('clips.edit'),
-      mayPreview: may('edition.preview'),
-      maySeeRuns: may('theming.run'),
-      mayHelp: may('kiosk.start') && stage === 'open',
-      move: may('consultations.open-and-close') ? moveFrom(stage) : null,
-      survey: stage === 'open' ? `/${language}/${organization.slug}/survey/${consultation.slug}` : null,
-      // Published in both official languages, which are the team's too.
-      report: stage === 'published' ? `/${among}/${organization.slug}/what-we-heard/${consultation.slug}` : null,
+      waiting: {
+        comments: open.canReview ? counted(open.waiting, speaking) : null,
+        redactions: may('redactions.decide') ? counted(open.redactions, speaking) : null,
+        quotes: may('quotes.decide') ? counted(open.quotes, speaking) : null,
+        held: may('responses.release') ? counted(open.held, speaking) : null,
+      },
+      links: homeLinks(open, { home, organization: organization.slug, language, among }, may),
+      next: nextStepView(open, speaking),
+      backlog: backlogView(open, speaking),
+      planMade: open.steps.length > 0,
+      mayPlan: may('consultations.configure'),
+      abilities: abilitiesIn(stage),
+      moves: may('consultations.open-and-close') ? open.moves : [],
+      needs: open.needs,
     };
   },
 );
 
 export const action = memberAction('consultations.open-and-close', async (args) => {
-  const { app, request, params, organization } = args;
-  const consultation = params['slug'] ?? '';
+  const { request, params, organization } = args;
+  const slug = params['slug'] ?? '';
   const form = await request.formData();
   const lastDay = form.get('lastDay');
   const typed = typeof lastDay === 'string' ? lastDay.slice(0, 20) : '';
-  const problem =
-    form.get('move') === 'close'
-      ? await closeConsultation(app, args, consultation)
-      : await reopenConsultation(app, args, { consultation, lastDay: typed });
-  const outcome = typeof problem === 'string' ? problem : 'problem' in problem ? problem.problem : 'opened';
+  const outcome = await move(args, slug, { move: form.get('move'), lastDay: typed });
   if (outcome === 'missing') throw new Response(null, { status: 404 });
-  if (outcome === 'closed' || outcome === 'opened')
-    return redirect(`/team/${organization.slug}/consultations/${consultation}`, 303);
+  if (outcome === 'done') return redirect(`/team/${organization.slug}/consultations/${encodeURIComponent(slug)}`, 303);
   return data({ outcome, lastDay: typed }, { status: outcome.startsWith('not-') ? 409 : 422 });
 });
 
-function moveFrom(stage: Stage): StageMove {
-  if (stage === 'open') return 'close';
-  return stage === 'closed' ? 'open' : null;
-}
-
-function datesOf({ consultation }: OpenConsultation, language: string) {
-  const { opensAt, closesAt, withdrawUntil, deleteAt, timeZone } = consultation;
-  const moment = (at: Date | null, format = formatDeadline) => (at === null ? null : format(at, language, timeZone));
-  return [
-    { key: 'opens' as const, at: moment(opensAt, formatMoment) },
-    { key: 'closes' as const, at: moment(closesAt) },
-    { key: 'withdrawUntil' as const, at: moment(withdrawUntil) },
-    { key: 'deleted' as const, at: moment(deleteAt, formatDay) },
-  ];
+/** Does what was pressed: a move of the stage, or a new last day. */
+async function move(
+  args: MemberArgs,
+  slug: string,
+  sent: { readonly move: FormDataEntryValue | null; readonly lastDay: string },
+): Promise<MoveOutcome | 'missing' | 'done'> {
+  const { app } = args;
+  switch (sent.move) {
+    case 'open-draft':
+    case 'start-reviewing':
+    case 'back':
+    case 'archive': {
+      const outcome = await changeStage(app, args, { slug, move: sent.move });
+      return outcome === 'moved' ? 'done' : outcome;
+    }
+    case 'close': {
+      const outcome = await closeConsultation(app, args, slug);
+      return outcome === 'closed' ? 'done' : outcome;
+    }
+    case 'open':
+    case 'extend': {
+      const from = sent.move === 'open' ? ('closed' as const) : ('open' as const);
+      const outcome = await reopenConsultation(app, args, { consultation: slug, lastDay: sent.lastDay, from });
+      return 'problem' in outcome ? outcome.problem : 'done';
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title.text ?? 'Heard' }];
 
-/** The home of a consultation: what to do next, how far the comments are, and the facts. */
+/** The home of a consultation: what to do next, its pages by what they are for, its stage, and the facts. */
 export default function Consultation() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['team', 'review']);
-  const { home, title, purpose, stage, progress } = page;
+  const { home, title, purpose, stage, progress, links, waiting } = page;
   return (
     <>
       <h1>
@@ -105,7 +121,27 @@ export default function Consultation() {
       </p>
       <InNamespaceLanguage namespace="team">
         <h2>{t('home.next')}</h2>
-        <NextSteps {...page} />
+        <WaitingNow links={links} waiting={waiting} home={home} />
+        <PlanSummary
+          next={page.next}
+          backlog={page.backlog}
+          made={page.planMade}
+          mayPlan={page.mayPlan}
+          plan={links.plan}
+        />
+        {page.withoutReader !== null && (
+          <p className="notice">{t('home.withoutReader', { languages: page.withoutReader })}</p>
+        )}
+        <HomeGroups links={links} waiting={waiting} />
+        <TakingAnswers
+          stage={stage}
+          abilities={page.abilities}
+          moves={page.moves}
+          needs={page.needs}
+          outcome={answer?.outcome ?? null}
+          lastDay={answer?.lastDay ?? ''}
+          home={home}
+        />
         <h2>{t('home.progress')}</h2>
         {progress.none ? (
           <p className="empty">{t('home.noComments')}</p>
@@ -122,9 +158,6 @@ export default function Consultation() {
             {progress.preparing && <p className="soft">{t('home.preparing')}</p>}
           </>
         )}
-        {page.withoutReader !== null && (
-          <p className="notice">{t('home.withoutReader', { languages: page.withoutReader })}</p>
-        )}
         <h2>{t('home.dates')}</h2>
         <dl className="team-facts">
           {page.dates.map(({ key, at }) => (
@@ -139,53 +172,13 @@ export default function Consultation() {
           </div>
           <div>
             <dt>{t('home.purpose')}</dt>
-            <dd>
-              <TextInLanguage of={purpose} />
-            </dd>
+            <dd>{purpose === null ? t('home.noDate') : <TextInLanguage of={purpose} />}</dd>
           </div>
         </dl>
-        <TakingAnswers move={page.move} outcome={answer?.outcome ?? null} lastDay={answer?.lastDay ?? ''} />
       </InNamespaceLanguage>
       <p className="soft">
         <a href={home.replace(/\/consultations\/[^/]+$/, '')}>{t('review:frame.consultations')}</a>
       </p>
     </>
-  );
-}
-
-function NextSteps(page: ReturnType<typeof useLoaderData<typeof loader>>) {
-  const { t } = useTranslation('team');
-  const { home, waiting, redactions, quotes, mayPreview } = page;
-  const steps = [
-    waiting !== null && waiting.count > 0 ? { href: `${home}/review`, text: t('home.readNext', waiting) } : null,
-    redactions === null
-      ? null
-      : {
-          href: page.redactionsAt,
-          text: redactions.count > 0 ? t('home.redactionsNext', redactions) : t('home.redactionsNone'),
-        },
-    quotes === null
-      ? null
-      : { href: `${home}/quotes`, text: quotes.count > 0 ? t('home.quotesNext', quotes) : t('home.quotesNone') },
-    page.held === null
-      ? null
-      : { href: `${home}/held`, text: page.held.count > 0 ? t('home.heldNext', page.held) : t('home.heldNone') },
-    page.mayRecord ? { href: `${home}/clips`, text: t('clips.title') } : null,
-    page.mayHoldSessions ? { href: `${home}/sessions`, text: t('home.sessions') } : null,
-    mayPreview ? { href: `${home}/publish`, text: t('home.preview') } : null,
-    page.maySeeRuns ? { href: `${home}/theming`, text: t('home.theming') } : null,
-    page.mayHelp ? { href: `${home}/ways`, text: t('home.ways') } : null,
-    page.survey === null ? null : { href: page.survey, text: t('home.survey') },
-    page.report === null ? null : { href: page.report, text: t('home.report') },
-  ].filter((step) => step !== null);
-  if (steps.length === 0) return <p className="empty">{t('home.nothing')}</p>;
-  return (
-    <ul className="link-list">
-      {steps.map(({ href, text }) => (
-        <li key={href}>
-          <a href={href}>{text}</a>
-        </li>
-      ))}
-    </ul>
   );
 }
