@@ -1,15 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { formatDay, formatNumber } from '#app/i18n/format.ts';
 import { memberLoader } from '#app/server/session.server.ts';
 import { listConsultations, type ListedConsultation } from '#app/services/list-consultations.ts';
 import { shownText } from './shown-text.server.ts';
 
-export const loader = memberLoader('consultations.see', async ({ app, member, organization, language }) => {
+export const loader = memberLoader('consultations.see', async ({ app, member, organization, language, may }) => {
   const listed = await listConsultations(app, member);
   return {
     home: `/team/${organization.slug}`,
+    mayCreate: may('consultations.create'),
     consultations: listed.map((consultation) => ({
       slug: consultation.slug,
       title: shownText(consultation.title, language),
@@ -36,18 +38,38 @@ function whenOf({ opensAt, closesAt, timeZone }: ListedConsultation, language: s
 
 /** The organization's consultations, each with its stage and what the member can do next. */
 export default function Consultations() {
-  const { home, consultations } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('review');
+  const { home, mayCreate, consultations } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['review', 'team']);
+  const begin = mayCreate && (
+    <InNamespaceLanguage namespace="team">
+      <p>
+        <a
+          className={consultations.length === 0 ? 'button' : 'button button-second'}
+          href={`${home}/consultations/new`}
+        >
+          {t('team:newConsultation.begin')}
+        </a>
+      </p>
+    </InNamespaceLanguage>
+  );
   if (consultations.length === 0)
     return (
       <>
         <h1>{t('consultations.title')}</h1>
-        <p className="empty">{t('consultations.empty')}</p>
+        {mayCreate ? (
+          <InNamespaceLanguage namespace="team">
+            <p className="empty">{t('team:newConsultation.emptyMay')}</p>
+          </InNamespaceLanguage>
+        ) : (
+          <p className="empty">{t('consultations.empty')}</p>
+        )}
+        {begin}
       </>
     );
   return (
     <>
       <h1>{t('consultations.title')}</h1>
+      {begin}
       <ul className="card-list">
         {consultations.map(({ slug, title, stage, when, waiting, quotes }) => (
           <li key={slug} className="card">
