@@ -4,7 +4,7 @@ import { paperSurvey } from '#tests/fixtures/paper-survey.ts';
 import { shownSections } from './condition.ts';
 import type { Condition } from './condition-schema.ts';
 import { paperQuestions } from './paper-form.ts';
-import { jumpsOf } from './paper-form-branching.ts';
+import { jumpsOf, type PaperJump } from './paper-form-branching.ts';
 import type { Section } from './survey.ts';
 
 const label = { en: { text: 'a', status: 'reviewed' as const } };
@@ -20,7 +20,7 @@ function survey(conditions: readonly (Condition | undefined)[], type: 'single' |
   const questions = paperQuestions({ sections });
   const jumps = (from: number) => {
     const question = questions[from];
-    return question === undefined ? new Map() : jumpsOf({ sections }, questions, question);
+    return question === undefined ? new Map<string, PaperJump>() : jumpsOf({ sections }, questions, question);
   };
   return { sections, questions, jumps };
 }

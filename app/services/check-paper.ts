@@ -59,10 +59,11 @@ async function findDrawn(
   return survey === null ? 'missing' : { sheet, survey, key };
 }
 
-/** What the second typing showed: it agrees with the first, it differs somewhere, or it has to be mended itself. */
+/** What the second typing showed: it agrees with the first, differs somewhere, or has to be mended; `fine`: only looked at. */
 export type Checked =
   | { readonly kind: 'agrees' }
   | { readonly kind: 'differs' }
+  | { readonly kind: 'fine' }
   | { readonly kind: 'wrong'; readonly wrong: readonly WrongField[] };
 
 /**
@@ -73,7 +74,7 @@ export async function checkPaper(
   app: Application,
   membership: Membership,
   address: SheetAddress,
-  sent: { readonly typed: TypedSheet; readonly quote: boolean },
+  sent: { readonly typed: TypedSheet; readonly quote: boolean; readonly save: boolean },
 ): Promise<Checked | NoSecondEntry> {
   const { organization, member } = membership;
   return app.database.withTenant(organization.id, async (tx) => {
@@ -87,6 +88,7 @@ export async function checkPaper(
     const questions = paperQuestions(survey.document);
     const read = readSheet(survey.document, questions, foldTyped(questions, sent.typed));
     if (read.wrong.length > 0) return { kind: 'wrong', wrong: read.wrong };
+    if (!sent.save) return { kind: 'fine' };
     const first = await givenTo(tx, key, held.quoteConsent);
     const { compared, differing } = compareTypings(survey.document, first, { ...read, quote: sent.quote });
     const now = app.now();

@@ -61,6 +61,8 @@ export interface SentSheet {
   readonly typed: TypedSheet;
   /** Questions that whoever types has been told are left aside, by their keys. */
   readonly toldAside: readonly string[];
+  /** Else it is only looked at, and nothing is written. */
+  readonly save: boolean;
   /** What is printed on the sheet above the boxes. */
   readonly consent: ShownConsentText;
 }
@@ -71,6 +73,7 @@ export type Entered =
   | { readonly kind: 'taken'; readonly found: FoundSheet }
   | { readonly kind: 'wrong'; readonly missing: readonly ('sheet' | 'agreed')[]; readonly wrong: readonly WrongField[] }
   | { readonly kind: 'aside'; readonly aside: readonly string[] }
+  | { readonly kind: 'fine' }
   | { readonly kind: 'not-now' };
 
 /** Writes a sheet that somebody typed in as one response, through the same door as any other. */
@@ -87,6 +90,7 @@ export async function enterPaper(
     return { kind: 'wrong', missing, wrong: read.wrong };
   const untold = read.aside.some((question) => !sent.toldAside.includes(question));
   if (untold) return { kind: 'aside', aside: read.aside };
+  if (!sent.save) return { kind: 'fine' };
   const key = { organizationId: organization.id, consultationId: consultation.id };
   const submission = submissionOf(key, survey, { ...sent, idempotencyKey: keyOf(app, sheet, sent) }, read);
   const now = app.now();

@@ -52,6 +52,15 @@ export async function listPaper(
 }
 export type PaperList = NonNullable<Awaited<ReturnType<typeof listPaper>>>;
 
+/** What the organization's members are called, by user id. */
+export async function membersOfOrganization(
+  app: Application,
+  { organization }: Pick<Membership, 'organization'>,
+): Promise<ReadonlyMap<string, string>> {
+  const members = await app.database.withTenant(organization.id, (tx) => membersOf(tx, organization.id));
+  return new Map(members.map(({ userId, name }) => [userId, name]));
+}
+
 type StageOf = Parameters<typeof stageAt>[0];
 
 /** Whether sheets are typed in now: as long as answers come in, and after, until the reading has them all. */
