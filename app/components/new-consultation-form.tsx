@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { audiences, LONGEST_SLUG, type NewConsultationProblem } from '#app/domain/new-consultation.ts';
+import { audiences, LONGEST_SLUG } from '#app/domain/new-consultation-choices.ts';
+import type { NewConsultationProblem } from '#app/domain/new-consultation.ts';
 import type { Shown } from './review-view.ts';
 import { StartingPoints, type OfferedTemplate } from './starting-points.tsx';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_SLUG, readNewConsultation, slugOf, type TypedConsultation } from './new-consultation.ts';
+import { LONGEST_SLUG } from './new-consultation-choices.ts';
+import { readNewConsultation, slugOf, type TypedConsultation } from './new-consultation.ts';
 
 const typed: TypedConsultation = {
   titleEn: 'Settling here',

@@ -1,17 +1,13 @@
 import { cleanText } from './answer.ts';
+import { audiences, LONGEST_SLUG } from './new-consultation-choices.ts';
 import type { LocalizedText } from './localized-text.ts';
 import { LONGEST_PURPOSE, LONGEST_TITLE } from './settings.ts';
 import { hasBidiControl } from './typed-label.ts';
-
-/** Whom a survey asks; answers of two audiences are never pooled. */
-export const audiences = ['newcomers', 'service-providers', 'employers', 'other'] as const;
 
 /** What a consultation can begin with. */
 export const startingPoints = ['blank', 'template', 'file', 'wave'] as const;
 export type StartingPoint = (typeof startingPoints)[number];
 
-/** Stands in every address and on posters. */
-export const LONGEST_SLUG = 60;
 /** Addresses beside the consultations' own. */
 const TAKEN = ['new'];
 
