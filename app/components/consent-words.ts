@@ -18,6 +18,8 @@ export interface ShownConsent {
   readonly dates: Readonly<Record<string, ConsentDatesSaid>>;
   /** It is read aloud, and agreed to by word of mouth. */
   readonly spoken: boolean;
+  /** Whether the person is asked if their words may be quoted. */
+  readonly quoting: boolean;
 }
 
 const noDates: ConsentDatesSaid = { until: '', deleted: '' };
@@ -56,7 +58,7 @@ export function partsOf({ statements }: ToldConsent) {
  */
 export function consentTexts(t: TFunction<'survey'>, language: string, shown: ShownConsent): readonly string[] {
   const own = (text: LocalizedText) => textIn(text, language).text;
-  const { consent, told, spoken } = shown;
+  const { consent, told, spoken, quoting } = shown;
   const said =
     told === null
       ? consent.paragraphs.map(own)
@@ -69,5 +71,10 @@ export function consentTexts(t: TFunction<'survey'>, language: string, shown: Sh
             ),
           ]),
         ];
-  return [...said, own(consent.agree), ...(spoken ? [t('interview.agree')] : []), own(consent.quote)];
+  return [
+    ...said,
+    own(consent.agree),
+    ...(spoken ? [t('interview.agree')] : []),
+    ...(quoting ? [own(consent.quote)] : []),
+  ];
 }

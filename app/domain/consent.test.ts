@@ -43,6 +43,16 @@ describe('toldConsent', () => {
     expect(said).toEqual(expect.arrayContaining(standards));
   });
 
+  it('asks about quoting only where words may be quoted at all, and says so where they may not', () => {
+    const saidOf = (quoting: boolean) => toldConsent({ ...plain, facts }, { ...dates, quoting });
+    expect(saidOf(true)).toEqual(toldConsent({ ...plain, facts }, dates));
+    const none = saidOf(false);
+    expect(none?.short).toEqual(['readers', 'software', 'effect', 'noQuoting', 'dates']);
+    expect(none?.statements.filter(({ part }) => part === 'quoting')).toEqual([
+      { part: 'quoting', own: null, standard: 'noQuoting' },
+    ]);
+  });
+
   it('says that no access law reaches the answers, or which one does', () => {
     const accessLawOf = (given: Parameters<typeof toldConsent>[0]) =>
       toldConsent(given, dates)?.statements.filter(({ part }) => part === 'accessLaw');

@@ -23,6 +23,7 @@ export type StandardStatement =
   | 'software'
   | 'effect'
   | 'quoting'
+  | 'noQuoting'
   | 'withdrawal'
   | 'withdrawalOpen'
   | 'deletion'
@@ -43,11 +44,13 @@ export interface ToldConsent {
   readonly statements: readonly ConsentStatement[];
 }
 
-export type ShortSentence = 'readers' | 'software' | 'effect' | 'quoting' | 'dates' | 'noDates';
+export type ShortSentence = 'readers' | 'software' | 'effect' | 'quoting' | 'noQuoting' | 'dates' | 'noDates';
 
-interface ConsentDates {
+interface Told {
   readonly withdrawUntil: Date | null;
   readonly deleteAt: Date | null;
+  /** Whether anybody's words may be quoted; left out: yes. */
+  readonly quoting?: boolean;
 }
 
 /**
@@ -55,26 +58,21 @@ interface ConsentDates {
  * for every consultation, and the facts say what differs. A survey without facts says all by its paragraphs, as it did
  * when it was frozen: then this is null.
  */
-export function toldConsent({ paragraphs, facts }: SurveyDocument['consent'], dates: ConsentDates): ToldConsent | null {
+export function toldConsent({ paragraphs, facts }: SurveyDocument['consent'], consultation: Told): ToldConsent | null {
   if (facts === undefined) return null;
   const said = (part: ConsentPart, standard: StandardStatement): ConsentStatement => ({ part, own: null, standard });
   const named = (part: ConsentPart, own: LocalizedText): ConsentStatement => ({ part, own, standard: null });
-  const { withdrawUntil, deleteAt } = dates;
+  const { withdrawUntil, deleteAt, quoting = true } = consultation;
+  const quotes = quoting ? ('quoting' as const) : ('noQuoting' as const);
   return {
-    short: [
-      'readers',
-      'software',
-      'effect',
-      'quoting',
-      withdrawUntil === null || deleteAt === null ? 'noDates' : 'dates',
-    ],
+    short: ['readers', 'software', 'effect', quotes, withdrawUntil === null || deleteAt === null ? 'noDates' : 'dates'],
     statements: [
       ...paragraphs.map((paragraph) => named('about', paragraph)),
       said('readers', 'readers'),
       said('software', 'software'),
       said('effect', 'effect'),
       named('funder', facts.funder),
-      said('quoting', 'quoting'),
+      said('quoting', quotes),
       said('withdrawal', withdrawUntil === null ? 'withdrawalOpen' : 'withdrawal'),
       said('deletion', deleteAt === null ? 'deletionOpen' : 'deletion'),
       named('keptIn', facts.keptIn),

@@ -33,7 +33,7 @@ export async function decideQuote(
     if (quote.status !== 'proposed') return quote.status === sent.status ? sent.status : 'already-decided';
     if (!mayDecideQuote(quote, userId)) return 'own';
     const stands = 'excerpt' in excerptOf(quote.excerpt, quote.redactedText ?? '');
-    if (sent.status === 'approved' && !(quote.quoteConsent && stands)) return 'gone';
+    if (sent.status === 'approved' && !(consultation.quoting && quote.quoteConsent && stands)) return 'gone';
     await writeQuoteDecision(tx, key, quote.id, { status: sent.status, by: userId, at: app.now() });
     const event = { organizationId, consultationId: consultation.id, actor: userId };
     await writeAudit(tx, { ...event, action: `quote-${sent.status}`, subject: quote.id }, app.now());

@@ -29,6 +29,7 @@ export interface OpenComment {
   readonly redactedText: string;
   readonly language: string | null;
   readonly question: LocalizedText | null;
+  /** Its author agreed to be quoted, and the consultation quotes. */
   readonly quoteConsent: boolean;
   readonly runId: string | null;
   readonly suggestions: readonly ShownSuggestion[];
@@ -71,7 +72,7 @@ export async function openComment(
       redactedText: found.redactedText ?? '',
       language: found.language === 'und' ? null : found.language,
       question: questionOfField(allQuestions(found.survey), found.questionKey)?.title ?? null,
-      quoteConsent: found.quoteConsent,
+      quoteConsent: found.quoteConsent && consultation.quoting,
       runId,
       suggestions: suggested.map(({ type, key: targetKey, score, evidence }) => ({
         target: { type, key: targetKey },

@@ -32,7 +32,8 @@ export async function prepareEdition(
   now: Date,
 ): Promise<EditionInPreparation> {
   const key: ConsultationKey = { organizationId: organization.id, consultationId: consultation.id };
-  const quotes = (await holdApprovedQuotes(tx, key)).map((quote) => ({ ...quote, hash: hashOfQuote(quote) }));
+  const approved = consultation.quoting ? await holdApprovedQuotes(tx, key) : [];
+  const quotes = approved.map((quote) => ({ ...quote, hash: hashOfQuote(quote) }));
   const earlier = await editionsOf(tx, key);
   const run = await latestRun(tx, key);
   const audiences = await countAudiences(tx, key, consultation, run?.number ?? null);

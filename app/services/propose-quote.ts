@@ -11,7 +11,10 @@ import type { Application } from './application.ts';
 
 export type QuoteProposed = 'proposed' | 'already' | 'gone' | 'not-reviewing' | 'no-consent' | ExcerptProblem;
 
-/** Proposes an excerpt of a comment, whose author consented, as a quote for the report. Proposing twice is once. */
+/**
+ * Proposes an excerpt of a comment, whose author consented, as a quote for the report; of none where the consultation
+ * does not quote. Proposing twice is once.
+ */
 export async function proposeQuote(
   app: Application,
   member: Member,
@@ -26,7 +29,7 @@ export async function proposeQuote(
     if ((await holdComment(tx, key)) === null) return 'gone';
     const found = await findComment(tx, key);
     if (found === null) return 'gone';
-    if (!found.quoteConsent) return 'no-consent';
+    if (!(found.quoteConsent && consultation.quoting)) return 'no-consent';
     const checked = excerptOf(sent.typed, found.redactedText ?? '');
     if ('problem' in checked) return checked.problem;
     if (await isProposed(tx, key, checked.excerpt)) return 'already';

@@ -29,7 +29,9 @@ export function WaitingNow({
     quotes !== null && some(quotes) && links.quotes !== null
       ? { href: links.quotes, text: t('home.quotesNext', { ...quotes }) }
       : null,
-    held !== null && some(held) && links.held !== null ? { href: links.held, text: t('home.heldNext', { ...held }) } : null,
+    held !== null && some(held) && links.held !== null
+      ? { href: links.held, text: t('home.heldNext', { ...held }) }
+      : null,
   ]);
   return now.length === 0 ? <p className="empty">{t('home.nothing')}</p> : <LinkList links={now} />;
 }

@@ -22,6 +22,7 @@ export function shownConsent({ opened, draft, way, language }: SurveyRequest): S
     told: toldConsent(consent, consultation),
     dates: Object.fromEntries([language, ...(companion === null ? [] : [companion])].map((tag) => [tag, dates(tag)])),
     spoken: way?.channel === 'interviewer',
+    quoting: consultation.quoting,
   };
 }
 

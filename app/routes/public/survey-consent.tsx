@@ -61,13 +61,15 @@ export async function action(args: ActionFunctionArgs) {
   requireAnswering(survey);
   requireItsLanguage(survey);
   const form = await readForm(request);
-  const quote = form.one('quote') === 'yes';
+  const begun = survey.draft?.state === 'open' ? survey.draft : null;
+  // Where nobody is asked, what somebody said before (of a response that is corrected) stays as it is.
+  const before = begun?.content.consent.quote ?? false;
+  const quote = survey.opened.consultation.quoting ? form.one('quote') === 'yes' : before;
   if (form.one('agree') !== 'yes') {
     notAgreed.set(context, { quote, why: 'disagrees' });
     return data(null, { status: 422 });
   }
   const { opened, language } = survey;
-  const begun = survey.draft?.state === 'open' ? survey.draft : null;
   const beginning = begun === null ? await readGuard(args, opened, form) : { handle: begun, origin: {} };
   if (beginning === null) {
     notAgreed.set(context, { quote, why: 'send-again' });
@@ -132,11 +134,15 @@ export default function Consent() {
             )}
           </label>
           <ClipRow of={spokenId.agree} about={words(consent.agree).children} />
-          <label className="choice">
-            <input type="checkbox" id="quote" name="quote" value="yes" defaultChecked={quote} />
-            <CompanionWords of={consent.quote} {...speak(spokenId.quote)} />
-          </label>
-          <ClipRow of={spokenId.quote} about={words(consent.quote).children} />
+          {shown.quoting && (
+            <>
+              <label className="choice">
+                <input type="checkbox" id="quote" name="quote" value="yes" defaultChecked={quote} />
+                <CompanionWords of={consent.quote} {...speak(spokenId.quote)} />
+              </label>
+              <ClipRow of={spokenId.quote} about={words(consent.quote).children} />
+            </>
+          )}
         </fieldset>
         <div className="buttons">
           <button className="button" type="submit" id="continue">

@@ -78,6 +78,7 @@ export async function surveyRequest({ request, params, context }: LoaderFunction
         draft: isMachineDraft(document, language),
         receipt: addresses.receipt,
       }),
+      ...(consultation.contact === '' ? {} : { contact: consultation.contact }),
       ...frameTraits(traits, addresses),
       ...(isTrial(opened, draft) ? { trial: addresses.endTrial } : {}),
       ...aids,
