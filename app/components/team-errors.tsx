@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 export interface TeamError {
   readonly text: string;
   /** The element to mend it at. */
-  readonly fieldId?: string;
+  readonly fieldId?: string | undefined;
 }
 
 /** What is wrong with a form, above it, each line leading to its field; the page opens with the focus on it. */

@@ -40,8 +40,8 @@ export type Press =
   | PressOnTests;
 /** `show` changes nothing: the page then offers the choices of the question that was picked. */
 export type PressOnTests =
-  | { readonly on: 'tests'; readonly do: 'add' | 'show' }
-  | { readonly on: 'tests'; readonly do: 'remove'; readonly at: number };
+  | { readonly on: 'tests'; readonly do: 'add' }
+  | { readonly on: 'tests'; readonly do: 'remove' | 'show'; readonly at: number };
 
 /** Does what a button says. */
 export function pressQuestion(typed: TypedQuestion, press: Press): TypedQuestion {

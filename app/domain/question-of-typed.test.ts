@@ -80,6 +80,14 @@ describe('a question that was typed', () => {
     expect(read(typed(single, { choices: [label('a', ''), label('b', 'B')] }), single, true).problems).toEqual([]);
   });
 
+  it('is refused with hidden characters that turn the direction, and with words without an end', () => {
+    const choices = [label('a', 'A\u202Etxt.exe'), label('b', 'B'.repeat(1_001))];
+    expect(read(typed(single, { choices, words: { title: '<b>Bold</b>' } }), single).problems).toEqual([
+      { kind: 'bidi-control', field: 'choices-0' },
+      { kind: 'too-long', field: 'choices-1' },
+    ]);
+  });
+
   it.each([500, 501])('has at most 500 choices: %i', (count) => {
     const choices = Array.from({ length: count }, (_, at) => label('', `choice ${String(at)}`));
     const { problems } = read(typed(single, { choices }), single);

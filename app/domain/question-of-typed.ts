@@ -3,6 +3,7 @@ import type { OutlineQuestion } from './survey-outline.ts';
 import { MOST_CHOICES, MOST_ROWS } from './survey-question.ts';
 import { slotId } from './survey-slots.ts';
 import { conditionOf, numberOf, type AskableField, type ConditionProblem } from './typed-condition.ts';
+import { checkLabel, type LabelProblem } from './typed-label.ts';
 import { wordPartsOf, type Setting, type Tick, type TypedLabel, type TypedQuestion } from './typed-question.ts';
 
 /** What is wrong with a question as it was typed, and where: the name of the field, with its place from 0 in a list. */
@@ -10,6 +11,7 @@ export type QuestionProblem =
   | { readonly kind: 'no-title' | 'no-reason' | 'no-body'; readonly field: string }
   | { readonly kind: 'no-label' | 'same-key' | 'same-label'; readonly field: string; readonly place: number }
   | { readonly kind: 'too-many'; readonly field: string; readonly count: number; readonly most: number }
+  | { readonly kind: LabelProblem; readonly field: string }
   | { readonly kind: 'not-a-number' | 'ends-before' | 'bands' | 'too-many-points'; readonly field: Setting }
   | { readonly kind: ConditionProblem['kind']; readonly field: string; readonly place: number };
 
@@ -37,8 +39,8 @@ const MOST_COLUMNS = 11;
 export function questionOfTyped(typed: TypedQuestion, before: OutlineQuestion, around: Around): QuestionRead {
   const problems: QuestionProblem[] = [];
   const texts = new Map<string, string>();
-  for (const part of wordPartsOf(before))
-    texts.set(slotId.question(before.key, part), cleanText(typed.words[part] ?? ''));
+  const put = textPutter(texts, problems);
+  for (const part of wordPartsOf(before)) put(slotId.question(before.key, part), part, typed.words[part] ?? '');
   const said = (part: 'title' | 'because' | 'body') => {
     const slot = slotId.question(before.key, part);
     return (texts.get(slot) ?? '') !== '' || around.elsewhere(slot);
@@ -58,7 +60,7 @@ export function questionOfTyped(typed: TypedQuestion, before: OutlineQuestion, a
     ...(has('decline') && { decline: true }),
   };
   const list = (name: 'choices' | 'rows', most: number) =>
-    readList(name, most, { typed, before, around, texts, problems });
+    readList(name, most, { typed, before, around, put, problems });
   const set = settingReader(typed, problems);
   const question = ((): OutlineQuestion => {
     switch (before.type) {
@@ -107,6 +109,15 @@ export function questionOfTyped(typed: TypedQuestion, before: OutlineQuestion, a
   return { question, texts, problems };
 }
 
+/** Keeps texts as they will be kept, and says of each what is wrong with it, at its field. */
+function textPutter(texts: Map<string, string>, problems: QuestionProblem[]) {
+  return (slot: string, field: string, typed: string) => {
+    const checked = checkLabel(slot, typed);
+    if (checked.problem !== undefined) problems.push({ kind: checked.problem, field });
+    texts.set(slot, 'text' in checked ? checked.text : cleanText(typed));
+  };
+}
+
 /** The pictures of a question's choices, by the choice's key. */
 function picturesOf(question: OutlineQuestion): ReadonlyMap<string, string> {
   if (question.type !== 'single' && question.type !== 'multiple') return new Map();
@@ -119,13 +130,13 @@ interface ListPlace {
   readonly typed: TypedQuestion;
   readonly before: OutlineQuestion;
   readonly around: Around;
-  readonly texts: Map<string, string>;
+  readonly put: ReturnType<typeof textPutter>;
   readonly problems: QuestionProblem[];
 }
 
 /** A list of choices or rows. What is new and empty was never meant; what has a key must have words somewhere. */
 function readList(name: 'choices' | 'rows', most: number, place: ListPlace): { key: string }[] {
-  const { typed, before, around, texts, problems } = place;
+  const { typed, before, around, put, problems } = place;
   const known = new Set(
     (name === 'rows' ? ('rows' in before ? before.rows : []) : 'choices' in before ? before.choices : []).map(
       ({ key }) => key,
@@ -150,8 +161,8 @@ function readList(name: 'choices' | 'rows', most: number, place: ListPlace): { k
     taken.add(key);
     words.add(label);
     if (label === '' && !around.elsewhere(slot(before.key, key))) problems.push({ kind: 'no-label', field, place: at });
-    texts.set(slot(before.key, key), label);
-    if (pictured.has(key)) texts.set(slotId.alt(before.key, key), cleanText(alt));
+    put(slot(before.key, key), field, label);
+    if (pictured.has(key)) put(slotId.alt(before.key, key), `alt-${String(at)}`, alt);
     return { key };
   });
 }
