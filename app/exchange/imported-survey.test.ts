@@ -60,6 +60,11 @@ describe('surveyFromFile', () => {
     ]);
   });
 
+  it('makes no question of a part of one', () => {
+    const part = columns({ closed: [{ key: 'trust.police', column: 'Police' }] });
+    expect(surveyOf(part, [at('x')])).toMatchObject({ code: 'unknown-question', detail: 'Police → trust.police' });
+  });
+
   it.each([
     [1, 'too-few-choices'],
     [2, null],

@@ -64,6 +64,9 @@ export function surveyFromFile(
   const inOrder = (labels: Iterable<string>) =>
     withKeys([...labels].sort(new Intl.Collator(language, { numeric: true }).compare));
 
+  // Questions that are made of columns have no parts.
+  const part = [...columns.closed, ...columns.texts].find(({ key }) => key.includes('.'));
+  if (part !== undefined) return fileFault(1, 'unknown-question', `${part.column} → ${part.key}`);
   const questions: Question[] = [];
   for (const { key, column, separator } of columns.closed) {
     const labels = seen.closed.get(key) ?? new Map<string, string>();

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { fileFault, type RowFault } from './row-fault.ts';
 
 const column = z.string().min(1);
+/** Of a question, or of one of its fields where it has several: `trust.police`. */
 const key = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a key is lower-case letters, digits and hyphens')
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,63}(\.[a-z0-9][a-z0-9-]{0,63})?$/,
+    'a key is lower-case letters, digits and hyphens, with a point before a part of a question',
+  )
   .refine((word) => word !== 'constructor', 'a key must not be “constructor”');
 
 /** Which column of a file says what. */
