@@ -30,10 +30,9 @@ const edit = (change: Partial<SurveyChange>) =>
   editSurvey(app(), at.editor, at.slug, { seen: 0, edit: null, texts: [], ...change });
 const publish = (seen: number) => publishSurvey(app(), at.editor, at.slug, { seen });
 const tryOut = () => freezeForTrial(app(), at.editor, at.slug);
-const versions = async () => [
-  ...(await surveys.db.owner`select version, trial, revision, published_by, content_hash, document from survey_version
-    where consultation_id = ${at.consultationId} order by version`),
-];
+const versions = () =>
+  surveys.db.owner`select version, trial, revision, published_by, content_hash, document from survey_version
+    where consultation_id = ${at.consultationId} order by version`;
 const asked = async () => (await openSurvey(app(), at.organization.slug, at.slug))?.survey.document;
 const title = (text: string) => ({ textId: 'question:settled:title', language: 'en', text });
 
@@ -117,10 +116,10 @@ describe('freezing for trial', () => {
     expect(await tryOut()).toEqual({ version: -1 });
     await edit({ seen: 1, texts: [title('On trial')] });
     expect(await tryOut()).toEqual({ version: -2 });
-    expect((await versions()).map(({ version, trial }) => [version, trial])).toEqual([
-      [-2, true],
-      [-1, true],
-      [1, false],
+    expect(await versions()).toMatchObject([
+      { version: -2, trial: true },
+      { version: -1, trial: true },
+      { version: 1, trial: false },
     ]);
     expect((await asked())?.version).toBe(1);
     expect(await publish(2)).toEqual({ version: 2, revision: 3 });

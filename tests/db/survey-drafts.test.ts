@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { duplicateQuestion, duplicateSection } from '#app/services/duplicate-survey-part.ts';
 import { editSurvey, type SurveyChange } from '#app/services/edit-survey.ts';
@@ -185,47 +184,6 @@ describe('two editors', () => {
   });
 });
 
-describe('undoing', () => {
-  test('puts back outline and texts as they were, and can itself be undone', async () => {
-    const before = await read();
-    await edit({ texts: retitled('First') });
-    await edit({ seen: 1, edit: { do: 'remove-question', question: 'settled' } });
-    expect(await undo(2)).toEqual({ revision: 3 });
-    expect((await read()).outline.sections).toEqual(before.outline.sections);
-    expect(await said(title)).toMatchObject({ en: { text: 'First' }, fr: { status: 'outdated' } });
-    expect(await undo(1)).toEqual({ revision: 4 });
-    expect((await read()).texts).toEqual(before.texts);
-    expect(await undo(4)).toEqual({ revision: 5 });
-    expect(await said(title)).toMatchObject({ en: { text: 'First' } });
-    expect(await undo(1)).toEqual({ revision: 6 });
-    expect((await history()).map(({ undoes, undoneBy }) => [undoes, undoneBy])).toEqual([
-      [1, null],
-      [4, null],
-      [1, 5],
-      [2, null],
-      [null, 3],
-      [null, 6],
-    ]);
-  });
-
-  test('is done once, and not over what came since', async () => {
-    await edit({ texts: retitled('First') });
-    await edit({ seen: 1, texts: retitled('Second') }, at.other);
-    expect(await undo(1)).toMatchObject({ problem: 'touched-since', by: [{ revision: 2, by: at.other.member.name }] });
-    await undo(2);
-    expect(await undo(2)).toBe('already-undone');
-    expect(await undo(1)).toEqual({ revision: 4 });
-    expect(await undo(99)).toBe('missing');
-  });
-
-  test('an added question is not taken away with the words that another wrote in it since', async () => {
-    const section = (await read()).outline.sections[0]?.key ?? '';
-    await edit({ edit: { do: 'put-question', into: section, at: 0, question: age } });
-    await edit({ seen: 1, texts: [{ textId: 'question:age:title', language: 'en', text: 'Age' }] }, at.other);
-    expect(await undo(1)).toMatchObject({ problem: 'touched-since' });
-  });
-});
-
 test('a change that fails half way leaves nothing of itself', async () => {
   await read();
   await surveys.failOnce(at, () => edit({ texts: retitled('Half') }));
@@ -261,18 +219,4 @@ describe('a copy', () => {
       problem: 'no-such-section',
     });
   });
-});
-
-test('another survey in place of this one keeps no text of it, and all of it comes back by undoing', async () => {
-  const before = await read();
-  const outline = {
-    ...before.outline,
-    sections: [{ key: 'only', safety: false, questions: [{ ...age, key: randomUUID().slice(0, 8) }] }],
-  };
-  const texts = [{ textId: 'survey:title', language: 'fr', text: 'Autre sondage', isSource: true }];
-  expect(await edit({ edit: { do: 'replace', outline }, texts })).toEqual({ revision: 1 });
-  expect((await read()).texts).toEqual({ 'survey:title': { fr: { text: 'Autre sondage', status: 'translated' } } });
-  expect(await edit({ texts: retitled('Late') }, at.other)).toMatchObject({ problem: 'conflict' });
-  expect(await undo(1)).toEqual({ revision: 2 });
-  expect((await read()).texts).toEqual(before.texts);
 });
