@@ -38,6 +38,7 @@ export async function reopenConsultation(
     if (stage !== from || !stageAllows(stage, from === 'open' ? 'answer' : 'open')) return { problem: `not-${from}` };
     const closesAt = endOfDay(lastDay, found.timeZone);
     if (closesAt === null) return { problem: 'no-day' };
+    if (closesAt <= now) return { problem: 'past' };
     const key = { organizationId, consultationId: found.id };
     const given = { ...(await promisesOf(tx, key)), stage, now };
     const [first] = reopeningProblems(found, closesAt, given);

@@ -75,7 +75,8 @@ export default function Plan() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('team');
   const typed = answer?.typed ?? null;
-  const field = typed === null || typed.field === null ? {} : { fieldId: `${typed.at}-${typed.field}` };
+  const wrong = typed?.field ?? null;
+  const field = wrong === null ? {} : { fieldId: `${typed?.at ?? ''}-${wrong}` };
   return (
     <InNamespaceLanguage namespace="team">
       {answer !== undefined && <TeamErrors errors={[{ text: t(`plan.errors.${answer.why}`), ...field }]} />}
