@@ -127,7 +127,7 @@ export default function Waves() {
             </>
           )}
           <h2>{t('waves.same')}</h2>
-          <details className="fold">
+          <details className="fold wave-same">
             <summary>{t('waves.sameCount', unchanged)}</summary>
             <ul>
               {same.map(({ id, kind, name }) => (
