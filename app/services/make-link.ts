@@ -7,6 +7,8 @@ import { findOrMakePartner, insertLink } from '#db/write/links.ts';
 import { cleanText } from '../domain/answer.ts';
 import { newLinkCode } from '../domain/link-code.ts';
 import type { LinkMedium } from '../domain/link-medium.ts';
+import { stageAt } from '../domain/stage.ts';
+import { takesTrials } from '../domain/trial.ts';
 import { hasBidiControl } from '../domain/typed-label.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
@@ -59,6 +61,21 @@ export async function makeLink(
   });
 }
 
+type Frozen = Awaited<ReturnType<typeof freezeForTrial>>;
+type NotFrozen = Exclude<Frozen, { readonly version: number }>;
+
+/** Lets links for trial lead to the survey as it is now, or says why that is not possible. */
+export async function freezeTrial(app: Application, membership: Membership, slug: string): Promise<Frozen> {
+  const { organization } = membership;
+  const consultation = await app.database.withTenant(organization.id, (tx) =>
+    findConsultation(tx, organization.id, slug),
+  );
+  if (consultation === null) return 'missing';
+  const now = app.now();
+  if (!takesTrials(consultation, now)) return { problem: 'not-now', at: stageAt(consultation, now) };
+  return freezeForTrial(app, membership, slug);
+}
+
 /**
  * Makes a link for trial, to the survey as it is now. Where that cannot be shown to anybody yet, says why, and makes none.
  */
@@ -67,12 +84,12 @@ export async function makeTrialLink(
   membership: Membership,
   slug: string,
   { id, name }: Pick<WantedLink, 'id' | 'name'>,
-): Promise<'made' | LinkProblem | Exclude<Awaited<ReturnType<typeof freezeForTrial>>, { readonly version: number }>> {
+): Promise<'made' | LinkProblem | NotFrozen> {
   const named = oneLine(name);
   const problem = problemOf('name', named);
   if (problem !== null) return problem;
-  const frozen = await freezeForTrial(app, membership, slug);
-  if (typeof frozen === 'string' || !('version' in frozen)) return frozen;
+  const frozen = await freezeTrial(app, membership, slug);
+  if (frozen === 'missing' || 'problem' in frozen) return frozen;
   const { organization, member } = membership;
   return app.database.withTenant(organization.id, async (tx) => {
     const key = await findKey(tx, organization.id, slug);

@@ -11,8 +11,7 @@ import { TrialResponse } from '#app/components/trials/trial-response.tsx';
 import { formatMoment } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { listTrials } from '#app/services/list-trials.ts';
-import { LONGEST_NAME, makeTrialLink } from '#app/services/make-link.ts';
-import { freezeForTrial } from '#app/services/publish-survey.ts';
+import { freezeTrial, LONGEST_NAME, makeTrialLink } from '#app/services/make-link.ts';
 import { removeTrials } from '#app/services/remove-trials.ts';
 import { retireLink } from '#app/services/retire-link.ts';
 import { teamStrings } from './page-title.server.ts';
@@ -73,8 +72,7 @@ export const action = memberAction('survey.see', async (args) => {
     if (!changed) throw new Response(null, { status: 404 });
     return redirect(`${here}?done=${sent.intent}d`, 303);
   }
-  const made =
-    sent.intent === 'make' ? await makeTrialLink(app, args, slug, sent) : await freezeForTrial(app, args, slug);
+  const made = sent.intent === 'make' ? await makeTrialLink(app, args, slug, sent) : await freezeTrial(app, args, slug);
   if (made === 'missing') throw new Response(null, { status: 404 });
   if (made === 'made' || 'version' in made)
     return redirect(`${here}?done=${made === 'made' ? 'made' : 'refreshed'}`, 303);
