@@ -40,7 +40,7 @@ export function AddQuestion({ seen, after, into, besideTitle, typed }: AddProps)
                 defaultChecked={(typed === null ? 'single' : typed.type) === type}
               />
               <span>
-                <strong>{t(`survey.type.${type}`)}</strong> <small>{t(`survey.typeHint.${type}`)}</small>
+                {t(`survey.type.${type}`)} <small>{t(`survey.typeHint.${type}`)}</small>
               </span>
             </label>
           ))}

@@ -45,7 +45,6 @@ export function ConditionFields({
         <input type="hidden" name="match" value={match} />
       )}
       {tests.map((test, at) => (
-        // eslint-disable-next-line react/no-array-index-key -- the lines have nothing else to be told apart by
         <TestFields key={at} at={at} test={test} view={view} />
       ))}
       <button {...focus('tests-add')} type="submit" name="go" value="tests:add" className="button button-second">

@@ -42,7 +42,6 @@ export function LabelList({ name, title, list, pictured = [] }: ListProps) {
       {list.length === 0 && <p className="soft">{t('survey.question.noChoices')}</p>}
       <ol>
         {list.map(({ key, label, alt }, at) => (
-          // eslint-disable-next-line react/no-array-index-key -- a new line has no key yet; the page is drawn once
           <li key={`${key}-${String(at)}`}>
             <input type="hidden" name={`${name}-key`} value={key} />
             <WordsField

@@ -49,14 +49,16 @@ function OutlinePage({ section, first, last, add, pressed }: PageProps) {
   if (questions.length === 1 && only !== undefined)
     return (
       <li id={`section-${key}`} className="outline-page" data-key={key}>
-        <AboutPage section={section} />
-        <OutlineQuestion question={only} />
+        <div>
+          <OutlineQuestion question={only} />
+          <AboutPage section={section} />
+        </div>
         {add !== null && <OutlineActions {...page} {...ends} titleId={`question-${only.key}`} into={addInto} />}
       </li>
     );
   return (
     <li id={`section-${key}`} className="outline-page outline-several" data-key={key}>
-      <h3 id={`heading-${key}`}>
+      <h2 id={`heading-${key}`}>
         {t('survey.list.page', { number })}
         {title !== null && (
           <>
@@ -64,7 +66,7 @@ function OutlinePage({ section, first, last, add, pressed }: PageProps) {
             <TextInLanguage of={title} />
           </>
         )}
-      </h3>
+      </h2>
       <AboutPage section={section} />
       {questions.length === 0 && <p className="soft">{t('survey.list.emptyPage')}</p>}
       <ol className="outline-questions">

@@ -46,7 +46,11 @@ function PreviewSection({ section, pictures }: Extract<PreviewContent, { of: 'se
   const alone = section.questions.length === 1;
   return (
     <PicturesProvider pictures={pictures}>
-      {!alone && <h2 className="preview-heading" {...words(section.title)} />}
+      {!alone && (
+        <h2 className="preview-heading">
+          <span {...words(section.title)} />
+        </h2>
+      )}
       {section.questions.every((question) => 'aboutYou' in question && question.aboutYou) && (
         <p className="soft">{t('question.aboutYou')}</p>
       )}
@@ -64,9 +68,12 @@ function PreviewWords({ heading, paragraphs }: Extract<PreviewContent, { of: 'wo
   const words = useWords();
   return (
     <>
-      {heading !== null && <h2 className="preview-heading" {...words(heading)} />}
+      {heading !== null && (
+        <h2 className="preview-heading">
+          <span {...words(heading)} />
+        </h2>
+      )}
       {paragraphs.map((text, at) => (
-        // eslint-disable-next-line react/no-array-index-key -- they have no other name, and never move
         <p key={at} {...words(text)} />
       ))}
     </>

@@ -62,7 +62,8 @@ export default function SurveyAdd() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('team');
   const errors = answer?.errors ?? [];
-  const wrong = Object.fromEntries(errors.flatMap((one) => ('fieldId' in one ? [[one.fieldId, one.text]] : [])));
+  const wrong: Record<string, string> = {};
+  for (const { fieldId, text } of errors) if (fieldId !== undefined) wrong[fieldId] = text;
   const focus = errors.length === 0 ? 'title' : null;
   return (
     <BuilderPage frame={frame} writes>

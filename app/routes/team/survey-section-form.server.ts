@@ -70,7 +70,7 @@ export function sectionPage(
     name: titleOf(builder, 'section', section.key),
     condition: conditionView(builder, askableBefore(outline, section.key), typed.condition),
     form: {
-      ...{ writing, focus, besideName: other },
+      ...{ writing, focus },
       beside: beside === undefined || other === null ? {} : { title: shown(beside.text, other) },
       wrong: Object.fromEntries(
         errors.flatMap(({ text, fieldId }) => (fieldId === undefined ? [] : [[fieldId, text]])),

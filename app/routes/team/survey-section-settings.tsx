@@ -66,7 +66,7 @@ export default function SurveySectionSettings() {
       <h1>
         <span className="builder-kind">{t('survey.section.title')}</span> {page.name.text}
       </h1>
-      <BuilderFormProvider form={page.form}>
+      <BuilderFormProvider form={{ ...page.form, besideName: loaded.frame.besideName }}>
         <form method="post" className="builder-form" noValidate>
           <EnterSaves />
           <input type="hidden" name="seen" value={page.seen} />

@@ -75,7 +75,7 @@ export default function Survey() {
       <TeamErrors errors={answer?.errors ?? []} />
       {answer === undefined && done !== null && <SurveyDone done={done} undo={undo} />}
       <h1>
-        {t('survey.title')}: <TextInLanguage of={name} />
+        <span className="builder-kind">{t('survey.title')}</span> <TextInLanguage of={name} />
       </h1>
       <p className="builder-state">
         {state === null
