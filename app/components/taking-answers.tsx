@@ -31,7 +31,7 @@ interface TakingAnswersProps {
   readonly home: string;
 }
 
-type Ability = 'edit-survey' | 'answer' | 'withdraw' | 'review' | 'publish-edition' | 'see-receipt';
+type Ability = 'edit-survey' | 'withdraw' | 'review' | 'publish-edition';
 
 const dayProblems: readonly (MoveOutcome | null)[] = [
   'no-day',

@@ -50,6 +50,7 @@ describe('planFor', () => {
   test('goes by the days that are settled', () => {
     const plan = planFor('2027-06-10', { opens: '2027-03-01', closes: '2027-04-04' });
     const due = (step: string) => plan.find(({ standard }) => standard === step)?.due;
+    expect([due('questions-settled'), due('translations-done')]).toEqual(['2027-01-25', '2027-02-22']);
     expect([due('opens'), due('reminder'), due('closes')]).toEqual(['2027-03-01', '2027-03-18', '2027-04-04']);
   });
 });

@@ -42,12 +42,16 @@ export interface PlannedStep {
 /**
  * The plan that counts back from a meeting: a standard step falls on a working day, Monday to Friday, at or before its
  * usual distance, the meeting on its own day whatever it is. Where the consultation's opening and closing are settled,
- * the steps are on those days, and the reminder is half-way between them.
+ * the steps are on those days, what comes before opening counts back from it, and the reminder is half-way between them.
  */
 export function planFor(meeting: string, settled: { readonly opens?: string; readonly closes?: string } = {}) {
   const usual = (step: StandardStep) => workingDayAtOrBefore(daysAfter(meeting, -usualDays[step]));
+  const before = (day: string, step: StandardStep) =>
+    workingDayAtOrBefore(daysAfter(day, usualDays.opens - usualDays[step]));
   const [opens, closes] = [settled.opens ?? usual('opens'), settled.closes ?? usual('closes')];
   const known: Partial<Record<StandardStep, string>> = {
+    'questions-settled': before(opens, 'questions-settled'),
+    'translations-done': before(opens, 'translations-done'),
     opens,
     closes,
     meeting,

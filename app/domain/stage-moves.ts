@@ -45,16 +45,15 @@ export function openingNeeds(
 }
 
 /** What a stage lets people do, in the words of its page. */
-export const stageAbilities = [
-  'edit-survey',
-  'answer',
-  'withdraw',
-  'review',
-  'publish-edition',
-  'see-receipt',
-] as const;
+const stageAbilities = ['edit-survey', 'withdraw', 'review', 'publish-edition'] as const;
 
-/** What is possible in a stage and what is not, of what people ask about. */
+/** What is possible in a stage and what is not, of what people ask about; a survey that is not written any more is left out. */
 export function abilitiesIn(stage: Stage) {
-  return stageAbilities.map((ability) => ({ ability, possible: stageAllows(stage, ability) }));
+  return stageAbilities
+    .filter((ability) => ability !== 'edit-survey' || stageAllows(stage, ability))
+    .map((ability) => ({
+      ability,
+      // A survey that people have seen is written on, but not freely.
+      possible: ability === 'edit-survey' ? stage === 'draft' : stageAllows(stage, ability),
+    }));
 }

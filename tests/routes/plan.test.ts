@@ -50,7 +50,7 @@ test('a plan is made once from the meeting, goes by the settled dates, and is to
   expect((await stepCalled('closes'))?.due).toBe('2027-04-09');
   const words = await homeWords();
   expect(words).toContain('Questions are settled');
-  expect(words).toContain('Late by 20 days');
+  expect(words).toContain('Late by 37 days');
   expect(words).toContain('0 of 10 steps are done');
 });
 

@@ -13,10 +13,13 @@ export function WaitingNow({
   links,
   waiting,
   home,
+  otherwise,
 }: {
   readonly links: HomeLinks;
   readonly waiting: WaitingCounts;
   readonly home: string;
+  /** Something else on the page says what to do. */
+  readonly otherwise: boolean;
 }) {
   const { t } = useTranslation('team');
   const { comments, redactions, quotes, held } = waiting;
@@ -33,7 +36,8 @@ export function WaitingNow({
       ? { href: links.held, text: t('home.heldNext', { ...held }) }
       : null,
   ]);
-  return now.length === 0 ? <p className="empty">{t('home.nothing')}</p> : <LinkList links={now} />;
+  if (now.length > 0) return <LinkList links={now} />;
+  return otherwise ? null : <p className="empty">{t('home.nothing')}</p>;
 }
 
 /** The consultation's pages, by what they are for. What waits stands first on the page, and not here again. */

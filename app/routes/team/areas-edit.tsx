@@ -89,16 +89,18 @@ export default function EditArea() {
         <input type="hidden" name="seen" value={seen} />
         <h2>{t('areas.words')}</h2>
         <p>{t('areas.wordsLead')}</p>
-        {words.map((own, index) => (
-          <AreaWordsFields
-            key={own.tag}
-            words={own}
-            typed={answer?.typed ?? null}
-            open={index < 2 || answer?.at === own.tag}
-            wrong={answer?.at === own.tag}
-            overtaken={answer?.why === 'changed'}
-          />
-        ))}
+        <div className="builder-folds">
+          {words.map((own, index) => (
+            <AreaWordsFields
+              key={own.tag}
+              words={own}
+              typed={answer?.typed ?? null}
+              open={index < 2 || answer?.at === own.tag}
+              wrong={answer?.at === own.tag}
+              overtaken={answer?.why === 'changed'}
+            />
+          ))}
+        </div>
         <h2>{t('areas.ties')}</h2>
         {nodes.length === 0 && <p className="empty">{t('areas.noTies')}</p>}
         {kinds.map((kind) => (

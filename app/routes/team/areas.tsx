@@ -96,41 +96,43 @@ export default function Areas() {
       ) : (
         <AreaList areas={areas} mayChange={mayChange} seen={page.seen} />
       )}
-      {mayChange && offered.length > 0 && (
-        <details className="fold" open={areas.length === 0 || undefined}>
-          <summary>{t('areas.choose')}</summary>
-          <form method="post">
-            <fieldset>
-              <legend>{t('areas.chooseLead')}</legend>
-              <div className="builder-offers">
-                {offered.map(({ key, name, definition }) => (
-                  <label className="tick" key={key}>
-                    <input type="checkbox" name="area" value={key} />
-                    <span>
-                      <TextInLanguage of={name} />
-                      {definition !== null && <TextInLanguage of={definition} className="soft builder-aside" />}
-                    </span>
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-            <button type="submit" className="button" name="do" value="choose">
-              {t('areas.chooseThese')}
-            </button>
-          </form>
-        </details>
-      )}
-      {mayChange && (
-        <details className="fold" open={typed?.at === 'new' || undefined}>
-          <summary>{t('areas.write')}</summary>
-          <form method="post" noValidate>
-            <NameFields at="new" typed={typed} wrong={wrong} />
-            <button type="submit" className="button" name="do" value="write">
-              {t('areas.writeThis')}
-            </button>
-          </form>
-        </details>
-      )}
+      <div className="builder-folds">
+        {mayChange && offered.length > 0 && (
+          <details className="fold" open={areas.length === 0 || undefined}>
+            <summary>{t('areas.choose')}</summary>
+            <form method="post">
+              <fieldset>
+                <legend>{t('areas.chooseLead')}</legend>
+                <div className="builder-offers">
+                  {offered.map(({ key, name, definition }) => (
+                    <label className="tick" key={key}>
+                      <input type="checkbox" name="area" value={key} />
+                      <span>
+                        <TextInLanguage of={name} />
+                        {definition !== null && <TextInLanguage of={definition} className="soft builder-aside" />}
+                      </span>
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+              <button type="submit" className="button" name="do" value="choose">
+                {t('areas.chooseThese')}
+              </button>
+            </form>
+          </details>
+        )}
+        {mayChange && (
+          <details className="fold" open={typed?.at === 'new' || undefined}>
+            <summary>{t('areas.write')}</summary>
+            <form method="post" noValidate>
+              <NameFields at="new" typed={typed} wrong={wrong} />
+              <button type="submit" className="button" name="do" value="write">
+                {t('areas.writeThis')}
+              </button>
+            </form>
+          </details>
+        )}
+      </div>
       <h2>{t('areas.tree')}</h2>
       <p>{t('areas.treeLead')}</p>
       <NodeGroups groups={page.groups} mayChange={mayChange} typed={typed} wrong={wrong} />

@@ -121,7 +121,7 @@ export default function Consultation() {
       </p>
       <InNamespaceLanguage namespace="team">
         <h2>{t('home.next')}</h2>
-        <WaitingNow links={links} waiting={waiting} home={home} />
+        <WaitingNow links={links} waiting={waiting} home={home} otherwise={page.next !== null} />
         <PlanSummary
           next={page.next}
           backlog={page.backlog}

@@ -108,22 +108,24 @@ export default function Plan() {
         </ol>
       )}
       {mayChange && (
-        <details className="fold" open={typed?.at === 'add' || undefined}>
-          <summary>{t('plan.add')}</summary>
-          <form method="post" noValidate>
-            <input type="hidden" name="id" value={newId} />
-            <StepFields
-              at="add"
-              value={{ title: '', due: '', owner: '' }}
-              named={false}
-              members={members}
-              typed={typed}
-            />
-            <button type="submit" className="button" name="do" value="add">
-              {t('plan.addThis')}
-            </button>
-          </form>
-        </details>
+        <div className="builder-folds">
+          <details className="fold" open={typed?.at === 'add' || undefined}>
+            <summary>{t('plan.add')}</summary>
+            <form method="post" noValidate>
+              <input type="hidden" name="id" value={newId} />
+              <StepFields
+                at="add"
+                value={{ title: '', due: '', owner: '' }}
+                named={false}
+                members={members}
+                typed={typed}
+              />
+              <button type="submit" className="button" name="do" value="add">
+                {t('plan.addThis')}
+              </button>
+            </form>
+          </details>
+        </div>
       )}
       <p className="soft">
         <a href={home}>{t('quotes.back')}</a>
