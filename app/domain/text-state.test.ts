@@ -69,7 +69,7 @@ describe('the state of a text', () => {
       slot({}, null),
     ];
     const work = workIn(slots, 'fr', wordsOf);
-    expect(work).toMatchObject({ wordsToTranslate: 250, wordsToReview: 1000, hours: 2 });
+    expect(work).toMatchObject({ wordsToTranslate: 250, wordsToReview: 1000, hours: 2, unwritten: 1 });
     expect(work.counts).toEqual({ missing: 2, outdated: 1, 'machine draft': 1, translated: 0, reviewed: 1, source: 1 });
     expect(workIn([slot({ en: words(1) }, 'en')], 'fr', wordsOf).hours).toBe(1);
     expect(workIn([slot({ en: words(1) }, 'en')], 'en', wordsOf).hours).toBe(0);

@@ -124,6 +124,8 @@ const WORDS_REVIEWED_AN_HOUR = 1_000;
 /** What is left to do in a language, in words of the source. */
 export interface TextWork {
   readonly counts: Readonly<Record<TextState, number>>;
+  /** Of the missing ones: those that nobody has written in any language. */
+  readonly unwritten: number;
   readonly wordsToTranslate: number;
   readonly wordsToReview: number;
   /** Of both together, in whole hours, rounded up. */
@@ -140,10 +142,11 @@ export function workIn(
     TextState,
     number
   >;
-  let [wordsToTranslate, wordsToReview] = [0, 0];
+  let [wordsToTranslate, wordsToReview, unwritten] = [0, 0, 0];
   for (const slot of slots) {
     const state = stateOf(slot, language);
     counts[state] += 1;
+    if (slot.source === null) unwritten += 1;
     const written = slot.source === null ? undefined : slot.text[slot.source]?.text;
     if (state === 'source' || state === 'reviewed' || slot.source === null || written === undefined) continue;
     const words = wordsOf(written, slot.source);
@@ -151,7 +154,7 @@ export function workIn(
     else wordsToReview += words;
   }
   const hours = Math.ceil(wordsToTranslate / WORDS_TRANSLATED_AN_HOUR + wordsToReview / WORDS_REVIEWED_AN_HOUR);
-  return { counts, wordsToTranslate, wordsToReview, hours };
+  return { counts, unwritten, wordsToTranslate, wordsToReview, hours };
 }
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;

@@ -70,13 +70,22 @@ type TextOf = (id: string) => Readonly<Record<string, object>> | undefined;
 const order = new Map<string, number>(interfaceLanguages.map(({ tag }, index) => [tag, index]));
 const place = (tag: string) => order.get(tag) ?? order.size;
 
+/**
+ * Surveys from before the builder may hold isolates around names and numbers. No file with such signs is read, so they are
+ * not written either: where text stands by itself, in a field or a paragraph, it reads without them.
+ */
+const DIRECTION_SIGNS = /[\u202A-\u202E\u2066-\u2069]/gu;
+
 function textOf({ texts, sources }: WholeSurvey): TextOf {
   return (id) => {
     const own = Object.entries(texts[id] ?? {}).filter(([, { status }]) => status !== 'missing');
     if (own.length === 0) return undefined;
     own.sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
     return Object.fromEntries(
-      own.map(([tag, { text, status }]) => [tag, { text, status, ...(sources[id] === tag && { source: true }) }]),
+      own.map(([tag, { text, status }]) => [
+        tag,
+        { text: text.replaceAll(DIRECTION_SIGNS, ''), status, ...(sources[id] === tag && { source: true }) },
+      ]),
     );
   };
 }

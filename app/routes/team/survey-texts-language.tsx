@@ -67,7 +67,7 @@ export default function SurveyTextsInLanguage() {
       <TextFilterLinks filters={filters} />
       {empty !== null && <p className="empty">{t(`texts.empty.${empty}`)}</p>}
       {empty === null && mayWrite && (
-        <form method="post" action={page.action} autoComplete="off">
+        <form className="text-form" method="post" action={page.action} autoComplete="off">
           <input type="hidden" name="seen" value={page.seen} />
           {list}
           <div className="text-all">

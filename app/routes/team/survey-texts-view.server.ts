@@ -11,12 +11,18 @@ export const anchorOf = (id: TextItemView['id']) => `t_${id.replaceAll(':', '_')
 /** A language with how many texts have come how far, and what is left, in sentences. */
 export function languageRows({ languages, total }: ListedLanguages, speaking: Speaking, here: string) {
   const { t, language: among } = speaking;
-  return languages.map(({ language, counts, wordsToTranslate, wordsToReview, hours }) => {
+  return languages.map(({ language, counts, unwritten, wordsToTranslate, wordsToReview, hours }) => {
     const parts = textStates
       .filter((state) => counts[state] > 0)
-      .map((state) => `${t(`team:texts.state.${stateWord[state]}`)}: ${formatNumber(counts[state], among)}`);
+      .map((state) =>
+        t('team:texts.counted', {
+          state: t(`team:texts.state.${stateWord[state]}`),
+          number: formatNumber(counts[state], among),
+        }),
+      );
     const waiting = textStates.some((state) => waitsForTranslation(state) && counts[state] > 0);
     const left = [
+      ...(unwritten > 0 ? [t('team:texts.unwritten', counted(unwritten, speaking))] : []),
       ...(wordsToTranslate > 0 ? [t('team:texts.wordsToTranslate', counted(wordsToTranslate, speaking))] : []),
       ...(wordsToReview > 0 ? [t('team:texts.wordsToReview', counted(wordsToReview, speaking))] : []),
       ...(hours > 0 ? [t('team:texts.hours', counted(hours, speaking))] : []),
