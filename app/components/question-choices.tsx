@@ -129,8 +129,9 @@ export function YesNoRows({ question, values }: AskedQuestion<'yes-no'>) {
 function SharedRow({
   textId,
   say,
+  again = false,
   ...row
-}: Omit<ChoiceRowProps, 'children'> & { readonly textId: string; readonly say: Say }) {
+}: Omit<ChoiceRowProps, 'children'> & { readonly textId: string; readonly say: Say; readonly again?: boolean }) {
   const { t, i18n } = useTranslation('survey');
   const spoken = useSpoken();
   return (
@@ -140,13 +141,21 @@ function SharedRow({
           <CompanionSentence say={say} />
         </span>
       </ChoiceRow>
-      <ClipRow of={textId} about={say(t, i18n.language)} />
+      {!again && <ClipRow of={textId} about={say(t, i18n.language)} />}
     </>
   );
 }
 
-/** "Prefer not to say", where it is offered: to pick instead, or to tick beside what can be left empty. */
-export function DeclineRow({ question, field, chosen }: ChosenFrom<AnswerableQuestion['type']>) {
+/**
+ * "Prefer not to say", where it is offered: to pick instead, or to tick beside what can be left empty. `again`: its clip
+ * stands on the page already.
+ */
+export function DeclineRow({
+  question,
+  field,
+  chosen,
+  again = false,
+}: ChosenFrom<AnswerableQuestion['type']> & { readonly again?: boolean }) {
   if (!offersToDecline(question)) return null;
   const words = question.aboutYou || question.decline === true ? 'question.preferNotToSay' : 'question.noAnswer';
   const picked = ['single', 'yes-no', 'scale', 'matrix'].includes(question.type);
@@ -158,6 +167,7 @@ export function DeclineRow({ question, field, chosen }: ChosenFrom<AnswerableQue
       name={field}
       value={PREFER_NOT_TO_SAY}
       chosen={chosen}
+      again={again}
       textId={spokenId.decline(words === 'question.preferNotToSay')}
       say={(say) => say(words)}
     />

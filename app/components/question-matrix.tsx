@@ -16,7 +16,7 @@ export function MatrixRows({ question, values, problem, at }: AskedQuestion<'mat
   const problems = new Map(
     problem === null ? [] : checkQuestion(question, values).fields.map((field) => [field.key, field.problem]),
   );
-  return question.rows.map((row) => {
+  return question.rows.map((row, index) => {
     const key = fieldKey(question.key, row.key);
     return (
       <MatrixRow
@@ -25,7 +25,8 @@ export function MatrixRows({ question, values, problem, at }: AskedQuestion<'mat
         row={row}
         chosen={values[key] ?? []}
         problem={problems.get(key) ?? null}
-        first={at === key}
+        heard={at === key}
+        first={index === 0}
       />
     );
   });
@@ -36,10 +37,12 @@ interface RowProps extends Pick<AskedQuestion<'matrix'>, 'question'> {
   readonly chosen: readonly string[];
   readonly problem: AnswerProblem | null;
   /** Its problem is the question's first: it is heard, the others say the same. */
+  readonly heard: boolean;
+  /** The clips of what all rows have stand at the first. */
   readonly first: boolean;
 }
 
-function MatrixRow({ question, row, chosen, problem, first }: RowProps) {
+function MatrixRow({ question, row, chosen, problem, heard, first }: RowProps) {
   const words = useWords();
   const spoken = useSpoken();
   const field = fieldName(fieldKey(question.key, row.key));
@@ -61,7 +64,7 @@ function MatrixRow({ question, row, chosen, problem, first }: RowProps) {
         <QuestionError
           id={`${field}-error`}
           message={problemMessage(problem)}
-          {...(first ? { kind: problem.kind } : {})}
+          {...(heard ? { kind: problem.kind } : {})}
         />
       )}
       <div className="row-choices">
@@ -71,7 +74,11 @@ function MatrixRow({ question, row, chosen, problem, first }: RowProps) {
           </ChoiceRow>
         ))}
       </div>
-      <DeclineRow question={question} field={field} chosen={chosen} />
+      {first &&
+        question.choices.map(({ key, label }) => (
+          <ClipRow key={key} of={spokenId.choice(question.key, key)} about={words(label).children} />
+        ))}
+      <DeclineRow question={question} field={field} chosen={chosen} again={!first} />
     </fieldset>
   );
 }

@@ -25,6 +25,7 @@ import {
 } from '#app/domain/journey.ts';
 import { textIn } from '#app/domain/localized-text.ts';
 import type { Section } from '#app/domain/survey.ts';
+import { isAnswerable } from '#app/domain/survey-question.ts';
 import { remarkField } from '#app/domain/trial.ts';
 import type { OpenDraft } from '#app/services/read-draft.ts';
 import { saveAnswers } from '#app/services/save-answers.ts';
@@ -114,6 +115,12 @@ function requireShown({ addresses }: SurveyRequest, draft: OpenDraft, section: S
 
 const returnsToCheck = ({ request }: LoaderFunctionArgs) => new URL(request.url).searchParams.get('then') === 'check';
 
+/** Whether everything that a page asks is about the person. */
+function isAboutYou({ questions }: Section): boolean {
+  const asked = questions.filter(isAnswerable);
+  return asked.length > 0 && asked.every(({ aboutYou }) => aboutYou);
+}
+
 /** One section: mostly one question, which then is the page's heading. */
 export default function SurveySection() {
   const { frame, section, pictures, values, faults, remark, progress, save, help } = useLoaderData<typeof loader>();
@@ -134,7 +141,7 @@ export default function SurveySection() {
           <CompanionWords of={section.title} />
         </h1>
       )}
-      {section.questions.every((question) => 'aboutYou' in question && question.aboutYou) && (
+      {isAboutYou(section) && (
         <p className={alone ? 'soft' : 'lead'}>
           <CompanionSentence say={(say) => say('question.aboutYou')} />
         </p>
