@@ -6,6 +6,13 @@ import { paperField, paperQuestions } from './paper-form.ts';
 const questions = paperQuestions(paperSurvey);
 const codes = (key: string) => [...(paperField(questions, key)?.codes ?? [])];
 
+/** The survey with everything in it about the person. */
+const aboutYou = () =>
+  paperSurvey.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((one) => (one.type === 'explanation' ? one : { ...one, aboutYou: true })),
+  }));
+
 describe('a form on paper', () => {
   it('numbers what is answered, and nothing else', () => {
     expect(questions.map(({ number, question }) => `${String(number)} ${question.key}`)).toEqual([
@@ -31,7 +38,6 @@ describe('a form on paper', () => {
       ['1', 'yes'],
       ['2', 'no'],
       ['3', 'not-sure'],
-      ['-', PREFER_NOT_TO_SAY],
     ]);
     expect(codes('places').map(([code, choice]) => `${code} ${choice}`)).toEqual([
       '1 library',
@@ -39,6 +45,8 @@ describe('a form on paper', () => {
       '3 school',
       '4 other',
     ]);
+    const people = paperQuestions({ sections: aboutYou() });
+    expect([...(paperField(people, 'asked')?.codes ?? [])].at(-1)).toEqual(['-', PREFER_NOT_TO_SAY]);
     // It is one of the question's own choices there.
     expect(codes('status')).toContainEqual(['3', PREFER_NOT_TO_SAY]);
     expect(codes('status')).toHaveLength(3);

@@ -53,9 +53,13 @@ function codesOf(question: Question, field: AnswerField): ReadonlyMap<string, st
   return new Map(declinesOnPaper(question) && field.declines ? [...codes, [DECLINE_CODE, PREFER_NOT_TO_SAY]] : codes);
 }
 
-/** Whether "prefer not to say" is printed below the answers, as a box of its own. */
+/**
+ * Whether "prefer not to say" is printed as a box of its own: where the question says so, and where it is about the
+ * person. On the web it is offered more often, since there a picked answer cannot be let go; on paper nobody has picked
+ * any yet.
+ */
 export function declinesOnPaper(question: Question): boolean {
-  return isAnswerable(question) && offersToDecline(question);
+  return isAnswerable(question) && offersToDecline(question) && (question.decline === true || question.aboutYou);
 }
 
 /** A field by its key; undefined where the survey has none of that name. */

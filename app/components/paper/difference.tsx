@@ -44,9 +44,8 @@ export function Difference({
             {lines.map((line) => (
               <p key={line.key}>
                 {line.part !== null && (
-                  <span className="soft">
+                  <span className="typed-part">
                     <TextInLanguage of={line.part} />
-                    {': '}
                   </span>
                 )}
                 <TextInLanguage of={line[typing]} className="typed-words" />

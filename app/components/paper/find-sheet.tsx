@@ -19,7 +19,7 @@ interface FindSheetProps {
 export function FindSheet({ here, find: { typed, found } }: FindSheetProps) {
   const { t } = useTranslation('team');
   return (
-    <section id="take-back">
+    <section id="take-back" className="take-back">
       <h2>{t('paper.findHeading')}</h2>
       <p>{t('paper.findLead')}</p>
       <form method="get" action={`${here}#take-back`} className="stack narrow">

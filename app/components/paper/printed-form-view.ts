@@ -65,7 +65,6 @@ export interface PrintedForm {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly title: Shown;
-  readonly organization: Shown;
   readonly introduction: Shown;
   /** Words of the interface, by what they are for. */
   readonly says: Readonly<

@@ -5,7 +5,7 @@ import type { PrintedConsent, PrintedForm, PrintedQuestion } from './printed-for
 
 /** A whole survey as it is printed and filled in by hand: black on white, from the first page to the strip that is kept. */
 export function PrintedSurvey({ form }: { readonly form: PrintedForm }) {
-  const { language, direction, title, organization, introduction, says, draft, machine, sections } = form;
+  const { language, direction, title, introduction, says, draft, machine, sections } = form;
   return (
     <article className="paper-form" lang={language} dir={direction}>
       <header className="paper-head">
@@ -14,9 +14,7 @@ export function PrintedSurvey({ form }: { readonly form: PrintedForm }) {
           <h2>
             <TextInLanguage of={title} />
           </h2>
-          <p>
-            {says.askedBy} <TextInLanguage of={organization} as="bdi" />
-          </p>
+          <p>{says.askedBy}</p>
         </div>
         <div className="paper-sheet">
           {says.sheet}
@@ -101,9 +99,10 @@ function Question({ question }: { readonly question: PrintedQuestion }) {
         <h4>
           {number !== null && (
             <bdi className="paper-number" dir="ltr">
-              {number}.
+              {number}
             </bdi>
-          )}{' '}
+          )}
+          {number !== null && '. '}
           <TextInLanguage of={title} />
           {required !== null && <span className="paper-required"> ({required.says})</span>}
         </h4>
@@ -111,7 +110,7 @@ function Question({ question }: { readonly question: PrintedQuestion }) {
         {hint !== null && <TextInLanguage of={hint} as="p" className="paper-small" />}
         {why !== null && (
           <p className="paper-small">
-            {why.says}: <TextInLanguage of={why.words} />
+            <strong>{why.says}</strong> <TextInLanguage of={why.words} />
           </p>
         )}
         {body !== null && <TextInLanguage of={body} as="p" />}
@@ -158,7 +157,7 @@ function End({ form: { thanks, help, says, contact, strip, title } }: { readonly
         <p className="paper-small">{says.version}</p>
       </section>
       <section className="paper-strip">
-        <p className="paper-cut">✂ {says.cut}</p>
+        <p className="paper-cut">{says.cut}</p>
         <div className="paper-head">
           <div>
             <h3>{says.stripHeading}</h3>

@@ -69,7 +69,7 @@ function takesOf(question: AnswerableQuestion, { field, codes }: PaperField, spe
     ofChoices.length > MOST_NAMED
       ? `${ofChoices[0] ?? ''}–${ofChoices.at(-1) ?? ''}`
       : ofChoices.map((code) => `${code} ${choiceName(question, codes.get(code) ?? '', speaking)}`.trim()).join(' · ');
-  return `${kind}: ${named}`;
+  return t('team:paper.takes', { kind, codes: named });
 }
 
 /** What a choice is called in the language of the page; the points of a scale are called nothing but their number. */

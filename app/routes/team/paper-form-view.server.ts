@@ -32,12 +32,17 @@ export function printedForm(printable: PrintableForm, organization: Asking, lang
     language,
     direction: directionOf(language),
     title: text(survey.title),
-    organization: name,
     introduction: text(survey.introduction),
     says: {
-      ...{ askedBy: t('survey:paper.askedBy'), sheet: t('survey:paper.sheet'), staff: t('survey:paper.staff') },
+      ...{
+        askedBy: t('survey:paper.askedBy', { organization: name.text }),
+        sheet: t('survey:paper.sheet'),
+        staff: t('survey:paper.staff'),
+      },
       version: t('survey:paper.version', { version: String(survey.version), language: autonymOf(language) }),
-      howTo: t('survey:paper.howTo'),
+      howTo: t(
+        questions.some(({ question }) => question.required) ? 'survey:paper.howToRequired' : 'survey:paper.howTo',
+      ),
       consentHow: t(consultation.quoting ? 'survey:paper.consentHowQuote' : 'survey:paper.consentHow'),
       ...{ backHeading: t('survey:paper.backHeading'), back: t('survey:paper.back'), cut: t('survey:paper.cut') },
       stripHeading: t('survey:paper.stripHeading'),

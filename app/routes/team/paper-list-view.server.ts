@@ -36,26 +36,23 @@ function stateOf({ entry, response }: Sheet, userId: string, speaking: Speaking)
     : t('team:paper.states.settled', counted(differences, speaking));
 }
 
-/** Sheets that wait for this member: to be typed once more, or to be settled; and how many wait for somebody else. */
-export function waitingViews({ toCheck }: PaperList, userId: string, speaking: Speaking, here: string) {
-  const { t } = speaking;
-  const unchecked = toCheck.filter(({ entry }) => entry.checkedAt === null);
-  const others = unchecked.filter(({ entry }) => entry.enteredBy !== userId);
+/**
+ * Sheets that wait for this member: to be settled, or to be typed once more. Of their own they do not learn here that
+ * one was drawn.
+ */
+export function waitingViews({ toCheck }: PaperList, userId: string, { t }: Speaking, here: string) {
   const differing = toCheck.filter(({ entry }) => entry.checkedAt !== null);
-  const own = unchecked.length - others.length;
-  return {
-    links: [
-      ...differing.map(({ entry: { sheet, responseId } }) => ({
-        address: `${here}/settle/${responseId}`,
-        text: t('team:paper.settleLink', { sheet }),
-      })),
-      ...others.map(({ entry: { sheet, responseId } }) => ({
-        address: `${here}/second/${responseId}`,
-        text: t('team:paper.second', { sheet }),
-      })),
-    ],
-    own: own === 0 ? null : counted(own, speaking),
-  };
+  const unchecked = toCheck.filter(({ entry }) => entry.checkedAt === null && entry.enteredBy !== userId);
+  return [
+    ...differing.map(({ entry: { sheet, responseId } }) => ({
+      address: `${here}/settle/${responseId}`,
+      text: t('team:paper.settleLink', { sheet }),
+    })),
+    ...unchecked.map(({ entry: { sheet, responseId } }) => ({
+      address: `${here}/second/${responseId}`,
+      text: t('team:paper.second', { sheet }),
+    })),
+  ];
 }
 
 /** The error rate in a sentence, with what it rests on. */

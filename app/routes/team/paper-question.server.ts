@@ -35,7 +35,7 @@ export function printedQuestion(
   const own = questions.find((one) => one.question.key === question.key);
   const conditions = [showIf, question.showIf].filter((condition) => condition !== undefined);
   const required = isAnswerable(question) && question.required;
-  const declines = declinesOnPaper(question);
+  const declines = declinesOnPaper(question) && question.type !== 'matrix';
   return {
     key: question.key,
     number: own === undefined ? null : String(own.number),
@@ -48,21 +48,16 @@ export function printedQuestion(
     body: question.type === 'explanation' ? text(question.body) : null,
     onlyIf: conditions.map((condition) => conditionOnPaper(condition, questions, language)),
     answer: own === undefined ? { kind: 'nothing' } : answerOf(own, form),
-    decline: declines
-      ? box(
-          DECLINE_CODE,
-          t(aboutYou(question) ? 'survey:question.preferNotToSay' : 'survey:question.noAnswer'),
-          language,
-        )
-      : null,
+    // Of a table it is a column: each row can be left unsaid.
+    decline: declines ? declineBox(question, language) : null,
   };
 }
 
-const aboutYou = (question: Question) => isAnswerable(question) && question.aboutYou;
-
-const box = (code: string, words: string, language: string): PrintedBox => ({
-  ...{ code, label: shown(words, language), jump: null, picture: null, line: false },
-});
+function declineBox(question: Question, language: string): PrintedBox {
+  const aboutYou = isAnswerable(question) && question.aboutYou;
+  const words = surveyStringsIn(language)(aboutYou ? 'survey:question.preferNotToSay' : 'survey:question.noAnswer');
+  return { code: DECLINE_CODE, label: shown(words, language), jump: null, picture: null, line: false };
+}
 
 /** How all questions of a kind are answered on paper, where a question does not say so itself. */
 function standardHint(question: Question, language: string) {
@@ -110,7 +105,10 @@ function answerOf(own: PaperQuestion, form: FormContext): PrintedAnswer {
     case 'matrix':
       return {
         kind: 'table',
-        columns: boxesOf(own, question, form),
+        columns: [
+          ...boxesOf(own, question, form),
+          ...(declinesOnPaper(question) ? [declineBox(question, language)] : []),
+        ],
         rows: question.rows.map(({ label }, index) => ({ label: own.fields[index]?.label ?? '', words: text(label) })),
       };
     case 'ranking':

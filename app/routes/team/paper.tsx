@@ -43,7 +43,7 @@ export const loader = memberLoader('paper.enter', async (args) => {
     },
     typing: versions.length === 0 ? ('needsPublished' as const) : list.mayType ? ('may' as const) : ('notNow' as const),
     rate: rateText(list, speaking),
-    waiting: list.mayCheck ? waitingViews(list, member.userId, speaking, here) : { links: [], own: null },
+    waiting: list.mayCheck ? waitingViews(list, member.userId, speaking, here) : [],
     sheets: sheetViews(list, member.userId, speaking),
     total: counted(list.total, speaking),
     newer: query.page > 1 ? `${here}?page=${String(query.page - 1)}` : null,
@@ -94,13 +94,13 @@ export default function Paper() {
       )}
       <FormsToPrint forms={forms} />
       <h2>{t('paper.checkHeading')}</h2>
-      {waiting.links.length === 0 ? (
+      {waiting.length === 0 ? (
         <p className="empty">{t('paper.checkNone')}</p>
       ) : (
         <>
           <p>{t('paper.checkBlind')}</p>
           <ul className="link-list">
-            {waiting.links.map(({ address, text }) => (
+            {waiting.map(({ address, text }) => (
               <li key={address}>
                 <a href={address}>{text}</a>
               </li>
@@ -108,7 +108,7 @@ export default function Paper() {
           </ul>
         </>
       )}
-      {waiting.own !== null && <p className="soft">{t('paper.checkOwn', waiting.own)}</p>}
+      <p className="soft">{t('paper.checkOwn')}</p>
       <h2>{t('paper.rateHeading')}</h2>
       <p>{page.rate}</p>
       <p className="soft">{t('paper.rateHow')}</p>
