@@ -54,6 +54,9 @@ beforeAll(async () => {
       values (${place.organizationId}, ${place.consultationId}, ${userId}, 'x', 'en', 'audio/ogg', '', 0, 'x')`;
     await owner`insert into session_code (organization_id, consultation_id, id, code, starts_at, ends_at, most, made_by)
       values (${place.organizationId}, ${place.consultationId}, ${userId}, '123456', now(), now(), 1, 'x')`;
+    await owner`insert into paper_entry (organization_id, consultation_id, response_id, sheet, entered_by)
+      select organization_id, consultation_id, id, 'x', 'x' from response
+      where consultation_id = ${place.consultationId} limit 1`;
     await owner`insert into follower (organization_id, consultation_id, id, sealed, address_hash, language, day)
       values (${place.organizationId}, ${place.consultationId}, ${userId}, '', '', 'en', now())`;
   }
