@@ -91,7 +91,9 @@ describe('a trial', () => {
     expect(rows).toEqual([{ trial: true, counted: false, held_because: null, link_id: id, survey_version: -1 }]);
     const after = await (await team.visit(esi, '/team/ours/consultations/open')).text();
     expect(wordsOf(after)).toBe(wordsOf(before));
-    expect(wordsOf(await (await team.visit(esi, '/team/ours/consultations/open/held')).text())).toContain('No response is waiting.');
+    expect(wordsOf(await (await team.visit(esi, '/team/ours/consultations/open/held')).text())).toContain(
+      'No response is waiting.',
+    );
     expect(wordsOf(await (await team.visit(esi, '/team/ours/consultations/open/links')).text())).not.toContain(code);
   });
 
