@@ -34,7 +34,9 @@ export const fieldOf = ({ field }: NewConsultationProblem) => (field === 'from' 
 /** Everything that a consultation needs to begin; all else can be settled afterwards. */
 export function NewConsultationForm(props: NewConsultationFormProps) {
   const { action, fields, problems, languages, templates, earlier } = props;
-  const { t } = useTranslation('team');
+  const { t, i18n } = useTranslation('team');
+  const first = i18n.language === 'fr' ? 'Fr' : 'En';
+  const second = first === 'En' ? 'Fr' : 'En';
   const isWrong = (field: string) => problems.some((problem) => fieldOf(problem) === field);
   const input = (name: 'titleEn' | 'titleFr' | 'purposeEn' | 'purposeFr') => {
     const language = name.endsWith('En') ? 'en' : 'fr';
@@ -58,14 +60,14 @@ export function NewConsultationForm(props: NewConsultationFormProps) {
       <fieldset>
         <legend>{t('newConsultation.title')}</legend>
         <p className="soft">{t('newConsultation.oneLanguage')}</p>
-        {input('titleEn')}
-        {input('titleFr')}
+        {input(`title${first}`)}
+        {input(`title${second}`)}
       </fieldset>
       <fieldset>
         <legend>{t('newConsultation.purpose')}</legend>
         <p className="soft">{t('newConsultation.purposeHint')}</p>
-        {input('purposeEn')}
-        {input('purposeFr')}
+        {input(`purpose${first}`)}
+        {input(`purpose${second}`)}
       </fieldset>
       <fieldset id="start" tabIndex={-1} aria-invalid={isWrong('start') || undefined}>
         <legend>{t('newConsultation.start')}</legend>

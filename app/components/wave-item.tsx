@@ -86,16 +86,13 @@ export function WaveItemCard({ item, action }: { readonly item: WaveItemView; re
           </dl>
         );
       })}
-      {said !== null && (
+      {said !== null && said.note !== '' && (
         <p>
-          {t('waves.by', { name: said.name ?? t('waves.formerMember'), date: said.date })}
-          {said.note !== '' && (
-            <>
-              {' '}
-              <q>{said.note}</q>
-            </>
-          )}
+          <bdi>{said.note}</bdi>
         </p>
+      )}
+      {said !== null && (
+        <p className="soft">{t('waves.by', { name: said.name ?? t('waves.formerMember'), date: said.date })}</p>
       )}
       <p className="soft">
         {t('waves.keyIs')} <code>{key}</code>

@@ -84,6 +84,7 @@ describe('a new consultation', () => {
     [{ start: '' }, ['start no-start']],
     [{ start: 'template' }, ['from no-start']],
     [{ start: 'wave' }, ['from no-start']],
+    [{ start: 'wave', from: 'first', audience: '' }, []],
   ])('is refused for all that is wrong with it: %o', (changed, problems) => {
     expect(problemsOf(changed)).toEqual(problems);
   });

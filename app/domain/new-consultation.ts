@@ -5,7 +5,7 @@ import { LONGEST_PURPOSE, LONGEST_TITLE } from './settings.ts';
 import { hasBidiControl } from './typed-label.ts';
 
 /** What a consultation can begin with. */
-export const startingPoints = ['blank', 'template', 'file', 'wave'] as const;
+const startingPoints = ['blank', 'template', 'file', 'wave'] as const;
 export type StartingPoint = (typeof startingPoints)[number];
 
 /** Addresses beside the consultations' own. */
@@ -80,13 +80,14 @@ export function readNewConsultation(
   const slug = typed.slug.trim() === '' ? slugOf(title['en']?.text ?? title['fr']?.text ?? '') : typed.slug.trim();
   if (!isSlug(slug) && (typed.slug.trim() !== '' || Object.keys(title).length > 0))
     problems.push({ field: 'slug', problem: 'not-a-slug' });
-  const audience = audiences.find((one) => one === typed.audience);
+  const start = startingPoints.find((one) => one === typed.start);
+  // The next wave asks whom the one before asked.
+  const audience = audiences.find((one) => one === typed.audience) ?? (start === 'wave' ? 'newcomers' : undefined);
   if (audience === undefined) problems.push({ field: 'audience', problem: 'no-audience' });
   const languages = known.filter((language) => typed.languages.includes(language));
   if (languages.length === 0) problems.push({ field: 'languages', problem: 'no-language' });
   else if (!languages.includes('en') && !languages.includes('fr'))
     problems.push({ field: 'languages', problem: 'no-official-language' });
-  const start = startingPoints.find((one) => one === typed.start);
   if (start === undefined) problems.push({ field: 'start', problem: 'no-start' });
   if ((start === 'template' || start === 'wave') && typed.from === '')
     problems.push({ field: 'from', problem: 'no-start' });

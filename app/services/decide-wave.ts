@@ -6,7 +6,7 @@ import type { Membership } from './find-signed-in.ts';
 import { readMappedWaves } from './map-waves.ts';
 
 /** In UTF-16 units. */
-export const LONGEST_WAVE_NOTE = 500;
+const LONGEST_WAVE_NOTE = 500;
 
 /** What somebody says about one thing of a wave; `seen`: when what they saw was decided, null: nobody had. */
 export interface SaidOfWave {

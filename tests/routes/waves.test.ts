@@ -18,12 +18,20 @@ beforeAll(async () => {
   owner = openOwner(team.db.connection);
   const ours = await team.addOrganization('ours');
   const first = await team.addConsultation(ours, 'first', { stage: 'closed' });
-  const kept = { origin: 'pipeline', status: 'selected', language: 'en', label: 'high rents', keyphrases: [] } as const;
+  const kept = { origin: 'pipeline', status: 'selected', language: 'en', label: 'high rents' } as const;
   const runs = [await team.addRun(first, 1), await team.addRun(first, 2)];
   await owner.orm.insert(theme).values([
     // Found by two runs: it is one theme.
-    ...runs.map((runId) => ({ ...first.key, ...kept, id: randomUUID(), runId, key: 'rents', commentCount: 3 })),
-    { ...first.key, ...kept, id: randomUUID(), key: 'dropped', status: 'candidate', commentCount: 1 },
+    ...runs.map((runId) => ({
+      ...first.key,
+      ...kept,
+      id: randomUUID(),
+      runId,
+      key: 'rents',
+      keyphrases: [],
+      commentCount: 3,
+    })),
+    { ...first.key, ...kept, id: randomUUID(), key: 'dropped', status: 'candidate', keyphrases: [], commentCount: 1 },
   ]);
   edith = await team.signIn((await team.addMember(ours, 'Edith', ['editor'])).email);
   olu = await team.signIn((await team.addMember(ours, 'Olu', ['observer'])).email);

@@ -19,10 +19,12 @@ const tags = interfaceLanguages.map(({ tag }) => tag);
 export const loader = memberLoader('consultations.create', async ({ app, member, organization, request, language }) => {
   const { templates, earlier } = await listStartingPoints(app, member);
   const among = teamLanguage(language);
+  const empty = emptyNewConsultation(request);
+  const chosen = templates.find(({ key }) => empty.start === `template:${key}`);
   return {
     title: teamStrings(language)('team:newConsultation.pageTitle'),
     home: `/team/${organization.slug}`,
-    empty: emptyNewConsultation(request),
+    empty: { ...empty, audience: chosen?.audience ?? '' },
     languages: tags.map((tag) => ({ tag, name: languageName(tag, among) })),
     templates: templates.map(({ key, name, about, questions }) => ({
       ...{ key, name: shownText(name, language), about: shownText(about, language) },
