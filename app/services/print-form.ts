@@ -3,9 +3,11 @@ import type { TenantTransaction } from '#db/client.ts';
 import { findConsultation, type Consultation, type ConsultationKey } from '#db/read/consultations.ts';
 import { findSurvey, readSurveyDraftRow, readSurveyTexts } from '#db/read/survey-drafts.ts';
 import { currentSurvey, readSurveyVersion } from '#db/read/surveys.ts';
-import { assembleSurvey } from '../domain/assemble-survey.ts';
+import { assembleSurvey, type SurveyTexts } from '../domain/assemble-survey.ts';
 import { paperQuestions, type PaperQuestion } from '../domain/paper-form.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
+import type { SurveyOutline } from '../domain/survey-outline.ts';
+import { textSlots } from '../domain/survey-slots.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 
@@ -61,9 +63,15 @@ async function surveyBeingWritten(
   const texts = await readSurveyTexts(tx, ofSurvey, 'all');
   try {
     const written = Object.fromEntries(texts.map(({ textId, text }) => [textId, text]));
-    return assembleSurvey(row.outline, written, { version: 1, consentVersion: 1 });
+    return assembleSurvey(row.outline, { ...openPlaces(row.outline), ...written }, { version: 1, consentVersion: 1 });
   } catch (error) {
     if (error instanceof z.ZodError) return 'unfinished';
     throw error;
   }
+}
+
+/** Texts that nobody has written yet, and that a form cannot do without, stand open on the draft's. */
+function openPlaces(outline: SurveyOutline): SurveyTexts {
+  const needed = textSlots(outline).filter(({ optional }) => !optional);
+  return Object.fromEntries(needed.map(({ id }) => [id, { en: { text: '…', status: 'translated' as const } }]));
 }

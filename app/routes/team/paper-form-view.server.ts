@@ -53,7 +53,7 @@ export function printedForm(printable: PrintableForm, organization: Asking, lang
     sections: survey.sections.map((section) => ({
       key: section.key,
       // A section of one question has no more to say than the question.
-      title: section.questions.length > 1 ? text(section.title) : null,
+      title: section.questions.length > 1 && hasWords(section.title) ? text(section.title) : null,
       questions: section.questions.map((question) => printedQuestion(question, section, form)),
     })),
     thanks: text(survey.thanks),
@@ -68,6 +68,9 @@ export function printedForm(printable: PrintableForm, organization: Asking, lang
     help: touchesSafety(survey) ? helpOf(survey, language) : null,
   };
 }
+
+/** A page need not have a heading. */
+const hasWords = (words: LocalizedText) => Object.values(words).some(({ status }) => status !== 'missing');
 
 /** An earlier answer cannot be printed into a later text: its question's number can. */
 function withNumbersPiped({ survey, questions }: PrintableForm): SurveyDocument {
