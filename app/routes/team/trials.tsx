@@ -108,9 +108,11 @@ export default function Trials() {
         <form method="post" action={here}>
           <p>{t('trials.shows', { moment: shows })}</p>
           {mayEdit && takesTrials && (
-            <button type="submit" className="button button-second" name="intent" value="refresh">
-              {t('trials.refresh')}
-            </button>
+            <p>
+              <button type="submit" className="button button-second" name="intent" value="refresh">
+                {t('trials.refresh')}
+              </button>
+            </p>
           )}
         </form>
       )}
