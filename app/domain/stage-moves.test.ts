@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isStageMove, movesFrom, openingNeeds, stageMoves } from './stage-moves.ts';
+import { abilitiesIn, isStageMove, movesFrom, openingNeeds, stageMoves } from './stage-moves.ts';
 import { stageAllows, stages } from './stage.ts';
 
 /** What domain/stage has to allow for each move. */
@@ -49,5 +49,20 @@ describe('openingNeeds', () => {
     expect(openingNeeds({ ...settled, closesAt: now }, { hasSurvey: true, now })).toEqual(['closing']);
     const justAfter = new Date(now.getTime() + 1);
     expect(openingNeeds({ ...settled, closesAt: justAfter }, { hasSurvey: true, now })).toEqual([]);
+  });
+});
+
+describe('abilitiesIn', () => {
+  const of = (stage: Parameters<typeof abilitiesIn>[0]) =>
+    abilitiesIn(stage).map(({ ability, possible }) => `${possible ? '' : 'not '}${ability}`);
+
+  test('a draft is written freely, and nothing else is looked for in it', () => {
+    expect(of('draft')).toEqual(['edit-survey']);
+  });
+
+  test('what is open is read, and not published; what is closed is both', () => {
+    expect(of('open')).toEqual(expect.arrayContaining(['withdraw', 'review', 'not publish-edition']));
+    expect(of('closed')).toEqual(expect.arrayContaining(['withdraw', 'review', 'publish-edition']));
+    expect(of('open')).not.toContain('edit-survey');
   });
 });

@@ -47,7 +47,8 @@ export function openingNeeds(
 /** What a stage lets people do, in the words of its page. */
 const stageAbilities = ['edit-survey', 'withdraw', 'review', 'publish-edition'] as const;
 
-/** What is possible in a stage and what is not, of what people ask about; a survey that is not written any more is left out. */
+/** What is possible in a stage and what is not, of what people ask about; a survey that is not written any more is left out, and
+ * what nobody looks for in a draft. */
 export function abilitiesIn(stage: Stage) {
   return stageAbilities
     .filter((ability) => ability !== 'edit-survey' || stageAllows(stage, ability))
@@ -55,5 +56,6 @@ export function abilitiesIn(stage: Stage) {
       ability,
       // A survey that people have seen is written on, but not freely.
       possible: ability === 'edit-survey' ? stage === 'draft' : stageAllows(stage, ability),
-    }));
+    }))
+    .filter(({ possible }) => possible || stage !== 'draft');
 }

@@ -30,7 +30,7 @@ export type AreasChanged =
   'saved' | 'missing' | 'not-now' | 'changed' | 'gone' | 'coded' | 'too-many' | { readonly made: string };
 
 /** More areas no reviewer keeps in mind, and no page shows well. */
-export const MOST_AREAS = 40;
+const MOST_AREAS = 40;
 
 /** What changes together with the codebook is looked at in one run. */
 const RUN_AFTER_SECONDS = 60;

@@ -121,7 +121,12 @@ export default function Consultation() {
       </p>
       <InNamespaceLanguage namespace="team">
         <h2>{t('home.next')}</h2>
-        <WaitingNow links={links} waiting={waiting} home={home} otherwise={page.next !== null} />
+        <WaitingNow
+          links={links}
+          waiting={waiting}
+          home={home}
+          otherwise={page.next !== null || page.moves.includes('open-draft')}
+        />
         <PlanSummary
           next={page.next}
           backlog={page.backlog}
