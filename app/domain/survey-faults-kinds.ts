@@ -53,6 +53,7 @@ export const surveyFaultKinds = [
   'condition-choice-gone',
   'condition-not-fitting',
   'never-shown',
+  'meaning-changed',
   'pipes-unknown',
   'pipes-same-section',
   'pipes-later',

@@ -3,6 +3,7 @@ import { findFaults } from '../domain/survey-faults.ts';
 import type { SurveyFault } from '../domain/survey-faults-kinds.ts';
 import type { OfferedLanguages } from '../domain/survey-faults-texts.ts';
 import type { Application } from './application.ts';
+import { withMeaningChanges } from './find-meaning-changes.ts';
 import { readSurveyDraft } from './read-survey-draft.ts';
 
 const OFFICIAL = ['en', 'fr'];
@@ -19,5 +20,11 @@ export async function findSurveyFaults(
   slug: string,
 ): Promise<readonly SurveyFault[] | null> {
   const view = await readSurveyDraft(app, organizationId, slug, 'all');
-  return view === null ? null : findFaults(view.outline, view.texts, offeredLanguages(view.consultation));
+  if (view === null) return null;
+  const { consultation, surveyId, stage, outline, texts } = view;
+  const faults = findFaults(outline, texts, offeredLanguages(consultation));
+  const key = { organizationId, consultationId: consultation.id, surveyId };
+  return app.database.withTenant(organizationId, (tx) =>
+    withMeaningChanges(tx, key, stage, { outline, texts, faults }),
+  );
 }

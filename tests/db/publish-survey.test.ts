@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentHash } from '#app/domain/report/content-hash.ts';
 import { compareSurveyVersions } from '#app/services/compare-survey-versions.ts';
+import { duplicateQuestion } from '#app/services/duplicate-survey-part.ts';
 import { editSurvey, type SurveyChange } from '#app/services/edit-survey.ts';
 import { findSurveyFaults } from '#app/services/find-survey-faults.ts';
 import { listChanges } from '#app/services/list-survey-changes.ts';
@@ -133,15 +134,37 @@ describe('freezing for trial', () => {
   });
 });
 
-test('what a publication would change is said before it', async () => {
+describe('a question that asks something else under its key', () => {
   const scale = { key: 'settled', type: 'scale', aboutYou: false, required: true, scale: { min: 1, max: 5 } } as const;
   const labels = ['minLabel', 'maxLabel'].flatMap((part) =>
     ['en', 'fr'].map((language) => ({ textId: `question:settled:${part}`, language, text: `${part} ${language}` })),
   );
-  await edit({ seen: 1, edit: { do: 'set-question', question: scale }, texts: labels });
-  const compared = await compareSurveyVersions(app(), at.organization.id, at.slug);
-  expect(compared).toMatchObject({ older: 1, newer: null });
-  expect(compared?.changes.filter(({ merges }) => !merges)).toEqual([
-    { kind: 'type', question: 'settled', before: 'single', after: 'scale', merges: false },
-  ]);
+  const change = () => edit({ seen: 1, edit: { do: 'set-question', question: scale }, texts: labels });
+  const fault = { kind: 'meaning-changed', place: 'settled', stops: true };
+
+  test('is named before it is published, and not published: its answers would merge', async () => {
+    await change();
+    const compared = await compareSurveyVersions(app(), at.organization.id, at.slug);
+    expect(compared).toMatchObject({ older: 1, newer: null });
+    expect(compared?.changes.filter(({ merges }) => !merges)).toEqual([
+      { kind: 'type', question: 'settled', before: 'single', after: 'scale', merges: false },
+    ]);
+    const faults = await findSurveyFaults(app(), at.organization.id, at.slug);
+    expect(faults?.filter(({ stops }) => stops)).toMatchObject([fault]);
+    expect(await publish(2)).toMatchObject({ problem: 'faults', faults: [fault] });
+  });
+
+  test('is published as a copy with a key of its own in its place', async () => {
+    await change();
+    await duplicateQuestion(app(), at.editor, at.slug, { seen: 2, question: 'settled' });
+    await edit({ seen: 3, edit: { do: 'remove-question', question: 'settled' } });
+    expect(await publish(4)).toEqual({ version: 2, revision: 5 });
+  });
+
+  test('is published before anybody could answer', async () => {
+    at = await surveys.add({ stage: 'draft' });
+    await edit({ texts: [because, inFrench] });
+    await change();
+    expect(await publish(2)).toEqual({ version: 2, revision: 3 });
+  });
 });
