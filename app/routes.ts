@@ -66,6 +66,7 @@ export default [
     route('consultations/:slug/survey/texts/:language', 'routes/team/survey-texts-language.tsx'),
     route('consultations/:slug/survey/texts/:language/history', 'routes/team/survey-texts-history.tsx'),
     route('consultations/:slug/survey', 'routes/team/survey.tsx'),
+    route('consultations/:slug/survey/templates', 'routes/team/survey-templates.tsx'),
     route('consultations/:slug/survey/add', 'routes/team/survey-add.tsx'),
     route('consultations/:slug/survey/questions/:question', 'routes/team/survey-question.tsx'),
     route('consultations/:slug/survey/questions/:question/picture', 'routes/team/survey-picture.tsx'),
