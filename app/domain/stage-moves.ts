@@ -47,8 +47,10 @@ export function openingNeeds(
 /** What a stage lets people do, in the words of its page. */
 const stageAbilities = ['edit-survey', 'withdraw', 'review', 'publish-edition'] as const;
 
-/** What is possible in a stage and what is not, of what people ask about; a survey that is not written any more is left out, and
- * what nobody looks for in a draft. */
+/**
+ * What is possible in a stage and what is not, of what people ask about. Left out: writing a survey that is not written
+ * any more, and what nobody looks for in a draft.
+ */
 export function abilitiesIn(stage: Stage) {
   return stageAbilities
     .filter((ability) => ability !== 'edit-survey' || stageAllows(stage, ability))
