@@ -71,6 +71,7 @@ const builders = {
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/bench-respondent\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/evaluate': ['app/domain', 'app/language'],
+  '^scripts/reading/': ['app/domain'],
   '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],
   '^app/server/session': ['app/server', 'app/services', 'app/domain', 'app/i18n', 'app/config.ts'],
