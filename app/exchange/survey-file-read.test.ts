@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { png, smallFile as small } from '#tests/fixtures/small-survey-file.ts';
@@ -173,5 +174,11 @@ describe('a file that is no survey is refused with its place', () => {
         expect(faultsOf(json)).not.toEqual([]);
       }),
     );
+  });
+
+  it('is not what the documentation shows', () => {
+    const page = readFileSync(new URL('../../docs/survey-file.md', import.meta.url), 'utf8');
+    const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(readSurveyFile(bytes(example))).toMatchObject({ audience: 'newcomers' });
   });
 });

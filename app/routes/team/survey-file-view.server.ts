@@ -8,12 +8,16 @@ const KEYS_NAMED = 30;
 
 /** What is wrong with a file, a line each, with its place. */
 export function faultTexts({ faults, count }: FileRefused, { t, language }: Speaking) {
-  const lines = faults.map(({ fault, path, values }) => ({
-    path,
-    text: t(`team:surveyFile.faults.${fault}`, {
-      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`])),
-    }),
-  }));
+  const lines = faults.map(({ fault, path, values }) => {
+    const value = (name: string) => `\u2068${values[name] ?? ''}\u2069`;
+    const [line, column, name] = [value('line'), value('column'), value('name')];
+    const [format, allowed, type] = [value('format'), value('allowed'), value('type')];
+    const [most, least] = [value('most'), value('least')];
+    return {
+      path,
+      text: t(`team:surveyFile.faults.${fault}`, { line, column, name, format, allowed, type, most, least }),
+    };
+  });
   const more = count - faults.length;
   return {
     lines,
