@@ -40,7 +40,7 @@ export function StartingPoints({ chosen, templates, earlier, action }: StartingP
   };
   return (
     <>
-      <h3>{t('newConsultation.templates')}</h3>
+      <h2 className="start-kind">{t('newConsultation.templates')}</h2>
       {templates.map(({ key, name, about, questions }) =>
         choice(
           `template:${key}`,
@@ -51,10 +51,10 @@ export function StartingPoints({ chosen, templates, earlier, action }: StartingP
           </>,
         ),
       )}
-      <h3>{t('newConsultation.otherStarts')}</h3>
+      <h2 className="start-kind">{t('newConsultation.otherStarts')}</h2>
       {choice('blank', t('newConsultation.blank'), t('newConsultation.blankHint'))}
       {choice('file', t('newConsultation.file'), t('newConsultation.fileHint'))}
-      <h3>{t('newConsultation.waves')}</h3>
+      <h2 className="start-kind">{t('newConsultation.waves')}</h2>
       {earlier.length === 0 ? (
         <p className="soft">{t('newConsultation.noWaves')}</p>
       ) : (
