@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkPath, newLinkCode, readLinkCode } from './link-code.ts';
 
-const sign = fc.constantFrom(...'0123456789ACDEFGHJKMNPQRTVWXYZ');
+const sign = fc.constantFrom(...Array.from('0123456789ACDEFGHJKMNPQRTVWXYZ'));
 const code = fc.array(sign, { minLength: 6, maxLength: 6 }).map((signs) => signs.join(''));
 
 describe('newLinkCode', () => {

@@ -124,5 +124,5 @@ const oneLine = (typed: string) => cleanText(typed).replace(/\s+/g, ' ');
 
 function problemOf(field: LinkProblem['field'], text: string): LinkProblem | null {
   if (hasBidiControl(text)) return { field, problem: 'bidi-control' };
-  return [...text].length > LONGEST_NAME ? { field, problem: 'too-long' } : null;
+  return Array.from(text).length > LONGEST_NAME ? { field, problem: 'too-long' } : null;
 }

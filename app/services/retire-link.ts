@@ -57,7 +57,7 @@ async function change(
     if (consultation === null) return false;
     const key = { organizationId: organization.id, consultationId: consultation.id };
     const link = await readLink(tx, key, id);
-    if (link === null || link.trial !== trial) return false;
+    if (link?.trial !== trial) return false;
     await write(tx, key);
     await writeAudit(tx, { ...key, actor: member.userId, action, subject: id }, app.now());
     return true;
