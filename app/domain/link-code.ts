@@ -17,12 +17,11 @@ export function newLinkCode(): string {
  * spaces and hyphens between them. Null for what can be no code. Digits of other scripts are the caller's to fold.
  */
 export function readLinkCode(typed: string): string | null {
-  const signs = [
-    ...typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s\p{Pd}\p{Cf}._]/gu, ''),
-  ];
+  const bare = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}._]/gu, '');
+  const signs = Array.from(bare);
   if (signs.length !== LENGTH) return null;
   const code = signs.map((sign) => lookAlikes[sign] ?? sign);
   return code.every((sign) => SIGNS.includes(sign)) ? code.join('') : null;
