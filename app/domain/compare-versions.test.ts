@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareVersions, mergingVersions, notMerging } from './compare-versions.ts';
+import { compareVersions } from './compare-versions.ts';
 import { consentVersionAfter } from './compare-versions-consent.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { Section, SurveyDocument } from './survey.ts';
@@ -120,20 +120,6 @@ describe('answers cannot be counted together', () => {
     const found = changed(before, after).filter(({ merges }) => !merges);
     expect(found).toMatchObject([{ question: 'q', ...change }]);
   });
-});
-
-test('versions merge back to the one where a question meant something else', () => {
-  const asked = (version: number, more: object) => survey(version, first, section('s', question(more)));
-  const versions = [
-    asked(1, single),
-    asked(2, { ...single, type: 'multiple' }),
-    survey(3, first),
-    asked(4, { ...single, type: 'multiple', choices: labelled('a', 'b') }),
-  ];
-  expect(Object.fromEntries(mergingVersions(versions))).toEqual({ words: [4, 3, 2, 1], q: [4, 2] });
-  const [one, two] = versions;
-  if (one === undefined || two === undefined) return expect.fail();
-  expect([...notMerging(one, two)]).toEqual(['q']);
 });
 
 describe('the number of a consent', () => {

@@ -2,7 +2,7 @@ import { sameWords } from './compare-versions-consent.ts';
 import { compareQuestions, type QuestionChange } from './compare-versions-questions.ts';
 import { reworded } from './compare-versions-words.ts';
 import { canonicalJson } from './report/content-hash.ts';
-import { allQuestions, type Section, type SurveyDocument } from './survey.ts';
+import type { Section, SurveyDocument } from './survey.ts';
 import { takeApart } from './take-apart-survey.ts';
 
 /** One difference between two versions of a survey, the older first. */
@@ -18,7 +18,7 @@ export type VersionChange =
 
 /**
  * What differs between two versions of a survey. `merges` says of each difference whether the answers to both can be
- * counted together; where they cannot, only the newer version's count. A text that is only in one version is part of what
+ * counted together; where they cannot, `findMeaningFaults` stops the publication. A text that is only in one version is part of what
  * was added or removed, and not named again.
  */
 export function compareVersions(older: SurveyDocument, newer: SurveyDocument): readonly VersionChange[] {
@@ -31,29 +31,6 @@ export function compareVersions(older: SurveyDocument, newer: SurveyDocument): r
     ...compareQuestions(older, newer),
     ...reworded(takeApart(older).texts, takeApart(newer).texts),
   ];
-}
-
-/** The questions whose answers in two versions cannot be counted together. */
-export function notMerging(older: SurveyDocument, newer: SurveyDocument): ReadonlySet<string> {
-  return new Set(compareQuestions(older, newer).flatMap((one) => (one.merges ? [] : [one.question])));
-}
-
-/**
- * The versions whose answers to a question count together with those of the newest that asks it, by question: all back to
- * the one where it meant something else. `versions` in any order.
- */
-export function mergingVersions(versions: readonly SurveyDocument[]): ReadonlyMap<string, readonly number[]> {
-  const newestFirst = [...versions].sort((a, b) => b.version - a.version);
-  const keys = new Set(newestFirst.flatMap((version) => allQuestions(version).map(({ key }) => key)));
-  return new Map(
-    [...keys].map((key) => {
-      const asking = newestFirst.filter((version) => allQuestions(version).some((question) => question.key === key));
-      const [newest] = asking;
-      const until = newest === undefined ? 0 : asking.findIndex((version) => notMerging(version, newest).has(key));
-      const merging = until < 0 ? asking : asking.slice(0, until);
-      return [key, merging.map(({ version }) => version)];
-    }),
-  );
 }
 
 const same = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);

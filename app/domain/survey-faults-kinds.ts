@@ -25,37 +25,35 @@ export interface FaultDetails {
   readonly least?: number;
 }
 
-export const surveyFaultKinds = [
-  'no-question',
-  'empty-section',
-  'no-consent-paragraph',
-  'no-source-text',
-  'no-official-language',
-  'not-translated',
-  'machine-draft',
-  'outdated',
-  'too-few-choices',
-  'too-few-rows',
-  'same-label',
-  'scale-reversed',
-  'too-many-places',
-  'limits-reversed',
-  'required-without-reason',
-  'picture-without-alt',
-  'looks-like-markup',
-  'bidi-control',
-  'condition-unknown',
-  'condition-removed',
-  'condition-explanation',
-  'condition-same-section',
-  'condition-later',
-  'condition-cycle',
-  'condition-choice-gone',
-  'condition-not-fitting',
-  'never-shown',
-  'meaning-changed',
-  'pipes-unknown',
-  'pipes-same-section',
-  'pipes-later',
-] as const;
-export type SurveyFaultKind = (typeof surveyFaultKinds)[number];
+export type SurveyFaultKind =
+  | 'no-question'
+  | 'empty-section'
+  | 'no-consent-paragraph'
+  | 'no-source-text'
+  | 'no-official-language'
+  | 'not-translated'
+  | 'machine-draft'
+  | 'outdated'
+  | 'too-few-choices'
+  | 'too-few-rows'
+  | 'same-label'
+  | 'scale-reversed'
+  | 'too-many-places'
+  | 'limits-reversed'
+  | 'required-without-reason'
+  | 'picture-without-alt'
+  | 'looks-like-markup'
+  | 'bidi-control'
+  | 'condition-unknown'
+  | 'condition-removed'
+  | 'condition-explanation'
+  | 'condition-same-section'
+  | 'condition-later'
+  | 'condition-cycle'
+  | 'condition-choice-gone'
+  | 'condition-not-fitting'
+  | 'never-shown'
+  | 'meaning-changed'
+  | 'pipes-unknown'
+  | 'pipes-same-section'
+  | 'pipes-later';

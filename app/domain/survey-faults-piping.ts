@@ -7,7 +7,7 @@ import { slotId, textSlots, type TextSlot } from './survey-slots.ts';
 const PIPED = /\{\{\s*([a-z0-9-]+(?:\.[a-z0-9-]+)?)\s*\}\}/g;
 
 /** The questions, or fields of them, whose answers a text repeats: `{{question-key}}`. */
-export function pipedIn(text: string): readonly string[] {
+function pipedIn(text: string): readonly string[] {
   return [...new Set([...text.matchAll(PIPED)].flatMap(([, field]) => (field === undefined ? [] : [field])))];
 }
 

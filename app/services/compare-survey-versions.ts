@@ -1,5 +1,5 @@
 import { findConsultation } from '#db/read/consultations.ts';
-import { findSurvey, newestVersion, publishedVersions, readSurveyTexts } from '#db/read/survey-drafts.ts';
+import { findSurvey, newestVersion, readSurveyTexts } from '#db/read/survey-drafts.ts';
 import { readSurveyVersion } from '#db/read/surveys.ts';
 import { assembleSurvey } from '../domain/assemble-survey.ts';
 import { compareVersions, type VersionChange } from '../domain/compare-versions.ts';
@@ -10,7 +10,7 @@ import { textsById } from './read-survey-draft.ts';
 import { startSurveyDraft } from './start-survey-draft.ts';
 
 /** What a publication would change, or what two versions differ in. */
-export interface ComparedVersions {
+interface ComparedVersions {
   readonly older: number;
   /** null: the survey as it is being written. */
   readonly newer: number | null;
@@ -47,16 +47,5 @@ export async function compareSurveyVersions(
     const numbers = { version: older + 1, consentVersion: before.document.consent.version };
     const after = assembleSurvey(outline, texts, numbers);
     return { older, newer: null, changes: compareVersions(before.document, after) };
-  });
-}
-
-/** The numbers of the versions of a consultation's survey that were published, the newest first. */
-export async function listVersions(app: Application, organizationId: string, slug: string): Promise<readonly number[]> {
-  return app.database.withTenant(organizationId, async (tx) => {
-    const consultation = await findConsultation(tx, organizationId, slug);
-    if (consultation === null) return [];
-    const consultationKey = { organizationId, consultationId: consultation.id };
-    const survey = await findSurvey(tx, consultationKey);
-    return survey === null ? [] : publishedVersions(tx, { ...consultationKey, surveyId: survey.id });
   });
 }

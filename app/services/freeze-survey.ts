@@ -10,7 +10,7 @@ import type { HeldSurvey } from './hold-survey-draft.ts';
 import { textsById } from './read-survey-draft.ts';
 
 /** A version that was frozen, with its document. */
-export interface NewestVersion {
+interface NewestVersion {
   readonly row: VersionRow;
   readonly document: SurveyDocument;
 }

@@ -12,7 +12,7 @@ import type { SurveyOutline } from '../domain/survey-outline.ts';
 import type { HeldSurvey } from './hold-survey-draft.ts';
 
 /** A change that can be made: what it does to the outline, and which texts it writes. */
-export interface SettledChange {
+interface SettledChange {
   readonly applied: AppliedEdit | null;
   readonly edit: SurveyEdit | null;
   readonly texts: readonly TextState[];

@@ -21,7 +21,7 @@ export interface TextPlace {
 }
 
 /** One text that a change wrote; an empty one was taken away. */
-export interface TouchedText extends TextPlace {
+interface TouchedText extends TextPlace {
   readonly revision: number;
   readonly isSource: boolean;
 }
