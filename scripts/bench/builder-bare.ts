@@ -20,9 +20,11 @@ export function bareWrites(sql: postgres.Sql, surveyId: string) {
   const titleOf = (turn: number) => `question:question-${String(turn)}:title`;
 
   return {
-    readTwo: () => sql`select d.outline, t.text_id, t.language, t.text, t.status from survey_draft d
-      join survey_text t using (organization_id, consultation_id, survey_id)
-      where d.survey_id = ${surveyId} and (t.language in ('en', 'fr') or t.is_source)`,
+    readTwo: async () => {
+      await sql`select outline, revision from survey_draft where survey_id = ${surveyId}`;
+      await sql`select text_id, language, text, status from survey_text
+        where survey_id = ${surveyId} and (language in ('en', 'fr') or is_source)`;
+    },
     writeText: (turn: number) => sql.begin((tx) => writeTexts(tx, titleOf(turn), null)),
     writeQuestion: (turn: number) =>
       sql.begin(async (tx) => {
