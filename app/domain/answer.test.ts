@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkField, checkQuestion, cleanText, type DraftValues } from './answer.ts';
 import { fieldsOf, LONGEST_LINE, LONGEST_TEXT, offersToDecline, PREFER_NOT_TO_SAY } from './answer-field.ts';
-import type { Question } from './survey-question.ts';
+import type { AnswerableQuestion, Question } from './survey-question.ts';
 
 const words = (text: string) => ({ en: { text, status: 'reviewed' as const } });
 const base = { key: 'q', title: words('Q'), required: false, aboutYou: false };
@@ -196,7 +196,7 @@ describe('a ranking', () => {
 });
 
 describe('"prefer not to say"', () => {
-  const typed: Question[] = [
+  const typed: AnswerableQuestion[] = [
     { ...base, type: 'number', decimals: 0, decline: true },
     { ...base, type: 'date', precision: 'day', decline: true },
     { ...base, type: 'text', decline: true },

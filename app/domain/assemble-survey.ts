@@ -72,7 +72,7 @@ function assembleQuestion(question: OutlineQuestion, texts: SurveyTexts): unknow
   };
   const words = { title: part('title'), ...optional('hint'), ...optional('why') };
   if (question.type === 'explanation') return { ...question, ...words, body: part('body') };
-  const base = { ...question, ...words, ...(question.required && { because: part('because') }) };
+  const base = { ...question, ...words, ...(question.required && optional('because')) };
   const labelled = <Choice extends { readonly key: string }>(choice: Choice) => ({
     ...choice,
     label: text(slotId.choice(question.key, choice.key)),

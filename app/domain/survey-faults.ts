@@ -32,7 +32,6 @@ const breaking: readonly SurveyFaultKind[] = [
   'too-few-choices',
   'too-few-rows',
   'scale-reversed',
-  'required-without-reason',
   'picture-without-alt',
 ];
 

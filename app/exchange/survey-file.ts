@@ -22,7 +22,7 @@ const wordsSchema = z.strictObject({
   status: z.enum(['machine draft', 'translated', 'reviewed', 'outdated']),
   source: z.literal(true).optional().describe('The other languages are translations of this one.'),
 });
-export type FileWords = z.infer<typeof wordsSchema>;
+type FileWords = z.infer<typeof wordsSchema>;
 
 const textSchema = z.partialRecord(languages, wordsSchema).meta({
   id: 'text',

@@ -5,7 +5,7 @@ import { response } from '../schema/response.ts';
 import type { ConsultationKey } from './consultations.ts';
 import type { ResponseKey } from './receipts.ts';
 
-export type PaperEntry = typeof paperEntry.$inferSelect;
+type PaperEntry = typeof paperEntry.$inferSelect;
 
 const within = (key: ConsultationKey) =>
   and(eq(paperEntry.organizationId, key.organizationId), eq(paperEntry.consultationId, key.consultationId));

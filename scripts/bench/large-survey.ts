@@ -10,7 +10,7 @@ const CHOICES = ['often', 'sometimes', 'never'];
 const WORDS = 'How often do you meet people who speak another language than you do at home?';
 
 /** A survey of 300 questions, a page each, every tenth with a condition. */
-export function largeOutline(): SurveyOutline {
+function largeOutline(): SurveyOutline {
   const sections = Array.from({ length: QUESTIONS }, (_, at) => ({
     key: `page-${String(at)}`,
     safety: false,
