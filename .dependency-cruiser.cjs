@@ -69,7 +69,7 @@ const builders = {
   '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/providers'],
   '^scripts/bench(?!-respondent\\.ts$|/builder\\.ts$)': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
   // The page is asked for as the tests ask, without a server between.
-  '^scripts/bench/builder\\.ts$': ['app/domain', 'tests/handler.ts'],
+  '^scripts/bench/builder\\.ts$': ['app/domain', 'app/language', 'tests/handler.ts'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/bench-respondent\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/picture-docs': ['app/server', 'app/jobs', 'app/domain', 'tests/e2e/browser.ts'],
