@@ -22,8 +22,11 @@ export function findChromium(): string | null {
   return places.find((place) => place !== undefined && existsSync(place)) ?? null;
 }
 
-/** Starts a Chromium that speaks to nobody but the page under test. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a Chromium that speaks to nobody but the page under test.
+ * @param more further switches of its command line.
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found: install one, or set CHROMIUM_PATH');
   return chromium.launch({
@@ -37,6 +40,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
