@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { textIn } from '../domain/localized-text.ts';
+import { withoutAnswers } from '../domain/piping.ts';
 import type { MappedItem, WaveItem } from '../domain/wave-mapping.ts';
 
 const columns = [
@@ -43,5 +44,5 @@ export function wavesCsv(items: readonly MappedItem[], said: ReadonlyMap<string,
 /** What an item is called; its key where nobody has written its words yet. */
 function nameOf({ key, texts }: WaveItem, language: string): string {
   const named = texts.find(({ text }) => Object.keys(text).length > 0);
-  return named === undefined ? key : textIn(named.text, language).text;
+  return named === undefined ? key : textIn(withoutAnswers(named.text), language).text;
 }

@@ -47,6 +47,17 @@ const table = (versions: readonly SurveyDocument[], id: string) => {
   return found === undefined ? expect.fail(`no table ${id}`) : { declared: found, exact: countTable(found, counts) };
 };
 
+test('a title that names an earlier answer stands open in a report, and tells nobody’s', () => {
+  const title = { en: { text: 'Is {{town}} home?', status: 'reviewed' as const } };
+  const sections = next.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) => ({ ...question, title })),
+  }));
+  const declared = tables([{ ...next, sections }]).filter(({ counts: { of } }) => of === 'choices');
+  expect(declared.length).toBeGreaterThan(0);
+  for (const { title: said } of declared) expect(said).toMatchObject({ en: 'Is \u2068…\u2069 home?' });
+});
+
 describe('the denominator of a question', () => {
   test('is who was asked: people of a version without it were not', () => {
     const { declared, exact } = table([smallSurvey, next], 'new');

@@ -1,4 +1,6 @@
 import { fieldsOf, type ChoicesField, type NumberField } from '../answer-field.ts';
+import type { LocalizedText } from '../localized-text.ts';
+import { withoutAnswers } from '../piping.ts';
 import { allQuestions, type SurveyDocument } from '../survey.ts';
 import { isAnswerable, OTHER, type AnswerableQuestion } from '../survey-question.ts';
 import type { ExactTable } from './exact-table.ts';
@@ -138,7 +140,7 @@ function questionTables(
     ordered: question.type === 'scale' || question.type === 'number',
     required: field.required,
     aboutTheConsultation: false,
-    title: label === undefined ? bilingual(question.title) : words.partTitle(bilingual(question.title), label),
+    title: label === undefined ? worded(question.title) : words.partTitle(worded(question.title), label),
     rows: [...rows].map(([row, text]) => ({ key: row, label: text })),
     made: made(words.queries[severalIn(field) ? 'multiple' : 'single'], partly ? 'asked' : 'everybody', null),
     counts: {
@@ -193,23 +195,26 @@ function questionsOf(versions: readonly SurveyDocument[]): readonly AskedQuestio
   return [...found.values()];
 }
 
+/** A text of the survey as a report says it: where it names an earlier answer, which is everybody's own, it stands open. */
+const worded = (text: LocalizedText) => bilingual(withoutAnswers(text));
+
 function partLabel(question: AnswerableQuestion, field: string): Bilingual | undefined {
   const part = field.slice(question.key.length + 1);
   if (question.type === 'ranking') return words.placeLabel(Number(part));
   const row = question.type === 'matrix' ? question.rows.find(({ key }) => key === part) : undefined;
-  return row === undefined ? undefined : bilingual(row.label);
+  return row === undefined ? undefined : worded(row.label);
 }
 
 function choiceLabel(question: AnswerableQuestion, key: string): Bilingual {
   if (question.type === 'scale') {
     const { min, max, minLabel, maxLabel } = question.scale;
     const point = Number(key);
-    if (point === min) return words.scaleLabel(point, bilingual(minLabel));
-    return words.scaleLabel(point, point === max ? bilingual(maxLabel) : undefined);
+    if (point === min) return words.scaleLabel(point, worded(minLabel));
+    return words.scaleLabel(point, point === max ? worded(maxLabel) : undefined);
   }
   if (question.type === 'yes-no') return words.yesNoLabels[key] ?? words.otherLabel;
   const choice = 'choices' in question ? question.choices.find((candidate) => candidate.key === key) : undefined;
-  if (choice !== undefined) return bilingual(choice.label);
+  if (choice !== undefined) return worded(choice.label);
   if (key === OTHER) return words.otherLabel;
   throw new RangeError(`Question ${question.key} has no choice ${key}`);
 }

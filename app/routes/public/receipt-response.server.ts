@@ -8,7 +8,7 @@ import { MOST_OPEN_OBJECTIONS } from '#app/domain/objection.ts';
 import { fieldsOf, questionKeyOf } from '#app/domain/answer-field.ts';
 import { shownSections } from '#app/domain/condition.ts';
 import { valuesOf } from '#app/domain/correction.ts';
-import { pipe } from '#app/domain/piping.ts';
+import { pipe, withoutAnswers } from '#app/domain/piping.ts';
 import { isAnswerable, type AnswerableQuestion } from '#app/domain/survey-question.ts';
 import { remarkedSection } from '#app/domain/trial.ts';
 import type { Withdrawal } from '#app/domain/withdrawal.ts';
@@ -79,7 +79,9 @@ export function ownResponseIn(own: OwnResponse, language: string): ShownResponse
     comments: [
       ...asked.flatMap(({ key, title }) => under(title, ({ questionKey }) => questionKeyOf(questionKey) === key)),
       // What was remarked on a page of a trial.
-      ...document.sections.flatMap(({ key, title }) => under(title, (one) => remarkedSection(one.questionKey) === key)),
+      ...document.sections.flatMap(({ key, title }) =>
+        under(withoutAnswers(title), (one) => remarkedSection(one.questionKey) === key),
+      ),
     ],
     pass: own.pass,
   };

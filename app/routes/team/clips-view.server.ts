@@ -2,6 +2,7 @@ import { LARGEST_CLIP } from '#app/domain/audio-kind.ts';
 import type { AnswerProblem } from '#app/domain/answer-problem.ts';
 import { LONGEST_LINE, LONGEST_TEXT } from '#app/domain/answer-field.ts';
 import { toldConsent } from '#app/domain/consent.ts';
+import { pipeTexts } from '#app/domain/piping.ts';
 import { spokenTexts, type InterfaceWords } from '#app/domain/spoken-texts.ts';
 import type { SurveyDocument } from '#app/domain/survey.ts';
 import { catalogue } from '#app/i18n/catalogue.server.ts';
@@ -22,7 +23,9 @@ export type ClipRow = ReturnType<typeof clipRows>[number];
 export function clipRows(listed: ListedClips, language: string, place: { organization: string; among: string }) {
   const { consultation, document } = listed;
   if (document === null) return [];
-  return spokenTexts(document, language, wordsIn(language, document, consultation)).map((spoken) => {
+  // Where an earlier answer stands in a text, no recording can say it.
+  const open = pipeTexts(document, () => null);
+  return spokenTexts(open, language, wordsIn(language, document, consultation)).map((spoken) => {
     const clip = listed.clipOf(spoken.id, language);
     return {
       id: spoken.id,

@@ -4,7 +4,7 @@ import { fieldsOf, questionOfField } from '#app/domain/answer-field.ts';
 import { holdReasons, type HoldReason } from '#app/domain/hold-reason.ts';
 import { markText } from '#app/domain/marked-text.ts';
 import { allQuestions, type SurveyDocument } from '#app/domain/survey.ts';
-import { inWords, withoutAnswers } from '#app/domain/piping.ts';
+import { inWords } from '#app/domain/piping.ts';
 import { OTHER, type Question } from '#app/domain/survey-question.ts';
 import { answerWords } from '#app/i18n/answer-words.server.ts';
 import { formatMoment } from '#app/i18n/format.ts';
@@ -81,7 +81,7 @@ function titleOf(survey: SurveyDocument | null, key: string, language: string) {
 }
 
 /** A question in its own words; what somebody answered before does not stand in them. */
-const questionIn = (question: Question, language: string) => shownText(withoutAnswers(question.title), language);
+const questionIn = (question: Question, language: string) => shownText(question.title, language);
 
 /** The row, the place or the "other" that a field stands for; null where it is the question as a whole. */
 function partIn(question: Question, key: string, language: string): Shown | null {

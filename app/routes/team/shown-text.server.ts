@@ -1,5 +1,6 @@
 import type { Shown } from '#app/components/review-view.ts';
 import { textIn, type LocalizedText } from '#app/domain/localized-text.ts';
+import { withoutAnswers } from '#app/domain/piping.ts';
 import { catalogue } from '#app/i18n/catalogue.server.ts';
 import { autonymOf, canonicalLanguage, directionOf } from '#app/language/languages.ts';
 
@@ -8,9 +9,9 @@ export function shown(text: string, language: string): Shown {
   return { text, language, direction: directionOf(language) };
 }
 
-/** A localized text in the page's language, or in the first that it has. */
+/** A localized text in the page's language, or in the first that it has; where it names an earlier answer it stands open. */
 export function shownText(localized: LocalizedText, language: string): Shown {
-  const found = textIn(localized, language);
+  const found = textIn(withoutAnswers(localized), language);
   return shown(found.text, found.language);
 }
 
