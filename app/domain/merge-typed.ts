@@ -47,7 +47,8 @@ export function mergeTyped(
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function pick<T>(was: T, mine: T, theirs: T): { readonly value: T; readonly disputed: boolean } {
+/** One thing that both may have changed: what stands, and whether both changed it, each to something else. */
+export function pick<T>(was: T, mine: T, theirs: T): { readonly value: T; readonly disputed: boolean } {
   if (same(mine, was)) return { value: theirs, disputed: false };
   return { value: mine, disputed: !same(theirs, was) && !same(theirs, mine) };
 }

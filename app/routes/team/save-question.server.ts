@@ -68,7 +68,8 @@ export async function saveQuestion(
 /** The names of disputes, as a form keeps them. */
 export const disputeNames = (disputes: readonly Dispute[]) => disputes.map(disputeName);
 
-const namesOf = (changes: readonly MeanwhileChange[]) =>
+/** Who made changes, as a list of names. */
+export const namesOf = (changes: readonly MeanwhileChange[]) =>
   [...new Set(changes.map(({ by }) => by))].filter((name) => name !== '').join(', ');
 
 /** What differs between what was typed and what the page held. */

@@ -1,20 +1,33 @@
 import type { TeamError } from '#app/components/team-errors.tsx';
+import { pick } from '#app/domain/merge-typed.ts';
 import type { OutlineSection } from '#app/domain/survey-outline.ts';
 import { slotId } from '#app/domain/survey-slots.ts';
 import { askableBefore, conditionOf } from '#app/domain/typed-condition.ts';
 import { checkLabel } from '#app/domain/typed-label.ts';
 import type { MemberArgs } from '#app/server/session.server.ts';
 import { editSurvey, type EditRefusal } from '#app/services/edit-survey.ts';
-import type { SurveyBuilder } from './survey-builder.server.ts';
-import type { SentSection, TypedSection } from './survey-section-form.server.ts';
+import { namesOf } from './save-question.server.ts';
+import { surveyBuilder, type SurveyBuilder } from './survey-builder.server.ts';
+import { typedSection, type SectionPart, type SentSection, type TypedSection } from './survey-section-form.server.ts';
 
-/** Saves what was changed in the settings of a page, and only that; else says why nothing was written. */
+/** What became of the settings of a page that were sent to be saved. `disputed`: nothing was written, and two people must be told. */
+export type SavedSection =
+  | 'saved'
+  | { readonly errors: readonly TeamError[] }
+  | { readonly refusal: Exclude<EditRefusal, { readonly problem: 'conflict' }> }
+  | { readonly disputed: readonly SectionPart[]; readonly merged: TypedSection; readonly by: string };
+
+/**
+ * Saves what was changed in the settings of a page, and only that. Where somebody else saved meanwhile, both changes are
+ * put together; what both changed is told instead.
+ */
 export async function saveSection(
   args: MemberArgs,
-  { outline, speaking, writing }: SurveyBuilder,
+  builder: SurveyBuilder,
   { key }: OutlineSection,
-  { seen, typed, was }: SentSection,
-): Promise<'saved' | { readonly errors: readonly TeamError[] } | { readonly refusal: EditRefusal }> {
+  { seen, typed, was }: Pick<SentSection, 'seen' | 'typed' | 'was'>,
+): Promise<SavedSection> {
+  const { outline, speaking, writing } = builder;
   const { t } = speaking;
   const read = ({ safety, condition }: TypedSection) => {
     const { condition: showIf, problems } = conditionOf(condition, askableBefore(outline, key));
@@ -38,5 +51,24 @@ export async function saveSection(
     edit: changed ? { do: 'set-section', section } : null,
     texts: typed.title === was.title ? [] : [{ textId, language: writing.language, text: typed.title }],
   });
-  return saved === 'missing' || 'problem' in saved ? { refusal: saved } : 'saved';
+  if (saved === 'missing') return { refusal: saved };
+  if ('revision' in saved) return 'saved';
+  if (saved.problem !== 'conflict') return { refusal: saved };
+  const now = await surveyBuilder(args);
+  const current = now.outline.sections.find((one) => one.key === key);
+  if (current === undefined) return { refusal: { problem: 'no-such-section', at: key } };
+  const theirs = typedSection(now, current);
+  const { merged, disputed } = mergeSection(was, typed, theirs);
+  if (disputed.length > 0) return { disputed, merged, by: namesOf(saved.changes) };
+  return saveSection(args, now, current, { seen: now.draft.revision, typed: merged, was: theirs });
+}
+
+/** Where only one side changed something, theirs stands; where both did, what was typed stands. */
+function mergeSection(was: TypedSection, mine: TypedSection, theirs: TypedSection) {
+  const rest = ({ safety, condition }: TypedSection) => ({ safety, condition });
+  const title = pick(was.title, mine.title, theirs.title);
+  const rules = pick(rest(was), rest(mine), rest(theirs));
+  const disputed: SectionPart[] = [...(title.disputed ? ['title' as const] : [])];
+  if (rules.disputed) disputed.push('rest');
+  return { merged: { title: title.value, ...rules.value }, disputed };
 }

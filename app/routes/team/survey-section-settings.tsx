@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BuilderPage, EnterSaves } from '#app/components/builder/builder-page.tsx';
 import { ConditionFields } from '#app/components/builder/condition-fields.tsx';
 import { BuilderFormProvider } from '#app/components/builder/form-context.tsx';
+import { MergeConflict } from '#app/components/builder/merge-conflict.tsx';
 import { GoneQuestion } from '#app/components/builder/gone-question.tsx';
 import { SaveBar } from '#app/components/builder/save-bar.tsx';
 import { TickField, WordsField } from '#app/components/builder/text-field.tsx';
@@ -32,13 +33,33 @@ export const action = memberAction('survey.edit', async (args) => {
   if (sent === null) throw new Response(null, { status: 400 });
   const section = builder.outline.sections.find(({ key }) => key === args.params['section']);
   if (section === undefined) return data({ page: null, lost: [sent.typed.title] }, { status: 410 });
-  const { typed, press } = sent;
+  const { typed, press, theirs } = sent;
+  if (theirs !== null) {
+    const stored = typedSection(builder, section);
+    const { safety, condition } = stored;
+    const taken = theirs === 'title' ? { ...typed, title: stored.title } : { ...typed, safety, condition };
+    const disputed = sent.disputed.filter((part) => part !== theirs);
+    return data({ page: sectionPage(builder, section, taken, { errors: [], focus: null, sent, disputed }), lost: [] });
+  }
   if (press !== null) {
     const pressed = { ...typed, condition: pressCondition(typed.condition, press.on) };
-    return data({ page: sectionPage(builder, section, pressed, { errors: [], focus: press.focus, sent }), lost: [] });
+    const given = { errors: [], focus: press.focus, sent, disputed: sent.disputed };
+    const page = sectionPage(builder, section, pressed, given);
+    return data({ page, lost: [] });
   }
   const saved = await saveSection(args, builder, section, sent);
   if (saved === 'saved') return redirect(builder.addresses.section(section.key, { done: 'saved' }), 303);
+  if ('disputed' in saved) {
+    const now = await surveyBuilder(args);
+    const current = now.outline.sections.find(({ key }) => key === section.key);
+    if (current === undefined) return data({ page: null, lost: [typed.title] }, { status: 410 });
+    // Who saves again after having been told saves over what the others did.
+    const { merged, disputed, by } = saved;
+    return data(
+      { page: sectionPage(now, current, merged, { errors: [], focus: null, disputed, by }), lost: [] },
+      { status: 409 },
+    );
+  }
   const [errors, status] =
     'refusal' in saved
       ? [[refusalError(saved.refusal, builder.speaking, (at) => errorPlace(builder, at))], 409]
@@ -71,6 +92,12 @@ export default function SurveySectionSettings() {
           <EnterSaves />
           <input type="hidden" name="seen" value={page.seen} />
           <input type="hidden" name="was" value={page.was} />
+          {page.disputed.map(({ field }) => (
+            <input key={field} type="hidden" name="disputed" value={field} />
+          ))}
+          {page.disputed.length > 0 && (
+            <MergeConflict by={page.by} disputed={page.disputed} writing={page.form.writing} />
+          )}
           <WordsField
             id="title"
             label={t('survey.section.heading')}
