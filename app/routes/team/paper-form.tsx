@@ -10,13 +10,16 @@ import { printedForm } from './paper-form-view.server.ts';
 import { languageName, teamLanguage } from './shown-text.server.ts';
 
 export const loader = memberLoader('survey.see', async (args) => {
-  const { app, organization, params, request, language } = args;
+  const { app, organization, params, request, language, may } = args;
   const slug = params['slug'] ?? '';
   const printable = await printForm(app, args, { slug, edition: editionOf(request) });
-  const base = `/team/${organization.slug}/consultations/${slug}/paper`;
+  const home = `/team/${organization.slug}/consultations/${slug}`;
+  const base = `${home}/paper`;
+  // The list of what was typed is for who types.
+  const back = may('paper.enter') ? ({ to: base, says: 'printBack' } as const) : ({ to: home, says: 'back' } as const);
   const title = teamStrings(language)('team:paper.printHeading');
   if (printable === 'missing') throw new Response(null, { status: 404 });
-  if (printable === 'unfinished') return { title, base, form: null, languages: [] };
+  if (printable === 'unfinished') return { title, back, form: null, languages: [] };
   const { languages } = printable.consultation;
   const wanted = languages.find((tag) => tag === params['language']);
   if (wanted === undefined) throw new Response(null, { status: 404 });
@@ -24,7 +27,7 @@ export const loader = memberLoader('survey.see', async (args) => {
   const among = teamLanguage(language);
   return {
     title: `${title} (${languageName(wanted, among)})`,
-    base,
+    back,
     form: printedForm(printable, organization, wanted),
     languages: languages.map((tag) => ({
       name: languageName(tag, among),
@@ -44,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 /** The survey as it is printed, with a few words above it that are not. */
 export default function PaperForm() {
-  const { title, base, form, languages } = useLoaderData<typeof loader>();
+  const { title, back, form, languages } = useLoaderData<typeof loader>();
   const { t } = useTranslation('team');
   return (
     <>
@@ -64,7 +67,7 @@ export default function PaperForm() {
             )}
           </p>
           <p className="soft">
-            <a href={base}>{t('paper.printBack')}</a>
+            <a href={back.to}>{t(`paper.${back.says}`)}</a>
           </p>
         </InNamespaceLanguage>
       </div>
