@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Application } from '#app/services/application.ts';
+import { findSignedIn } from '#app/services/find-signed-in.ts';
 import type { RequestHandler } from 'express';
 import { localsOf, pagePath } from './address.ts';
 import { tellNext } from './aids.ts';
-import { FORM, largestUpload, readBody } from './body.ts';
+import { FORM, LARGEST_BODY, largestUpload, readBody } from './body.ts';
 import './context.ts';
 import { placeOf } from './limits.ts';
 import type { Refuse } from './refusal.ts';
@@ -25,11 +26,13 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
     const serve = async () => {
       const { address, cspNonce } = localsOf(response);
       const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-      const upload = largestUpload(pagePath(address));
-      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/'), upload) : null;
+      const upload = hasBody ? largestUpload(pagePath(address)) : null;
+      const isTrusted = upload === null || upload <= LARGEST_BODY || (await isSignedIn(app, request, address));
+      const largest = isTrusted ? upload : LARGEST_BODY;
+      const body = hasBody ? await readBody(request, !address.pathname.startsWith('/api/'), largest) : null;
       if (body === 413 && upload !== null && request.readableEnded) {
-        // The page itself says which file was too large, in its place.
-        address.searchParams.set('problem', 'too-large');
+        // The page itself says which file was too large, in its place; who is not signed in is asked for that there.
+        if (isTrusted) address.searchParams.set('problem', 'too-large');
         response.redirect(303, address.pathname + address.search);
         return;
       }
@@ -58,6 +61,11 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
       if (!response.destroyed) next(error);
     });
   };
+}
+
+/** Bodies of many megabytes are held for members alone: a cookie that only looks like a session is none. */
+async function isSignedIn(app: Application, request: IncomingMessage, address: URL): Promise<boolean> {
+  return (await findSignedIn(app, request.headers.cookie ?? '', address.protocol === 'https:')) !== null;
 }
 
 /**
