@@ -188,7 +188,7 @@ describe('publishing', () => {
 
   it('is refused with what stops it, each leading to its place', async () => {
     const html = await open(`${base}/publish?in=en`);
-    expect(wordsOf(html)).toMatch(/Put right first.*Question: not written in French/);
+    expect(wordsOf(html)).toMatch(/Put right first.*Question[^.:]*: not written in French/);
     const answer = await send(`${base}/publish?in=en`, { seen: seenOn(await open(base)) });
     expect(answer.status).toBe(422);
   });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 /** The pages on which a survey is written. */
-export const surveyParts = ['outline', 'words', 'preview', 'history', 'publish'] as const;
+export const surveyParts = ['outline', 'words', 'texts', 'preview', 'history', 'publish'] as const;
 export type SurveyPart = (typeof surveyParts)[number];
 
 /** Leads from one part of the builder to another; only to those that the member may see. */

@@ -88,6 +88,7 @@ export function builderFrame(builder: SurveyBuilder, { may, request }: MemberArg
   const parts: readonly { readonly part: SurveyPart; readonly href: string; readonly seen: boolean }[] = [
     { part: 'outline', href: addresses.outline(), seen: true },
     { part: 'words', href: addresses.consent(), seen: may('survey.edit') },
+    { part: 'texts', href: `${addresses.base}/texts`, seen: true },
     { part: 'preview', href: addresses.preview(), seen: true },
     { part: 'history', href: addresses.history(), seen: true },
     { part: 'publish', href: addresses.publish(), seen: may('survey.publish') },

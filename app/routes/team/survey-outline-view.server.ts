@@ -7,7 +7,7 @@ import { offeredLanguages } from '#app/services/find-survey-faults.ts';
 import { shown } from './shown-text.server.ts';
 import type { SurveyBuilder } from './survey-builder.server.ts';
 import { conditionSpeaker } from './survey-condition.server.ts';
-import { faultText } from './survey-faults.server.ts';
+import { faultTexts } from './survey-faults.server.ts';
 
 /** Only what stops a publication stands beside the questions; the page of the publication has the rest. */
 export function stoppingFaults({ draft, outline }: SurveyBuilder): readonly SurveyFault[] {
@@ -44,16 +44,14 @@ export function outlineSections(builder: SurveyBuilder, faults: readonly SurveyF
 
 /** What is wrong, in words, by the question or the page where it is put right. */
 function faultsByPlace(builder: SurveyBuilder, faults: readonly SurveyFault[]) {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, SurveyFault[]>();
   for (const fault of faults) {
     const { question, section } = fault.details;
     const place =
       fault.of === 'question' || (fault.of === 'text' && question !== undefined)
         ? `question ${fault.of === 'question' ? fault.place : (question ?? '')}`
         : `section ${fault.of === 'section' ? fault.place : (section ?? '')}`;
-    const text = faultText(builder, fault);
-    const known = found.get(place) ?? [];
-    if (!known.includes(text)) found.set(place, [...known, text]);
+    found.set(place, [...(found.get(place) ?? []), fault]);
   }
-  return (place: string): readonly string[] => found.get(place) ?? [];
+  return (place: string): readonly string[] => faultTexts(builder, found.get(place) ?? []);
 }

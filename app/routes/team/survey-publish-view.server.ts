@@ -4,20 +4,19 @@ import { questionKeyOf } from '#app/domain/answer-field.ts';
 import type { SurveyFault } from '#app/domain/survey-faults-kinds.ts';
 import { languageList } from './shown-text.server.ts';
 import { titleOf, type SurveyBuilder } from './survey-builder.server.ts';
-import { faultAddress, faultText } from './survey-faults.server.ts';
+import { faultAddress, faultTexts } from './survey-faults.server.ts';
 import { slotName } from './survey-slot-name.server.ts';
 
 /** Faults by the place where they are put right, in the order of the survey. */
 export function faultViews(builder: SurveyBuilder, faults: readonly SurveyFault[], stops: boolean) {
-  const places = new Map<string, { where: string; texts: string[]; href: string }>();
+  const places = new Map<string, SurveyFault[]>();
   for (const fault of faults.filter((one) => one.stops === stops)) {
     const href = faultAddress(builder, fault);
-    const place = places.get(href) ?? { where: whereOf(builder, fault), texts: [], href };
-    const text = faultText(builder, fault);
-    places.set(href, place);
-    if (!place.texts.includes(text)) place.texts.push(text);
+    places.set(href, [...(places.get(href) ?? []), fault]);
   }
-  return [...places.values()];
+  return [...places].flatMap(([href, found]) =>
+    found.slice(0, 1).map((first) => ({ where: whereOf(builder, first), texts: faultTexts(builder, found), href })),
+  );
 }
 
 function whereOf(builder: SurveyBuilder, { of, place, details }: SurveyFault): string {
