@@ -15,7 +15,8 @@ describe('minutesFor', () => {
     [11, 0, 10],
     [0, 3, 5],
     [0, 4, 10],
-    [20, 2, 10],
+    [19, 2, 10],
+    [20, 2, 15],
     [25, 4, 15],
   ])('says of %i questions to choose in and %i to write in: %i minutes', (choosing, writing, minutes) => {
     expect(minutesFor([...many(choosing, closed), ...many(writing, open)])).toBe(minutes);
