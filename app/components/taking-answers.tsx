@@ -23,12 +23,9 @@ interface TakingAnswersProps {
   readonly abilities: readonly { readonly ability: Ability; readonly possible: boolean }[];
   /** What this member can do to the stage. */
   readonly moves: readonly StageMove[];
-  readonly needs: readonly OpeningNeed[];
   readonly outcome: MoveOutcome | null;
   /** What was typed as the last day, to stand there again. */
   readonly lastDay: string;
-  /** Where what is missing is settled. */
-  readonly home: string;
 }
 
 type Ability = 'edit-survey' | 'withdraw' | 'review' | 'publish-edition';
@@ -42,7 +39,7 @@ const dayProblems: readonly (MoveOutcome | null)[] = [
 ];
 
 /** The stage of a consultation: what it allows, in words, and the buttons that lead to another. */
-export function TakingAnswers({ stage, abilities, moves, needs, outcome, lastDay, home }: TakingAnswersProps) {
+export function TakingAnswers({ stage, abilities, moves, outcome, lastDay }: TakingAnswersProps) {
   const { t } = useTranslation('team');
   const atField = dayProblems.includes(outcome);
   const said = abilities.map(({ ability, possible }) => t(`taking.${possible ? 'can' : 'cannot'}.${ability}`));
@@ -58,7 +55,6 @@ export function TakingAnswers({ stage, abilities, moves, needs, outcome, lastDay
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {moves.includes('open-draft') && <OpenDraft needs={needs} home={home} />}
       {moves.includes('close') && <PlainMove move="close" />}
       {moves.includes('start-reviewing') && <PlainMove move="start-reviewing" />}
       {moves.includes('back') && <PlainMove move="back" />}
@@ -86,7 +82,8 @@ function PlainMove({ move }: { readonly move: 'close' | 'start-reviewing' | 'bac
   );
 }
 
-function OpenDraft({ needs, home }: { readonly needs: readonly OpeningNeed[]; readonly home: string }) {
+/** Opens a draft; where something is missing for that, leads to where it is settled. */
+export function OpenDraft({ needs, home }: { readonly needs: readonly OpeningNeed[]; readonly home: string }) {
   const { t } = useTranslation('team');
   if (needs.length === 0)
     return (
@@ -100,7 +97,7 @@ function OpenDraft({ needs, home }: { readonly needs: readonly OpeningNeed[]; re
   return (
     <>
       <p>{t('taking.needsLead')}</p>
-      <ul className="facts">
+      <ul className="link-list">
         {needs.map((need) => (
           <li key={need}>
             <a href={need === 'survey' ? `${home}/survey` : `${home}/settings#part-dates`}>

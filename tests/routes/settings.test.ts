@@ -170,7 +170,7 @@ describe('the stage', () => {
     await team.db.owner`update consultation set stage = 'draft', opens_at = null, delete_at = null`;
     const words = wordsOf(await (await team.visit(editor, home)).text());
     expect(words).toContain('Settle when all answers are deleted');
-    expect(words).not.toContain('Publish the survey');
+    expect(words).not.toContain('Write the survey and publish it');
     expect((await move('open-draft')).status).toBe(409);
     await team.db.owner`update consultation set delete_at = '2028-01-01T07:00:00Z'`;
     expect((await move('open-draft')).status).toBe(303);

@@ -23,7 +23,7 @@ export function FormsToPrint({ forms: { version, several, languages, draft } }: 
       ) : (
         <>
           <p>{t('paper.formsVersion', { version })}</p>
-          <ul className="link-list">
+          <ul className="link-list paper-languages">
             {languages.map(({ name, address }) => (
               <li key={address}>
                 <a href={address}>{name}</a>

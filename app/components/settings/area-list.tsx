@@ -31,33 +31,29 @@ export function AreaList({ areas, mayChange, seen }: AreaListProps) {
               ))}
             </p>
             {mayChange && (
-              <>
-                <p className="actions">
-                  <a href={area.href} aria-describedby={`area-${area.key}`}>
-                    {t('areas.edit')}
-                  </a>
-                </p>
-                <form method="post" className="actions">
-                  <input type="hidden" name="seen" value={seen} />
-                  <input type="hidden" name="key" value={area.key} />
-                  <input type="hidden" name="do" value="area" />
-                  {index > 0 && <MoveButton to={index - 1} area={area.key} label={t('areas.up')} />}
-                  {index < areas.length - 1 && <MoveButton to={index + 1} area={area.key} label={t('areas.down')} />}
-                  {area.coded ? (
-                    <span className="soft">{t('areas.stays')}</span>
-                  ) : (
-                    <button
-                      type="submit"
-                      className="action"
-                      name="press"
-                      value="remove"
-                      aria-describedby={`area-${area.key}`}
-                    >
-                      {t('areas.remove')}
-                    </button>
-                  )}
-                </form>
-              </>
+              <form method="post" className="actions">
+                <a className="action" href={area.href} aria-describedby={`area-${area.key}`}>
+                  {t('areas.edit')}
+                </a>
+                <input type="hidden" name="seen" value={seen} />
+                <input type="hidden" name="key" value={area.key} />
+                <input type="hidden" name="do" value="area" />
+                {index > 0 && <MoveButton to={index - 1} area={area.key} label={t('areas.up')} />}
+                {index < areas.length - 1 && <MoveButton to={index + 1} area={area.key} label={t('areas.down')} />}
+                {area.coded ? (
+                  <span className="soft">{t('areas.stays')}</span>
+                ) : (
+                  <button
+                    type="submit"
+                    className="action"
+                    name="press"
+                    value="remove"
+                    aria-describedby={`area-${area.key}`}
+                  >
+                    {t('areas.remove')}
+                  </button>
+                )}
+              </form>
             )}
           </article>
         </li>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { HomeGroups, WaitingNow } from '#app/components/plan/home-groups.tsx';
 import { PlanSummary } from '#app/components/plan/plan-summary.tsx';
-import { TakingAnswers, type MoveOutcome } from '#app/components/taking-answers.tsx';
+import { OpenDraft, TakingAnswers, type MoveOutcome } from '#app/components/taking-answers.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { abilitiesIn } from '#app/domain/stage-moves.ts';
 import { formatNumber } from '#app/i18n/format.ts';
@@ -127,6 +127,7 @@ export default function Consultation() {
           home={home}
           otherwise={page.next !== null || page.moves.includes('open-draft')}
         />
+        {page.moves.includes('open-draft') && <OpenDraft needs={page.needs} home={home} />}
         <PlanSummary
           next={page.next}
           backlog={page.backlog}
@@ -142,10 +143,8 @@ export default function Consultation() {
           stage={stage}
           abilities={page.abilities}
           moves={page.moves}
-          needs={page.needs}
           outcome={answer?.outcome ?? null}
           lastDay={answer?.lastDay ?? ''}
-          home={home}
         />
         <h2>{t('home.progress')}</h2>
         {progress.none ? (

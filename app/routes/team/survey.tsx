@@ -107,7 +107,7 @@ export default function Survey() {
           </a>
         </p>
       )}
-      {add !== null && (
+      {add !== null && !empty && (
         <details className="fold builder-add-page">
           <summary>{t('survey.list.addPage')}</summary>
           <div className="field">
