@@ -130,7 +130,10 @@ describe('freezing for trial', () => {
     await edit({ seen: 1, texts: [{ ...inFrench, text: '' }] });
     expect(await tryOut()).toEqual({ version: -1 });
     await edit({ seen: 2, texts: [{ ...because, text: '' }] });
-    expect(await tryOut()).toMatchObject({ problem: 'faults', faults: [{ kind: 'required-without-reason' }] });
+    expect(await tryOut()).toEqual({ version: -2 });
+    const thanks = (language: string) => ({ textId: 'survey:thanks', language, text: '' });
+    await edit({ seen: 3, texts: ['en', 'fr', 'ar'].map(thanks) });
+    expect(await tryOut()).toMatchObject({ problem: 'faults', faults: [{ place: 'survey:thanks' }] });
   });
 });
 
