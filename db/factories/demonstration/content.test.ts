@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { allQuestions, surveyDocumentSchema } from '#app/domain/survey.ts';
 import { choiceKeys, isAnswerable } from '#app/domain/survey-question.ts';
+import { hasBidiControl } from '#app/domain/typed-label.ts';
 import { interfaceLanguages } from '#app/language/languages.ts';
 import { demonstrationComments } from './comments.ts';
 import { demonstrationWaves } from './organization.ts';
@@ -25,6 +26,11 @@ const offered = (key: string): string[] =>
     .flatMap(choiceKeys);
 
 describe('the demonstration survey', () => {
+  it('has no sign that the builder would refuse when somebody saves it again', () => {
+    const all = localizedTexts(survey).flatMap((text) => Object.values(text));
+    expect(all.filter(({ text }) => hasBidiControl(text))).toEqual([]);
+  });
+
   it('has every text in sixteen languages, and calls only the English reviewed', () => {
     const texts = localizedTexts(survey);
     expect(texts.length).toBeGreaterThan(70);
