@@ -8,9 +8,8 @@ import { MOST_OPEN_OBJECTIONS } from '#app/domain/objection.ts';
 import { fieldsOf, questionKeyOf } from '#app/domain/answer-field.ts';
 import { shownSections } from '#app/domain/condition.ts';
 import { valuesOf } from '#app/domain/correction.ts';
-import { pipe, withoutAnswers } from '#app/domain/piping.ts';
+import { pipe } from '#app/domain/piping.ts';
 import { isAnswerable, type AnswerableQuestion } from '#app/domain/survey-question.ts';
-import { remarkedSection } from '#app/domain/trial.ts';
 import type { Withdrawal } from '#app/domain/withdrawal.ts';
 import { answerWords } from '#app/i18n/answer-words.server.ts';
 import { formatDeadline, formatMoment, formatNumber } from '#app/i18n/format.ts';
@@ -76,13 +75,7 @@ export function ownResponseIn(own: OwnResponse, language: string): ShownResponse
       })),
       change: null,
     })),
-    comments: [
-      ...asked.flatMap(({ key, title }) => under(title, ({ questionKey }) => questionKeyOf(questionKey) === key)),
-      // What was remarked on a page of a trial.
-      ...document.sections.flatMap(({ key, title }) =>
-        under(withoutAnswers(title), (one) => remarkedSection(one.questionKey) === key),
-      ),
-    ],
+    comments: asked.flatMap(({ key, title }) => under(title, ({ questionKey }) => questionKeyOf(questionKey) === key)),
     pass: own.pass,
   };
 }
