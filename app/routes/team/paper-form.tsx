@@ -26,7 +26,7 @@ export const loader = memberLoader('survey.see', async (args) => {
   const { search } = new URL(request.url);
   const among = teamLanguage(language);
   return {
-    title: `${title} (${languageName(wanted, among)})`,
+    title: `${title} – ${languageName(wanted, among)}`,
     back,
     form: printedForm(printable, organization, wanted),
     languages: languages.map((tag) => ({
