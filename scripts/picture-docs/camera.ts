@@ -14,8 +14,8 @@ export interface Camera {
   readonly page: Page;
   /** Presses the first button of this name, and waits for the page that answers. */
   readonly press: (name: string) => Promise<void>;
-  /** Takes a picture of what stands from this element on; of the top of the page where there is none. */
-  readonly take: (name: string, from?: Locator) => Promise<void>;
+  /** Takes a picture of what stands from this element on. */
+  readonly take: (name: string, from: Locator) => Promise<void>;
 }
 
 export async function openCamera(browser: Browser, folder: string): Promise<Camera> {
@@ -38,8 +38,8 @@ export async function openCamera(browser: Browser, folder: string): Promise<Came
       await page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
       });
-      const top = from === undefined ? 0 : await from.first().evaluate((found) => found.getBoundingClientRect().top);
-      await page.evaluate((by) => window.scrollBy(0, by), from === undefined ? -1e6 : top - MARGIN);
+      const top = await from.first().evaluate((found) => found.getBoundingClientRect().top);
+      await page.evaluate((by) => window.scrollBy(0, by), top - MARGIN);
       const picture = await page.screenshot({ type: 'png', caret: 'hide', animations: 'disabled' });
       const file = path.join(folder, `${name}.png`);
       if (picture.length > MOST_BYTES)

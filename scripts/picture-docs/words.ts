@@ -17,7 +17,7 @@ export const question = {
 export const translations: Readonly<Record<'fr' | 'ar', Readonly<Record<string, string>>>> = {
   fr: {
     'Who has helped you with your home?': 'Qui vous a aidé pour votre logement?',
-    'You have lived here: {{time-here}}': 'Vous vivez ici depuis : {{time-here}}',
+    'You have lived here: {{time-here}}': 'Vous vivez ici depuis\u00a0: {{time-here}}',
     'Family or friends': 'De la famille ou des amis',
     'A settlement agency': 'Un organisme d’établissement',
     'My landlord': 'Mon propriétaire',
