@@ -73,10 +73,16 @@ function groupOf(slot: WrittenSlot, { draft }: ListedTexts, { t, language }: Spe
       ? { key: 'end', title: shown(t('team:texts.groupEnd'), language) }
       : { key: 'start', title: shown(t('team:texts.groupStart'), language) };
   }
-  const words = Object.fromEntries(
-    Object.entries(draft.texts[slotId.section(section.key)] ?? {}).map(([tag, { text }]) => [tag, text]),
-  );
-  return { key: `section ${section.key}`, title: shownEntry(words, language) ?? shown(section.key, 'en') };
+  const wordsAt = (id: string) =>
+    shownEntry(
+      Object.fromEntries(Object.entries(draft.texts[id] ?? {}).map(([tag, { text }]) => [tag, text])),
+      language,
+    );
+  // A page with one question has no heading of its own: it goes by the question.
+  const [only] = section.questions;
+  const title =
+    wordsAt(slotId.section(section.key)) ?? (only === undefined ? null : wordsAt(slotId.question(only.key, 'title')));
+  return { key: `section ${section.key}`, title: title ?? shown(section.key, 'en') };
 }
 
 function itemOf(
