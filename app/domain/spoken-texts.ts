@@ -95,19 +95,45 @@ export function spokenTexts(survey: SurveyDocument, language: string, words: Int
     const found = textIn(localized, language);
     return { id, text: found.text, language: found.language };
   };
+  const meets = metIn(allQuestions(survey));
   return [
     own(spokenId.languageName, words.languageName),
     ...words.consent.map((sentence, index) => own(spokenId.consent(index + 1), sentence)),
     shown(spokenId.agree, survey.consent.agree),
     shown(spokenId.quote, survey.consent.quote),
     ...allQuestions(survey).flatMap((question) => questionTexts(question, shown)),
-    ...standardHints.map((kind) => own(spokenId.hint(kind), words.hints[kind])),
-    ...YES_NO.map((key) => own(spokenId.yesNo(key), words.yesNo[key])),
-    own(spokenId.other, words.other),
+    ...standardHints.filter((kind) => meets.hints.has(kind)).map((kind) => own(spokenId.hint(kind), words.hints[kind])),
+    ...(meets.yesNo ? YES_NO.map((key) => own(spokenId.yesNo(key), words.yesNo[key])) : []),
+    ...(meets.other ? [own(spokenId.other, words.other)] : []),
     own(spokenId.decline(true), words.decline['about-you']),
     own(spokenId.decline(false), words.decline.other),
-    ...problemKinds.map((kind) => own(spokenId.error(kind), words.errors[kind])),
+    ...problemKinds
+      .filter((kind) => meets.problems.has(kind))
+      .map((kind) => own(spokenId.error(kind), words.errors[kind])),
   ];
+}
+
+/** What anybody can go wrong with, whatever is asked. */
+const always = ['required', 'unknown-choice', 'too-many', 'too-long'] as const;
+const problemsOf: Partial<Record<Question['type'], readonly AnswerProblem['kind'][]>> = {
+  number: ['not-a-number', 'too-small', 'too-large'],
+  date: ['not-a-date', 'too-early', 'too-late'],
+  ranking: ['ranked-twice'],
+};
+
+/** Which of the interface's words the questions of a survey come with: nobody records what nobody hears. */
+function metIn(questions: readonly Question[]) {
+  const other = questions.some((question) => 'other' in question && question.other === true);
+  const problems = new Set<AnswerProblem['kind']>([...always, ...(other ? (['other-not-chosen'] as const) : [])]);
+  for (const { type } of questions) for (const kind of problemsOf[type] ?? []) problems.add(kind);
+  return {
+    hints: new Set(
+      questions.filter(({ type, hint }) => type !== 'explanation' && hint === undefined).map(standardHint),
+    ),
+    yesNo: questions.some(({ type }) => type === 'yes-no'),
+    other,
+    problems,
+  };
 }
 
 type Shown = (id: string, localized: LocalizedText) => SpokenText;
