@@ -22,7 +22,6 @@ const wordsSchema = z.strictObject({
   status: z.enum(['machine draft', 'translated', 'reviewed', 'outdated']),
   source: z.literal(true).optional().describe('The other languages are translations of this one.'),
 });
-type FileWords = z.infer<typeof wordsSchema>;
 
 const textSchema = z.partialRecord(languages, wordsSchema).meta({
   id: 'text',

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Application } from '#app/services/application.ts';
-import { findSignedIn } from '#app/services/find-signed-in.ts';
 import type { RequestHandler } from 'express';
 import { localsOf, pagePath } from './address.ts';
 import { tellNext } from './aids.ts';
@@ -11,6 +10,7 @@ import { FORM, LARGEST_BODY, largestUpload, readBody } from './body.ts';
 import './context.ts';
 import { placeOf } from './limits.ts';
 import type { Refuse } from './refusal.ts';
+import { isSignedIn } from './session-of-request.ts';
 import { forNoDocument } from './security-headers.ts';
 
 /** The built application, or how to get the one of this moment (while developing). */
@@ -61,11 +61,6 @@ export function remixHandler(build: Build, app: Application, mode: string, refus
       if (!response.destroyed) next(error);
     });
   };
-}
-
-/** Bodies of many megabytes are held for members alone: a cookie that only looks like a session is none. */
-async function isSignedIn(app: Application, request: IncomingMessage, address: URL): Promise<boolean> {
-  return (await findSignedIn(app, request.headers.cookie ?? '', address.protocol === 'https:')) !== null;
 }
 
 /**

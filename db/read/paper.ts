@@ -5,8 +5,6 @@ import { response } from '../schema/response.ts';
 import type { ConsultationKey } from './consultations.ts';
 import type { ResponseKey } from './receipts.ts';
 
-type PaperEntry = typeof paperEntry.$inferSelect;
-
 const within = (key: ConsultationKey) =>
   and(eq(paperEntry.organizationId, key.organizationId), eq(paperEntry.consultationId, key.consultationId));
 

@@ -113,3 +113,32 @@ export const writtenSurvey: readonly Written[] = [
   },
   text('Is there anything else?', 'Y a-t-il autre chose ?'),
 ];
+
+/** The words around the questions, by their field. */
+export const consentWords: Readonly<Record<string, readonly [en: string, fr: string]>> = {
+  title: ['Living here', 'Vivre ici'],
+  introduction: ['Twenty-five questions. Ten minutes.', 'Vingt-cinq questions. Dix minutes.'],
+  'paragraph-0': ['We ask what life here is like.', 'Nous demandons comment est la vie ici.'],
+  agree: ['I agree to take part', 'J’accepte de participer'],
+  quote: ['You may quote my words', 'Vous pouvez citer mes mots'],
+  funder: ['The city pays for it.', 'La ville paie.'],
+  controller: ['The partnership is responsible.', 'Le partenariat est responsable.'],
+  keptIn: ['In Canada.', 'Au Canada.'],
+  thanks: ['Thank you.', 'Merci.'],
+};
+
+const french = new Map<string, string>([
+  ...Object.values(consentWords),
+  ...writtenSurvey.flatMap(({ title, body, choices = [], rows = [], ends = [] }) => [
+    title,
+    ...(body ? [body] : []),
+    ...choices,
+    ...rows,
+    ...ends,
+  ]),
+  ['How welcome do you feel in this city?', 'Vous sentez-vous bienvenu dans cette ville ?'],
+  ['Would you answer again next year?', 'Répondriez-vous de nouveau ?'],
+]);
+
+/** What a translator writes for an English text. */
+export const inFrench = (words: string) => french.get(words.trim()) ?? `fr: ${words.trim()}`;

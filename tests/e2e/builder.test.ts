@@ -5,16 +5,18 @@ import { openOwner } from '#db/factories/owner.ts';
 import { createMember } from '#app/services/create-member.ts';
 import { createUser } from '#app/services/create-user.ts';
 import { readAudienceCounts } from '#db/read/aggregates.ts';
-import { agree, arrive, goOn, type Person } from './answering.ts';
+import { agree, arrive, type Person } from './answering.ts';
 import { accessibilityFaults, follow, visit, type Visitor } from './browser.ts';
-import { writtenSurvey, type Written } from './builder-survey.ts';
-import { choose, enter, pick, tabTo, tick, unfold, write } from './keyboard.ts';
+import { consentWords, writtenSurvey } from './builder-survey.ts';
+import { enter, pick, tabTo, write } from './keyboard.ts';
+import { addQuestion, answerAll, editTitle, publish, translate } from './builder-steps.ts';
 import { createWorld, type World } from './world.ts';
 
 const PASSWORD = 'a password of the journeys';
 let world: World;
 let staff: Visitor;
 let page: Page;
+const desk = () => ({ page, home: home() });
 const home = () => `${world.origin}/team/bow-valley/consultations/living-here-2027`;
 
 beforeAll(async () => {
@@ -57,7 +59,7 @@ describe('a survey from blank to live, with the keyboard alone', () => {
   });
 
   test('gets its 25 questions, with branches', async () => {
-    for (const [index, question] of writtenSurvey.entries()) await addQuestion(index, question);
+    for (const [index, question] of writtenSurvey.entries()) await addQuestion(desk(), index, question);
     await page.goto(`${home()}/survey`);
     expect(await page.locator('main').innerText()).toContain('24 questions');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -73,7 +75,7 @@ describe('a survey from blank to live, with the keyboard alone', () => {
   test('is translated into French, string by string', async () => {
     await page.goto(`${home()}/survey/texts/fr?status=missing`);
     expect(await accessibilityFaults(page)).toEqual([]);
-    for (let pages = 0; pages < 12; pages++) await translate();
+    for (let pages = 0; pages < 12; pages++) await translate(desk());
     await page.goto(`${home()}/survey/texts`);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
@@ -127,19 +129,19 @@ describe('the survey that is live', () => {
   });
 
   test('is corrected at once; who began before finishes on what they began', async () => {
-    await editTitle('How welcome do you feel here?', 'How welcome do you feel in this city?');
-    await publish(2);
+    await editTitle(desk(), 'How welcome do you feel here?', 'How welcome do you feel in this city?');
+    await publish(desk(), 2);
     expect(await answerAll(begun, { yes: false })).toContain('How welcome do you feel here?');
     expect(await answerAll(await begin('en'), { yes: true })).toContain('How welcome do you feel in this city?');
   });
 
   test('is extended, and answered again', async () => {
-    await addQuestion(writtenSurvey.length, {
+    await addQuestion(desk(), writtenSurvey.length, {
       title: ['Would you answer again next year?', 'Répondriez-vous de nouveau ?'],
       type: 'yes-no',
     });
-    await translate();
-    await publish(3);
+    await translate(desk());
+    await publish(desk(), 3);
     expect(await answerAll(await begin('fr'), { yes: true })).toContain('Répondriez-vous de nouveau ?');
   });
 
@@ -183,132 +185,10 @@ describe('the survey that is live', () => {
   });
 });
 
-const consentWords: Readonly<Record<string, readonly [en: string, fr: string]>> = {
-  title: ['Living here', 'Vivre ici'],
-  introduction: ['Twenty-five questions. Ten minutes.', 'Vingt-cinq questions. Dix minutes.'],
-  'paragraph-0': ['We ask what life here is like.', 'Nous demandons comment est la vie ici.'],
-  agree: ['I agree to take part', 'J’accepte de participer'],
-  quote: ['You may quote my words', 'Vous pouvez citer mes mots'],
-  funder: ['The city pays for it.', 'La ville paie.'],
-  controller: ['The partnership is responsible.', 'Le partenariat est responsable.'],
-  keptIn: ['In Canada.', 'Au Canada.'],
-  thanks: ['Thank you.', 'Merci.'],
-};
-
-const french = new Map<string, string>([
-  ...Object.values(consentWords),
-  ...writtenSurvey.flatMap(({ title, body, choices = [], rows = [], ends = [] }) => [
-    title,
-    ...(body ? [body] : []),
-    ...choices,
-    ...rows,
-    ...ends,
-  ]),
-  ['How welcome do you feel in this city?', 'Vous sentez-vous bienvenu dans cette ville ?'],
-  ['Would you answer again next year?', 'Répondriez-vous de nouveau ?'],
-]);
-
-const inFrench = (words: string) => french.get(words.trim()) ?? `fr: ${words.trim()}`;
-
 /** Somebody on a phone without scripts, who has agreed. */
 async function begin(language: string): Promise<Person> {
-  const person = await arrive(world.browser, `${world.origin}/${language}/bow-valley/survey/living-here-2027`, {
-    language,
-  });
+  const address = `${world.origin}/${language}/bow-valley/survey/living-here-2027`;
+  const person = await arrive(world.browser, address, { language });
   await agree(person);
   return person;
-}
-
-/** Through all pages that the survey shows, to the receipt; returns what was asked. */
-async function answerAll(
-  { page: phone, context }: Person,
-  { yes }: { readonly yes: boolean },
-): Promise<readonly string[]> {
-  const asked: string[] = [];
-  while (!phone.url().includes('/check')) {
-    asked.push(await phone.locator('h1').first().innerText());
-    const pickYesNo = phone.locator(`main input[value="${yes ? 'yes' : 'no'}"]`);
-    if ((await pickYesNo.count()) > 0) await pickYesNo.first().check();
-    else if ((await phone.locator('main .scale input').count()) > 0)
-      await phone.locator('main input[value="3"]').check();
-    else if (yes && (await phone.locator('main input[type=checkbox]').count()) > 0)
-      await phone.locator('main input[type=checkbox]').last().check();
-    else if ((await phone.locator('main input[inputmode]').count()) === 1)
-      await phone.locator('main input[inputmode]').fill('2');
-    await goOn(phone);
-    expect(asked.length).toBeLessThan(40);
-  }
-  await follow(phone, phone.locator('main form .button').first());
-  expect(phone.url()).toContain('/thank-you');
-  await context.close();
-  return asked;
-}
-
-async function editTitle(before: string, after: string): Promise<void> {
-  await page.goto(`${home()}/survey`);
-  const link = page.getByRole('link', { name: before }).first();
-  await page.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
-  await write(page, '#title', after);
-  await enter(page, '.save-bar button');
-  await translate();
-}
-
-/** Writes in French what lacks it, or has changed since. */
-async function translate(): Promise<void> {
-  for (const state of ['missing', 'outdated']) {
-    await page.goto(`${home()}/survey/texts/fr?status=${state}`);
-    const items = await page.locator('.text-item').evaluateAll((found) =>
-      found.map((item) => ({
-        field: item.querySelector('textarea')?.id ?? '',
-        source: item.querySelector('.text-source .text-words')?.textContent ?? '',
-      })),
-    );
-    const asked = items.filter(({ source }) => source !== '');
-    if (asked.length === 0) continue;
-    for (const { field, source } of asked) await write(page, `[id="${field}"]`, inFrench(source));
-    await enter(page, 'button[name=do][value=all]');
-  }
-}
-
-async function publish(version: number): Promise<void> {
-  await page.goto(`${home()}/survey/publish`);
-  await enter(page, 'main form button.button');
-  expect(page.url()).toContain(`done=${String(version)}`);
-}
-
-async function addQuestion(index: number, question: Written): Promise<void> {
-  await page.goto(`${home()}/survey`);
-  await enter(page, 'a.button[href*="/survey/add"]');
-  await write(page, '#title', question.title[0]);
-  await pick(page, 'type', question.type);
-  await enter(page, 'main form button.button');
-  if (index === 2) expect(await accessibilityFaults(page)).toEqual([]);
-  if (question.body) await write(page, '#body', question.body[0]);
-  if (question.rows) await paste('rows', question.rows);
-  if (question.choices) await paste('choices', question.choices);
-  if (question.ends) {
-    await write(page, '#minLabel', question.ends[0]?.[0] ?? '');
-    await write(page, '#maxLabel', question.ends[1]?.[0] ?? '');
-  }
-  if (question.aboutYou) await tick(page, 'input[name=tick][value=aboutYou]');
-  if (question.after) await addCondition(question.after);
-  await enter(page, '.save-bar button');
-  expect(await page.locator('#save-state').innerText(), question.title[0]).toContain('Saved');
-}
-
-async function paste(list: 'choices' | 'rows', lines: NonNullable<Written['choices']>): Promise<void> {
-  await unfold(page, `#${list} summary`);
-  await write(page, `#${list}-lines`, lines.map(([en]) => en).join('\n'));
-  await enter(page, `button[value="${list}:paste"]`);
-}
-
-async function addCondition({ question, choice }: NonNullable<Written['after']>): Promise<void> {
-  await enter(page, 'button[value="tests:add"]');
-  const asked = writtenSurvey[question - 1]?.title[0] ?? '';
-  const option = await page.locator('#test-0-question option').filter({ hasText: asked }).first().innerText();
-  await choose(page, '#test-0-question', option);
-  await enter(page, 'button[value="tests:show:0"]');
-  await tabTo(page, 'input[name="test-0-choice"]');
-  for (let place = 1; place < choice; place++) await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
 }
