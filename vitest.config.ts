@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
+          // Pure code keeps nothing: files share what they load.
+          isolate: false,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -19,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/db/**/*.test.ts', 'tests/routes/**/*.test.ts'],
+          // Each file has a database of its own; the built application is loaded once for all.
+          isolate: false,
           globalSetup: ['tests/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,

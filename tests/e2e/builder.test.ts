@@ -63,7 +63,7 @@ describe('a survey from blank to live, with the keyboard alone', () => {
     await page.goto(`${home()}/survey`);
     expect(await page.locator('main').innerText()).toContain('24 questions');
     expect(await accessibilityFaults(page)).toEqual([]);
-  });
+  }, 240_000);
 
   test('says what people agree to, and thanks them', async () => {
     await page.goto(`${home()}/survey/consent`);

@@ -44,7 +44,8 @@ export async function actOnOutline(
         ? await duplicateSection(args.app, args, slug, { seen, section: key })
         : await duplicateQuestion(args.app, args, slug, { seen, question: key });
     if (made === 'missing' || 'problem' in made) return { refusal: made };
-    return { address: addresses.outline({ done: 'duplicated', of: `${thing}:${key}`, pressed: act }) };
+    const told = { of: `${thing}:${key}`, undo: String(made.revision) };
+    return { address: addresses.outline({ done: 'duplicated', ...told, pressed: act }) };
   }
   const edit = editOf(builder, name, thing, key, at);
   if (edit === null) return 'no-such-act';

@@ -9,6 +9,7 @@ import { OutlineList } from '#app/components/builder/outline-list.tsx';
 import { SurveyDone } from '#app/components/builder/survey-done.tsx';
 import { TeamErrors } from '#app/components/team-errors.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
+import { stageAllows } from '#app/domain/stage.ts';
 import { outlineQuestions } from '#app/domain/survey-outline.ts';
 import { slotId } from '#app/domain/survey-slots.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
@@ -25,7 +26,7 @@ export const loader = memberLoader('survey.see', async (args) => {
   const builder = await surveyBuilder(args);
   const { draft, outline, speaking, addresses, home } = builder;
   const { revision, published } = draft;
-  const mayEdit = args.may('survey.edit');
+  const mayEdit = args.may('survey.edit') && stageAllows(draft.stage, 'edit-survey');
   const faults = stoppingFaults(builder);
   return {
     title: speaking.t('team:survey.title'),
