@@ -1,7 +1,16 @@
 import { namesIn, partKeys } from './edit-survey-keys.ts';
-import { MOST_QUESTIONS, MOST_SECTIONS, outlineQuestions, surveyOutlineSchema } from './survey-outline.ts';
+import { MOST_CHOICES, MOST_COLUMNS, MOST_ROWS } from './question-limits.ts';
+import { KEY } from './survey-key.ts';
+import {
+  MOST_HELP,
+  MOST_PARAGRAPHS,
+  MOST_QUESTIONS,
+  MOST_SECTIONS,
+  outlineQuestions,
+  surveyOutlineSchema,
+} from './survey-outline.ts';
 import type { OutlineQuestion, SurveyOutline } from './survey-outline.ts';
-import { MOST_CHOICES, MOST_ROWS, OTHER } from './survey-question.ts';
+import { OTHER } from './survey-question.ts';
 
 /** Why an edit of an outline is refused. */
 export type EditProblem =
@@ -24,12 +33,6 @@ export interface EditFault {
   /** The key of the section, the question or (`question.choice`) the choice; what is meant where it has no key. */
   readonly at: string;
 }
-
-/** The most answers in a matrix's scale. */
-const MOST_COLUMNS = 11;
-const MOST_PARAGRAPHS = 20;
-const MOST_HELP = 12;
-const KEY = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** What is wrong with an outline that came out of an edit; null: nothing. */
 export function findEditFault(

@@ -5,7 +5,7 @@ import { namesIn } from './edit-survey-keys.ts';
 import type { SurveyEdit } from './survey-edit.ts';
 import { emptyOutline, MOST_QUESTIONS, outlineQuestions, surveyOutlineSchema } from './survey-outline.ts';
 import type { OutlineQuestion, SurveyOutline } from './survey-outline.ts';
-import { MOST_CHOICES } from './survey-question.ts';
+import { MOST_CHOICES } from './question-limits.ts';
 
 const base = { aboutYou: false, required: false };
 const text = (key: string): OutlineQuestion => ({ ...base, key, type: 'text' });

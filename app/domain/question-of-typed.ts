@@ -1,6 +1,6 @@
 import { cleanText } from './answer.ts';
+import { MOST_CHOICES, MOST_COLUMNS, MOST_PLACES, MOST_ROWS, SCALE_ENDS, YEARS } from './question-limits.ts';
 import type { OutlineQuestion } from './survey-outline.ts';
-import { MOST_CHOICES, MOST_ROWS } from './survey-question.ts';
 import { slotId } from './survey-slots.ts';
 import { conditionOf, numberOf, type AskableField, type ConditionProblem } from './typed-condition.ts';
 import { checkLabel, type LabelProblem } from './typed-label.ts';
@@ -33,7 +33,6 @@ interface Around {
 
 /** A scale with more points than these is a number. */
 const MOST_POINTS = 11;
-const MOST_COLUMNS = 11;
 
 /** Reads what was typed about a question; its key and its type stay, and so do the keys and pictures of its choices. */
 export function questionOfTyped(typed: TypedQuestion, before: OutlineQuestion, around: Around): QuestionRead {
@@ -79,7 +78,8 @@ export function questionOfTyped(typed: TypedQuestion, before: OutlineQuestion, a
       case 'yes-no':
         return { ...answerable, type: 'yes-no' };
       case 'scale': {
-        const scale = { min: set.whole('from', -10, 100) ?? 1, max: set.whole('to', -10, 100) ?? 5 };
+        const end = (name: 'from' | 'to') => set.whole(name, SCALE_ENDS.least, SCALE_ENDS.most);
+        const scale = { min: end('from') ?? 1, max: end('to') ?? 5 };
         if (scale.max <= scale.min) problems.push({ kind: 'ends-before', field: 'to' });
         else if (scale.max - scale.min >= MOST_POINTS) problems.push({ kind: 'too-many-points', field: 'to' });
         return { ...answerable, type: 'scale', scale };
@@ -90,13 +90,14 @@ export function questionOfTyped(typed: TypedQuestion, before: OutlineQuestion, a
       }
       case 'ranking': {
         const choices = list('choices', MOST_ROWS);
-        return { ...answerable, type: 'ranking', choices, places: set.whole('places', 1, 10) ?? 3 };
+        return { ...answerable, type: 'ranking', choices, places: set.whole('places', 1, MOST_PLACES) ?? 3 };
       }
       case 'number':
         return { ...answerable, type: 'number', ...set.number() };
       case 'date': {
         const precision = (['day', 'month', 'year'] as const).find((known) => known === typed.settings.precision);
-        const [earliest, latest] = [set.whole('earliest', 1900, 2200), set.whole('latest', 1900, 2200)];
+        const year = (name: 'earliest' | 'latest') => set.whole(name, YEARS.first, YEARS.last);
+        const [earliest, latest] = [year('earliest'), year('latest')];
         if (earliest !== undefined && latest !== undefined && latest < earliest)
           problems.push({ kind: 'ends-before', field: 'latest' });
         const years = { ...(earliest !== undefined && { earliest }), ...(latest !== undefined && { latest }) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keySchema } from './survey-key.ts';
 import {
+  MOST_HELP,
   outlineConsentSchema,
   outlineHelpSchema,
   outlineQuestionSchema,
@@ -26,7 +27,7 @@ export const surveyEditSchema = z.discriminatedUnion('do', [
   /** The question as a whole, with its choices and rows in their order. Its key stays, its type may not. */
   z.strictObject({ do: z.literal('set-question'), question: outlineQuestionSchema }),
   z.strictObject({ do: z.literal('set-consent'), consent: outlineConsentSchema }),
-  z.strictObject({ do: z.literal('set-help'), help: z.array(outlineHelpSchema).max(12) }),
+  z.strictObject({ do: z.literal('set-help'), help: z.array(outlineHelpSchema).max(MOST_HELP) }),
   /** Another survey in place of this one: a file, a template, an earlier wave. */
   z.strictObject({
     do: z.literal('replace'),

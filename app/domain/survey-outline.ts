@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition-schema.ts';
 import { keySchema } from './survey-key.ts';
-import { MOST_CHOICES, MOST_ROWS } from './survey-question.ts';
+import { limits, MOST_CHOICES, MOST_COLUMNS, MOST_ROWS } from './question-limits.ts';
 
 /** More than this nobody answers, and no page of the builder shows well. */
 export const MOST_QUESTIONS = 400;
 export const MOST_SECTIONS = 400;
+/** Of a consent. */
+export const MOST_PARAGRAPHS = 20;
+/** Places that help, beside those that help all over Canada. */
+export const MOST_HELP = 12;
 
 /** A place in a list of choices; its words are kept apart, by `survey-slots.ts`. */
 const outlineChoiceSchema = z.strictObject({ key: keySchema, picture: z.uuid().optional() });
@@ -29,50 +33,50 @@ export const outlineQuestionSchema = z.discriminatedUnion('type', [
     ...answerable,
     type: z.literal('single'),
     choices,
-    display: z.enum(['rows', 'drop-down', 'pictures']).optional(),
+    display: limits.singleDisplay,
     other: z.boolean().optional(),
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('multiple'),
     choices,
-    display: z.enum(['rows', 'pictures']).optional(),
+    display: limits.multipleDisplay,
     other: z.boolean().optional(),
   }),
   z.strictObject({ ...answerable, type: z.literal('yes-no') }),
   z.strictObject({
     ...answerable,
     type: z.literal('scale'),
-    scale: z.strictObject({ min: z.int().min(-10).max(100), max: z.int().min(-10).max(100) }),
+    scale: z.strictObject(limits.scale),
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('matrix'),
     rows: z.array(plainKeys).max(MOST_ROWS),
-    choices: z.array(plainKeys).max(11),
+    choices: z.array(plainKeys).max(MOST_COLUMNS),
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('ranking'),
     choices: z.array(plainKeys).max(MOST_ROWS),
-    places: z.int().min(1).max(10),
+    places: limits.places,
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('number'),
     min: z.number().optional(),
     max: z.number().optional(),
-    decimals: z.int().min(0).max(3),
-    bands: z.array(z.number()).max(20).optional(),
+    decimals: limits.decimals,
+    bands: limits.bands,
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('date'),
-    precision: z.enum(['day', 'month', 'year']),
-    earliest: z.int().min(1900).max(2200).optional(),
-    latest: z.int().min(1900).max(2200).optional(),
+    precision: limits.precision,
+    earliest: limits.year,
+    latest: limits.year,
   }),
-  z.strictObject({ ...answerable, type: z.literal('text'), size: z.enum(['short', 'long']).optional() }),
+  z.strictObject({ ...answerable, type: z.literal('text'), size: limits.size }),
   z.strictObject({ ...base, type: z.literal('explanation') }),
 ]);
 export type OutlineQuestion = z.infer<typeof outlineQuestionSchema>;
@@ -87,7 +91,7 @@ export type OutlineSection = z.infer<typeof outlineSectionSchema>;
 
 /** What of the consent has a place: paragraphs in their order, and whether the facts (with an access law) are told. */
 export const outlineConsentSchema = z.strictObject({
-  paragraphs: z.array(keySchema).max(20),
+  paragraphs: z.array(keySchema).max(MOST_PARAGRAPHS),
   facts: z.boolean(),
   accessLaw: z.boolean(),
 });
@@ -101,7 +105,7 @@ export const outlineHelpSchema = z.strictObject({
 /** A survey that is being written: everything but its words. */
 export const surveyOutlineSchema = z.strictObject({
   consent: outlineConsentSchema,
-  help: z.array(outlineHelpSchema).max(12),
+  help: z.array(outlineHelpSchema).max(MOST_HELP),
   sections: z.array(outlineSectionSchema).max(MOST_SECTIONS),
   /** Keys of sections, questions, `question.choice` and `question.row` that were taken away: never given to another. */
   retired: z.array(z.string().max(140)),

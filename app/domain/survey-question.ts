@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition-schema.ts';
 import { localizedTextSchema } from './localized-text.ts';
+import { limits, MOST_CHOICES, MOST_COLUMNS, MOST_ROWS } from './question-limits.ts';
 import { keySchema } from './survey-key.ts';
-
-/** A question with more choices than this is a search, not a question; the longest official lists have some 250. */
-export const MOST_CHOICES = 500;
-/** More rows than this nobody answers on a phone. */
-export const MOST_ROWS = 30;
 
 const choiceSchema = z.strictObject({
   key: keySchema,
@@ -41,7 +37,7 @@ const singleSchema = z.strictObject({
   ...answerBase,
   type: z.literal('single'),
   choices,
-  display: z.enum(['rows', 'drop-down', 'pictures']).optional(),
+  display: limits.singleDisplay,
   /** "Other, please say" comes last; what is written there is a comment. */
   other: z.boolean().optional(),
 });
@@ -49,7 +45,7 @@ const multipleSchema = z.strictObject({
   ...answerBase,
   type: z.literal('multiple'),
   choices,
-  display: z.enum(['rows', 'pictures']).optional(),
+  display: limits.multipleDisplay,
   other: z.boolean().optional(),
 });
 /** Yes, no, not sure: in the interface's own words, hence in all its languages. */
@@ -58,8 +54,7 @@ const scaleSchema = z.strictObject({
   ...answerBase,
   type: z.literal('scale'),
   scale: z.strictObject({
-    min: z.int().min(-10).max(100),
-    max: z.int().min(-10).max(100),
+    ...limits.scale,
     minLabel: localizedTextSchema,
     maxLabel: localizedTextSchema,
   }),
@@ -75,7 +70,7 @@ const matrixSchema = z.strictObject({
   choices: z
     .array(z.strictObject({ key: keySchema, label: localizedTextSchema }))
     .min(2)
-    .max(11),
+    .max(MOST_COLUMNS),
 });
 /** The choices that come first, second, …: as many as there are places. */
 const rankingSchema = z.strictObject({
@@ -85,30 +80,28 @@ const rankingSchema = z.strictObject({
     .array(z.strictObject({ key: keySchema, label: localizedTextSchema }))
     .min(2)
     .max(MOST_ROWS),
-  places: z.int().min(1).max(10),
+  places: limits.places,
 });
 const numberSchema = z.strictObject({
   ...answerBase,
   type: z.literal('number'),
   min: z.number().optional(),
   max: z.number().optional(),
-  /** Digits after the point that may be given. */
-  decimals: z.int().min(0).max(3).default(0),
+  decimals: limits.decimals.default(0),
   unit: localizedTextSchema.optional(),
-  /** Where a report parts the numbers into bands: each begins one. Without them no report counts them. */
-  bands: z.array(z.number()).max(20).optional(),
+  bands: limits.bands,
 });
 const dateSchema = z.strictObject({
   ...answerBase,
   type: z.literal('date'),
-  precision: z.enum(['day', 'month', 'year']),
-  earliest: z.int().min(1900).max(2200).optional(),
-  latest: z.int().min(1900).max(2200).optional(),
+  precision: limits.precision,
+  earliest: limits.year,
+  latest: limits.year,
 });
 const textSchema = z.strictObject({
   ...answerBase,
   type: z.literal('text'),
-  size: z.enum(['short', 'long']).optional(),
+  size: limits.size,
 });
 /** Words between questions; nothing to answer. */
 const explanationSchema = z.strictObject({

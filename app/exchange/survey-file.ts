@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { conditionSchema } from '../domain/condition-schema.ts';
-import { outlineHelpSchema } from '../domain/survey-outline.ts';
+import {
+  MOST_HELP,
+  MOST_PARAGRAPHS,
+  MOST_QUESTIONS,
+  MOST_SECTIONS,
+  outlineHelpSchema,
+} from '../domain/survey-outline.ts';
 import { keySchema } from '../domain/survey-key.ts';
-import { MOST_CHOICES, MOST_ROWS } from '../domain/survey-question.ts';
+import { limits, MOST_CHOICES, MOST_COLUMNS, MOST_ROWS } from '../domain/question-limits.ts';
 import { LONGEST_PASSAGE } from '../domain/typed-label.ts';
 import { interfaceLanguages } from '../language/languages.ts';
 
@@ -63,14 +69,14 @@ const question = z.discriminatedUnion('type', [
     ...answerable,
     type: z.literal('single'),
     choices,
-    display: z.enum(['rows', 'drop-down', 'pictures']).optional(),
+    display: limits.singleDisplay,
     other: z.boolean().optional(),
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('multiple'),
     choices,
-    display: z.enum(['rows', 'pictures']).optional(),
+    display: limits.multipleDisplay,
     other: z.boolean().optional(),
   }),
   z.strictObject({ ...answerable, type: z.literal('yes-no') }),
@@ -78,8 +84,7 @@ const question = z.discriminatedUnion('type', [
     ...answerable,
     type: z.literal('scale'),
     scale: z.strictObject({
-      min: z.int().min(-10).max(100),
-      max: z.int().min(-10).max(100),
+      ...limits.scale,
       minLabel: text,
       maxLabel: text,
     }),
@@ -88,31 +93,31 @@ const question = z.discriminatedUnion('type', [
     ...answerable,
     type: z.literal('matrix'),
     rows: z.array(labelled).max(MOST_ROWS),
-    choices: z.array(labelled).max(11),
+    choices: z.array(labelled).max(MOST_COLUMNS),
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('ranking'),
     choices: z.array(labelled).max(MOST_ROWS),
-    places: z.int().min(1).max(10),
+    places: limits.places,
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('number'),
     min: z.number().optional(),
     max: z.number().optional(),
-    decimals: z.int().min(0).max(3).default(0),
+    decimals: limits.decimals.default(0),
     unit: text,
-    bands: z.array(z.number()).max(20).optional(),
+    bands: limits.bands,
   }),
   z.strictObject({
     ...answerable,
     type: z.literal('date'),
-    precision: z.enum(['day', 'month', 'year']),
-    earliest: z.int().min(1900).max(2200).optional(),
-    latest: z.int().min(1900).max(2200).optional(),
+    precision: limits.precision,
+    earliest: limits.year,
+    latest: limits.year,
   }),
-  z.strictObject({ ...answerable, type: z.literal('text'), size: z.enum(['short', 'long']).optional() }),
+  z.strictObject({ ...answerable, type: z.literal('text'), size: limits.size }),
   z.strictObject({ ...base, type: z.literal('explanation'), body: text }),
 ]);
 export type FileQuestion = z.infer<typeof question>;
@@ -122,7 +127,7 @@ const section = z.strictObject({
   title: text,
   safety: z.boolean().default(false),
   showIf: conditionSchema.optional(),
-  questions: z.array(question).max(400),
+  questions: z.array(question).max(MOST_QUESTIONS),
 });
 
 /** A survey as one file: texts stand where they belong, and nothing in it is of one installation. */
@@ -132,7 +137,7 @@ export const surveyFileSchema = z.strictObject({
   title: text,
   introduction: text,
   consent: z.strictObject({
-    paragraphs: z.array(z.strictObject({ key: keySchema, text })).max(20),
+    paragraphs: z.array(z.strictObject({ key: keySchema, text })).max(MOST_PARAGRAPHS),
     agree: text,
     quote: text,
     facts: z
@@ -140,11 +145,11 @@ export const surveyFileSchema = z.strictObject({
       .optional()
       .describe('Left out: the paragraphs say everything.'),
   }),
-  sections: z.array(section).max(400),
+  sections: z.array(section).max(MOST_SECTIONS),
   thanks: text,
   help: z
     .array(outlineHelpSchema.extend({ name: text, about: text }))
-    .max(12)
+    .max(MOST_HELP)
     .default([]),
   retired: z
     .array(z.string().regex(/^[a-z0-9-]{1,64}(\.[a-z0-9-]{1,64})?$/))

@@ -2,7 +2,7 @@ import type { TeamError } from '#app/components/team-errors.tsx';
 import type { EditRefusal } from '#app/services/edit-survey.ts';
 import { questionKeyOf } from '#app/domain/answer-field.ts';
 import type { QuestionProblem } from '#app/domain/question-of-typed.ts';
-import { MOST_CHOICES } from '#app/domain/survey-question.ts';
+import { MOST_CHOICES } from '#app/domain/question-limits.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { wordParts, settings, type Setting, type WordPart } from '#app/domain/typed-question.ts';
 import { titleOf, type SurveyBuilder } from './survey-builder.server.ts';
