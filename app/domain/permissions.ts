@@ -17,6 +17,13 @@ export const permissions = [
   'trials.remove',
   'comments.read-redacted',
   'comments.code',
+  'comments.translate',
+  'codings.adjudicate',
+  'review.configure',
+  'flags.handle',
+  'themes.shape',
+  'agreement.see',
+  'agreement.note',
   'redactions.decide',
   'quotes.propose',
   'quotes.decide',
@@ -40,7 +47,9 @@ export type Permission = (typeof permissions)[number];
  * know the person, and a publisher needs none of it. What runs suggest is counted for staff alone: it is no finding. Whether
  * a held response counts is for those who answer for how answers were taken, not for who reads or publishes them; a
  * session is held by whoever stands in the room. What is typed in from paper is read before redaction: that is staff's. A
- * translator writes a survey's words in other languages, and changes nothing else of it.
+ * translator writes a survey's words in other languages, and changes nothing else of it, and puts redacted comments into
+ * an official language for readers. Themes are shaped by those who read as well as by staff: shaping, not commenting on a
+ * finished draft, is what gives volunteers a say. Where readers differ one of them decides, never an editor.
  */
 const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
@@ -57,6 +66,11 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'paper.enter',
     'trials.remove',
     'comments.read-redacted',
+    'review.configure',
+    'flags.handle',
+    'themes.shape',
+    'agreement.see',
+    'agreement.note',
     'redactions.decide',
     'quotes.propose',
     'quotes.decide',
@@ -75,6 +89,8 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'consultations.open-and-close',
     'survey.see',
     'comments.read-redacted',
+    'agreement.see',
+    'agreement.note',
     'quotes.decide',
     'edition.preview',
     'edition.publish',
@@ -84,13 +100,17 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.see',
     'comments.read-redacted',
     'comments.code',
+    'comments.translate',
+    'codings.adjudicate',
+    'themes.shape',
+    'agreement.see',
     'quotes.propose',
     'quotes.decide',
     'sessions.hold',
     'kiosk.start',
     'interviews.hold',
   ],
-  translator: ['consultations.see', 'survey.see', 'survey.translate', 'clips.edit'],
+  translator: ['consultations.see', 'survey.see', 'survey.translate', 'comments.translate', 'clips.edit'],
   observer: ['consultations.see', 'survey.see'],
 };
 

@@ -7,8 +7,8 @@ import type { ConsultationKey } from './consultations.ts';
  * The exact counts of every audience of a consultation, by audience. One statement, hence of one moment: a withdrawal
  * in between could otherwise make tables that contradict each other.
  *
- * A comment is read when a reviewer has decided on it; "not sure" is not a decision. A comment is about an area when
- * more reviewers said so (accepted or added it) than rejected it.
+ * A comment is read when a reviewer has decided on it; "not sure" is not a decision. Which areas it is about the view
+ * `ruling` says: what was decided where readers differed, else what more of them said.
  */
 export async function readAudienceCounts(
   tx: TenantTransaction,
@@ -30,18 +30,19 @@ export async function readAudienceCounts(
       where c.withdrawn_at is null
     ), writer as (
       select audience, response_id, bool_and(is_read) as all_read from said group by audience, response_id
-    ), ruling as materialized (
+    ), decided as materialized (
       select c.audience, c.response_id, c.comment_id, d.target_key, d.decision
       from here join coding d using (organization_id, consultation_id)
       join said c using (comment_id)
       join priority_area a on (a.organization_id, a.consultation_id, a.key) = (d.organization_id, d.consultation_id, d.target_key)
       where d.target_type = 'area'
     ), about as (
-      select v.audience, v.response_id, v.target_key
-      from ruling v join writer w using (audience, response_id)
-      where w.all_read
-      group by v.audience, v.response_id, v.comment_id, v.target_key
-      having count(*) filter (where v.decision <> 'reject') > count(*) filter (where v.decision = 'reject')
+      select c.audience, c.response_id, v.target_key
+      from here join ruling v using (organization_id, consultation_id)
+      join said c using (comment_id)
+      join priority_area a on (a.organization_id, a.consultation_id, a.key) = (v.organization_id, v.consultation_id, v.target_key)
+      join writer w using (audience, response_id)
+      where w.all_read and v.target_type = 'area' and v.about
     ), chosen as materialized (
       select p.audience, a.question_key, a.choice_key, a.response_id
       from here join answer a using (organization_id, consultation_id) join person p using (response_id)
@@ -78,7 +79,7 @@ export async function readAudienceCounts(
           'accept', count(*) filter (where v.decision = 'accept'),
           'reject', count(*) filter (where v.decision = 'reject'),
           'add', count(*) filter (where v.decision = 'add'))
-        from ruling v where v.audience = s.audience)
+        from decided v where v.audience = s.audience)
     ) as counts
     from here join survey s using (organization_id, consultation_id)
     order by s.audience`);

@@ -6,7 +6,7 @@ import { comment } from '../schema/comment.ts';
 import { survey, surveyVersion } from '../schema/consultation.ts';
 import { edition } from '../schema/edition.ts';
 import { response } from '../schema/response.ts';
-import { coding, quote } from '../schema/review.ts';
+import { quote } from '../schema/review.ts';
 import { themingRun } from '../schema/theming.ts';
 import type { ConsultationKey } from './consultations.ts';
 import { responseOfComment, surveyOfVersion } from './joins.ts';
@@ -74,14 +74,17 @@ export async function holdApprovedQuotes(
   tx: TenantTransaction,
   key: ConsultationKey,
 ): Promise<readonly ApprovedQuote[]> {
-  const areas = sql<string[]>`array(select ${coding.targetKey} from ${coding}
-    where ${coding.organizationId} = ${comment.organizationId} and ${coding.consultationId} = ${comment.consultationId}
-      and ${coding.commentId} = ${comment.id} and ${coding.targetType} = 'area'
-    group by ${coding.targetKey}
-    having count(*) filter (where ${coding.decision} <> 'reject') > count(*) filter (where ${coding.decision} = 'reject')
-    order by ${coding.targetKey})`;
+  const areas = sql<string[]>`array(select target_key from ruling r
+    where r.organization_id = ${comment.organizationId} and r.consultation_id = ${comment.consultationId}
+      and r.comment_id = ${comment.id} and r.target_type = 'area' and r.about order by target_key)`;
   const rows = await tx
-    .select({ id: quote.id, responseId: response.id, text: quote.excerpt, language: comment.language, areaKeys: areas })
+    .select({
+      id: quote.id,
+      responseId: response.id,
+      text: sql<string>`coalesce(${quote.published}, ${quote.excerpt})`,
+      language: comment.language,
+      areaKeys: areas,
+    })
     .from(quote)
     .innerJoin(
       comment,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, TenantTransaction } from '../client.ts';
 import { comment, commentOriginal } from '../schema/comment.ts';
 import { answer, consentText, response } from '../schema/response.ts';
-import { coding, reading } from '../schema/review.ts';
+import { reading } from '../schema/review.ts';
 import { theme, themingRun } from '../schema/theming.ts';
 import type { ConsultationKey } from './consultations.ts';
 import { originalOfComment } from './joins.ts';
@@ -86,27 +86,19 @@ export async function readOwnWords(tx: TenantTransaction, key: ResponseKey) {
     );
 }
 
-/**
- * What comments are counted under: more readers said so (accepted or added it) than rejected it, as in the report
- * (see db/read/aggregates).
- */
-export async function targetsCounted(tx: TenantTransaction, key: ConsultationKey, commentIds: readonly string[]) {
+/** What comments are counted under, as in the report (the view `ruling`). */
+export async function targetsCounted(
+  tx: TenantTransaction,
+  { organizationId, consultationId }: ConsultationKey,
+  commentIds: readonly string[],
+) {
   if (commentIds.length === 0) return [];
-  return tx
-    .select({ commentId: coding.commentId, type: coding.targetType, key: coding.targetKey })
-    .from(coding)
-    .where(
-      and(
-        eq(coding.organizationId, key.organizationId),
-        eq(coding.consultationId, key.consultationId),
-        inArray(coding.commentId, [...commentIds]),
-      ),
-    )
-    .groupBy(coding.commentId, coding.targetType, coding.targetKey)
-    .having(
-      sql`count(*) filter (where ${coding.decision} <> 'reject') > count(*) filter (where ${coding.decision} = 'reject')`,
-    )
-    .orderBy(coding.targetType, coding.targetKey);
+  const rows = await tx.execute<{ commentId: string; type: 'area' | 'theme'; key: string }>(sql`
+    select comment_id as "commentId", target_type as type, target_key as key from ruling
+    where organization_id = ${organizationId} and consultation_id = ${consultationId} and about
+      and comment_id in ${[...commentIds]}
+    order by target_type, target_key`);
+  return [...rows];
 }
 
 /** What themes are called, in the newest run that has them, by key. */

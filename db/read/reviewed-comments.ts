@@ -4,8 +4,8 @@ import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from './consultations.ts';
 
 /**
- * What people have decided so far, one entry for each comment that somebody decided about. A comment is about a target
- * when more of those who answered said so than said no, as in the report; a tie is no.
+ * What people have decided so far, one entry for each comment that somebody decided about. What a comment is about the
+ * view `ruling` says, as in the report; a tie is no.
  */
 export async function reviewedComments(
   tx: TenantTransaction,
@@ -19,9 +19,7 @@ export async function reviewedComments(
       where g.outcome = 'decided'
     ), about as (
       select d.comment_id, d.target_type, d.target_key
-      from here join coding d using (organization_id, consultation_id)
-      group by d.comment_id, d.target_type, d.target_key
-      having count(*) filter (where d.decision <> 'reject') > count(*) filter (where d.decision = 'reject')
+      from here join ruling d using (organization_id, consultation_id) where d.about
     )
     select x.comment_id as id, exists (
         select 1 from here join coding t using (organization_id, consultation_id)

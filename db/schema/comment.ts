@@ -89,3 +89,61 @@ export const redaction = pgTable(
     }).onDelete('cascade'),
   ],
 );
+
+/** A comment's redacted words in another language. */
+export const commentTranslation = pgTable(
+  'comment_translation',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    language: text().notNull(),
+    text: text().notNull(),
+    origin: text({ enum: ['person', 'machine'] }).notNull(),
+    /** The member; null for a machine's. */
+    translatedBy: text(),
+    at: instant().notNull(),
+    /** Of the comment's words. */
+    revision: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.commentId, t.language] }),
+    check('comment_translation_origin', sql`(${t.origin} = 'person') = (${t.translatedBy} is not null)`),
+    foreignKey({
+      // The made name would be cut off where that of the primary key is.
+      name: 'comment_translation_comment',
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What a reader says that somebody has to look at: a personal detail was left, or somebody may be in danger. */
+export const commentFlag = pgTable(
+  'comment_flag',
+  {
+    ...consultationColumns(),
+    commentId: uuid().notNull(),
+    id: uuid().notNull(),
+    kind: text({ enum: ['personal-detail', 'danger'] }).notNull(),
+    flaggedBy: text().notNull(),
+    flaggedAt: instant().notNull(),
+    seenBy: text(),
+    seenAt: instant(),
+    /** What became of it: `hidden` or `nothing` for a detail, `acted` or `nothing` for a danger. */
+    outcome: text({ enum: ['hidden', 'acted', 'nothing'] }),
+    note: text().notNull().default(''),
+    handledBy: text(),
+    handledAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.consultationId, t.id] }),
+    index('comment_flag_open')
+      .on(t.organizationId, t.consultationId, t.kind, t.flaggedAt)
+      .where(sql`${t.outcome} is null`),
+    check('comment_flag_handled', sql`(${t.outcome} is null) = (${t.handledBy} is null)`),
+    foreignKey({
+      columns: [t.organizationId, t.consultationId, t.commentId],
+      foreignColumns: [comment.organizationId, comment.consultationId, comment.id],
+    }).onDelete('cascade'),
+  ],
+);

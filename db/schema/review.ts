@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { commentKinds } from '#app/domain/comment-kind.ts';
+import type { QuoteTranslations } from '#app/domain/quote-translation.ts';
 import { consultationColumns, instant } from './columns.ts';
 import { comment } from './comment.ts';
 
@@ -13,6 +26,8 @@ export const coding = pgTable(
     targetType: text({ enum: ['area', 'theme'] }).notNull(),
     targetKey: text().notNull(),
     decision: text({ enum: ['accept', 'reject', 'add'] }).notNull(),
+    /** What the comment is about it; null for a rejection, and where the reader could not say. */
+    kind: text({ enum: commentKinds }),
     /** The run whose suggestion was on the screen, if one was. */
     runId: uuid(),
     decidedAt: instant().notNull().defaultNow(),
@@ -97,6 +112,14 @@ export const reading = pgTable(
     commentId: uuid().notNull(),
     userId: text().notNull(),
     outcome: text({ enum: ['decided', 'not sure'] }).notNull(),
+    /** Whether the machine's suggestions were on the screen, so that their influence can be measured. */
+    suggestionsShown: boolean().notNull().default(true),
+    /** Whether the reader had the author's words or a translation. */
+    reads: text({ enum: ['original', 'translation'] })
+      .notNull()
+      .default('original'),
+    /** The run that was on the screen or, withheld, would have been. */
+    runId: uuid(),
     at: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -115,7 +138,15 @@ export const quote = pgTable(
     ...consultationColumns(),
     id: uuid().notNull(),
     commentId: uuid().notNull(),
+    /** The words of the comment, without a change. */
     excerpt: text().notNull(),
+    /** The excerpt as it may be published, where something in it that could point at somebody is masked; null: as it stands. */
+    published: text(),
+    /** UTF-16 places in the excerpt, end exclusive, that are masked in what is published. */
+    masks: jsonb().$type<readonly { readonly start: number; readonly end: number }[]>().notNull().default([]),
+    translations: jsonb().$type<QuoteTranslations>().notNull().default({}),
+    /** What the second person was told might point at somebody when they approved it. */
+    checked: text().array().notNull().default([]),
     status: text({ enum: ['proposed', 'approved', 'declined'] }).notNull(),
     proposedBy: text().notNull(),
     proposedAt: instant().notNull().defaultNow(),

@@ -2,9 +2,11 @@ import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import { follower } from '../schema/collecting.ts';
+import { agreementUnit, changedReading } from '../schema/agreement.ts';
 import { consultation } from '../schema/consultation.ts';
 import { draft, outbox, response } from '../schema/response.ts';
 import { keywordProposal, theme, themingModel } from '../schema/theming.ts';
+import { codebookTheme, themeChange, themeProposal } from '../schema/workshop.ts';
 import { within } from './withdrawals.ts';
 
 /**
@@ -68,10 +70,17 @@ export async function deleteWhatIsLeft(tx: TenantTransaction, key: ConsultationK
   // A name that nobody selected is a machine's, out of people's words; so is a keyword that nobody accepted.
   await tx.delete(theme).where(and(within(key, theme), ne(theme.status, 'selected')));
   await tx.delete(keywordProposal).where(and(within(key, keywordProposal), ne(keywordProposal.status, 'accepted')));
+  for (const table of [themeProposal, themeChange, agreementUnit, changedReading])
+    await tx.delete(table).where(within(key, table));
+  for (const table of [theme, codebookTheme])
+    await tx
+      .update(table)
+      .set({ typicalCommentIds: sql`'{}'`, unusualCommentIds: sql`'{}'` })
+      .where(within(key, table));
   await tx
-    .update(theme)
-    .set({ typicalCommentIds: sql`'{}'`, unusualCommentIds: sql`'{}'` })
-    .where(within(key, theme));
+    .update(codebookTheme)
+    .set({ keyphrases: sql`'{}'` })
+    .where(and(within(key, codebookTheme), ne(codebookTheme.status, 'selected')));
   await tx
     .update(keywordProposal)
     .set({ commentIds: sql`'{}'` })

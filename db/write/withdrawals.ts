@@ -3,11 +3,14 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import type { ResponseKey } from '../read/receipts.ts';
-import { comment, commentOriginal, redaction } from '../schema/comment.ts';
+import { comment, commentFlag, commentOriginal, commentTranslation, redaction } from '../schema/comment.ts';
 import { editionQuote } from '../schema/edition.ts';
+import { adjudication, agreementUnit } from '../schema/agreement.ts';
+import { assignment, readingTask } from '../schema/reading.ts';
 import { answer, draft, outbox, response } from '../schema/response.ts';
 import { coding, earlierCoding, objection, quote, reading } from '../schema/review.ts';
 import { keywordProposal, suggestion, theme } from '../schema/theming.ts';
+import { codebookTheme, themeMove } from '../schema/workshop.ts';
 
 interface KeyedTable {
   readonly organizationId: PgColumn;
@@ -62,7 +65,7 @@ export async function withdrawComments(
     .set({ withdrawnAt: now, redactedText: null, fingerprint: null })
     .where(and(within(key, comment), inArray(comment.id, [...commentIds])));
   await deleteWhatWasMadeOf(tx, key, commentIds);
-  for (const table of [commentOriginal, earlierCoding, objection]) {
+  for (const table of [commentOriginal, earlierCoding, objection, commentFlag, readingTask]) {
     await tx.delete(table).where(and(within(key, table), inArray(table.commentId, [...commentIds])));
   }
 }
@@ -75,6 +78,11 @@ export async function removeAllPublishedWords(tx: TenantTransaction, key: Respon
     .where(and(within(key, editionQuote), eq(editionQuote.responseId, key.responseId), isNotNull(editionQuote.text)));
 }
 
+const madeOfWords = [
+  ...[redaction, suggestion, coding, reading, quote, assignment, commentTranslation, adjudication, themeMove],
+  agreementUnit,
+];
+
 /** Deletes what readers and machines have made of the words of comments as they are now. The comments must be held. */
 export async function deleteWhatWasMadeOf(
   tx: TenantTransaction,
@@ -82,7 +90,7 @@ export async function deleteWhatWasMadeOf(
   commentIds: readonly string[],
 ): Promise<void> {
   if (commentIds.length === 0) return;
-  for (const table of [redaction, suggestion, coding, reading, quote]) {
+  for (const table of madeOfWords) {
     await tx.delete(table).where(and(within(key, table), inArray(table.commentId, [...commentIds])));
   }
   const ids = sql`array[${sql.join(
@@ -91,12 +99,13 @@ export async function deleteWhatWasMadeOf(
   )}]`;
   const without = (column: PgColumn) => sql`array(select id from unnest(${column}) with ordinality as kept(id, place)
     where id <> all(${ids}) order by place)`;
-  await tx
-    .update(theme)
-    .set({ typicalCommentIds: without(theme.typicalCommentIds), unusualCommentIds: without(theme.unusualCommentIds) })
-    .where(
-      and(within(key, theme), sql`(${theme.typicalCommentIds} && ${ids} or ${theme.unusualCommentIds} && ${ids})`),
-    );
+  for (const table of [theme, codebookTheme]) {
+    const { typicalCommentIds, unusualCommentIds } = table;
+    await tx
+      .update(table)
+      .set({ typicalCommentIds: without(typicalCommentIds), unusualCommentIds: without(unusualCommentIds) })
+      .where(and(within(key, table), sql`(${typicalCommentIds} && ${ids} or ${unusualCommentIds} && ${ids})`));
+  }
   await tx
     .update(keywordProposal)
     .set({ commentIds: without(keywordProposal.commentIds) })
