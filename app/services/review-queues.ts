@@ -2,3 +2,5 @@
 export const PLANNING_QUEUE = 'plan-reading';
 /** Measures how far readers agree, where something has changed. */
 export const AGREEMENT_QUEUE = 'measure-agreement';
+/** Writes to one person that somebody may be in danger; one job of a flag and a person. */
+export const DANGER_QUEUE = 'tell-danger';
