@@ -39,16 +39,23 @@ function isShown(condition: Condition | undefined, answered: Answered): boolean 
  */
 export function shownSections(sections: readonly Section[], values: DraftValues): readonly Section[] {
   const answered = new Map<string, { choices: readonly string[]; text: string | null }>();
+  const lookedAt = questionsLookedAt(sections);
   const shown: Section[] = [];
   for (const section of sections) {
     if (!isShown(section.showIf, answered)) continue;
     // Asked of the pages before this one: what a page itself is answered with cannot change the page.
     const questions = section.questions.filter((question) => isShown(question.showIf, answered));
-    for (const question of questions) note(question, values, answered);
+    for (const question of questions) if (lookedAt.has(question.key)) note(question, values, answered);
     if (questions.length > 0)
       shown.push(questions.length === section.questions.length ? section : { ...section, questions });
   }
   return shown;
+}
+
+/** Only what a condition looks at has to be checked; a page of most surveys has no condition at all. */
+function questionsLookedAt(sections: readonly Section[]): ReadonlySet<string> {
+  const conditions = sections.flatMap(({ showIf, questions }) => [showIf, ...questions.map((one) => one.showIf)]);
+  return new Set(conditions.flatMap((condition) => (condition === undefined ? [] : askedAbout(condition))));
 }
 
 function note(

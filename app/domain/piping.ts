@@ -8,7 +8,7 @@ import { OTHER, type Question } from './survey-question.ts';
 /** Longer answers are cut here, in code points, where they stand in another text. */
 export const LONGEST_PIPED = 200;
 
-const PIPED = /\{\{\s*([a-z0-9][a-z0-9-]{0,63}(?:\.[a-z0-9][a-z0-9-]{0,63})?)\s*\}\}/g;
+const PIPED = /\{\{\s*([a-z0-9-]+(?:\.[a-z0-9-]+)?)\s*\}\}/g;
 const UNKNOWN = '…';
 
 /** Whatever would reach out of the isolate that an answer stands in. */
@@ -126,10 +126,15 @@ export function withoutAnswers(text: LocalizedText): LocalizedText {
   return pipeTexts(text, () => null);
 }
 
+/** The questions, or fields of them, whose answers a text repeats: `{{question-key}}`. */
+export function pipedIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(PIPED)].flatMap(([, field]) => (field === undefined ? [] : [field])))];
+}
+
 /** The names of a section's texts that an answer changes: no recording says them as they are shown. */
 export function pipedIds(section: Section, language: string): readonly string[] {
   const texts = section.questions.flatMap((question) =>
     questionTexts(question, (id, text): SpokenText => ({ id, ...textIn(text, language) })),
   );
-  return texts.filter(({ text }) => text.search(PIPED) >= 0).map(({ id }) => id);
+  return texts.filter(({ text }) => pipedIn(text).length > 0).map(({ id }) => id);
 }

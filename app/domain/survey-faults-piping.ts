@@ -1,15 +1,9 @@
 import type { SurveyTexts } from './assemble-survey.ts';
 import { questionKeyOf } from './answer-field.ts';
+import { pipedIn } from './piping.ts';
 import type { SurveyFault } from './survey-faults-kinds.ts';
 import type { SurveyOutline } from './survey-outline.ts';
 import { slotId, textSlots, type TextSlot } from './survey-slots.ts';
-
-const PIPED = /\{\{\s*([a-z0-9-]+(?:\.[a-z0-9-]+)?)\s*\}\}/g;
-
-/** The questions, or fields of them, whose answers a text repeats: `{{question-key}}`. */
-function pipedIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(PIPED)].flatMap(([, field]) => (field === undefined ? [] : [field])))];
-}
 
 /** Texts that repeat an answer that is not given yet when they are read, or of a question that there is not. */
 export function findPipingFaults(outline: SurveyOutline, texts: SurveyTexts): readonly SurveyFault[] {

@@ -3,7 +3,7 @@ import { newestVersion, readSurveyDraftRow, type SurveyDraftRow, type SurveyKey 
 import type { Consultation } from '#db/read/consultations.ts';
 import { readSurveyVersion } from '#db/read/surveys.ts';
 import { writeSurveyDraft, writeSurveyTexts } from '#db/write/survey-drafts.ts';
-import type { LocalizedText } from '../domain/localized-text.ts';
+import { firstTexts } from '../domain/first-texts.ts';
 import { emptyOutline } from '../domain/survey-outline.ts';
 import { takeApart } from '../domain/take-apart-survey.ts';
 
@@ -25,19 +25,9 @@ export async function startSurveyDraft(
   const sourceLanguage = consultation.languages.find((language) => language === 'en' || language === 'fr') ?? 'en';
   if (await writeSurveyDraft(tx, key, { outline, sourceLanguage, at: now })) {
     const by = newest?.publishedBy ?? '';
-    await writeSurveyTexts(tx, key, sourced(texts, sourceLanguage), { revision: 0, by, at: now });
+    await writeSurveyTexts(tx, key, firstTexts(texts, sourceLanguage), { revision: 0, by, at: now });
   }
   const row = await readSurveyDraftRow(tx, key);
   if (row === null) throw new Error('A survey that was begun is not there');
   return row;
-}
-
-/** The texts of a document, each with one of its languages as the one that the others are translations of. */
-function sourced(texts: Readonly<Record<string, LocalizedText>>, sourceLanguage: string) {
-  return Object.entries(texts).flatMap(([textId, localized]) => {
-    const source = [sourceLanguage, 'en', 'fr', ...Object.keys(localized)].find((tag) => localized[tag] !== undefined);
-    return Object.entries(localized)
-      .filter(([, { status }]) => status !== 'missing')
-      .map(([language, { text, status }]) => ({ textId, language, text, status, isSource: language === source }));
-  });
 }
