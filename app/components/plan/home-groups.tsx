@@ -72,10 +72,24 @@ export function HomeGroups({ links, waiting }: { readonly links: HomeLinks; read
     {
       key: 'reading' as const,
       links: present([
+        link(links.reading, t('home.reading')),
+        link(links.reviewSettings, t('home.reviewSettings')),
+        link(links.translations, t('home.translations')),
+        link(links.search, t('home.search')),
         link(idle(waiting.redactions) ? links.redactions : null, t('home.redactionsNone')),
+        link(links.flags, t('home.flags')),
+      ]),
+    },
+    {
+      key: 'meaning' as const,
+      links: present([
+        link(links.themes, t('home.themes')),
+        link(links.differ, t('home.differ')),
+        link(links.agreement, t('home.agreement')),
         link(idle(waiting.quotes) ? links.quotes : null, t('home.quotesNone')),
         link(links.theming, t('home.theming')),
         link(links.keywords, t('keywords.title')),
+        link(links.learning, t('home.learning')),
       ]),
     },
     {

@@ -43,6 +43,15 @@ export interface HomeLinks {
   readonly held: string | null;
   readonly redactions: string | null;
   readonly quotes: string | null;
+  readonly reading: string | null;
+  readonly reviewSettings: string | null;
+  readonly translations: string | null;
+  readonly flags: string | null;
+  readonly themes: string | null;
+  readonly differ: string | null;
+  readonly agreement: string | null;
+  readonly search: string | null;
+  readonly learning: string | null;
   readonly theming: string | null;
   readonly keywords: string | null;
   readonly plan: string;

@@ -66,6 +66,9 @@ export function homeLinks(
 ): HomeLinks {
   const { consultation, stage } = open;
   const { slug } = consultation;
+  // Before anybody has answered there is nothing to read, but there is what readers have to know.
+  const begun = (permission: Permission, page: string) =>
+    stage !== 'draft' && may(permission) ? `${home}/${page}` : null;
   return {
     builder: may('survey.see') ? `${home}/survey` : null,
     texts: may('survey.see') ? `${home}/survey/texts` : null,
@@ -82,6 +85,15 @@ export function homeLinks(
     held: may('responses.release') ? `${home}/held` : null,
     redactions: may('redactions.decide') ? `/team/${organization}/redactions?consultation=${slug}` : null,
     quotes: may('quotes.decide') ? `${home}/quotes` : null,
+    reading: may('agreement.see') ? `${home}/reading` : null,
+    reviewSettings: may('review.configure') ? `${home}/review-settings` : null,
+    translations: may('comments.translate') ? `/team/${organization}/translations` : null,
+    flags: may('flags.handle') ? `/team/${organization}/flags` : null,
+    themes: begun('themes.shape', 'themes'),
+    differ: begun('codings.adjudicate', 'differ'),
+    agreement: begun('agreement.see', 'agreement'),
+    search: begun('comments.read-redacted', 'comments'),
+    learning: begun('theming.run', 'learning'),
     theming: may('theming.run') ? `${home}/theming` : null,
     keywords: may('codebook.edit') ? `${home}/keywords` : null,
     plan: `${home}/plan`,
