@@ -48,7 +48,9 @@ export async function publishEdition(
     const published = { document, contentHash: contentHash(document), publishedBy: member.userId, publishedAt: now };
     await insertEdition(tx, key, {
       ...published,
-      quotes: quotes.map(({ hash, responseId, text, language }) => ({ hash, responseId, text, language })),
+      quotes: quotes.map(({ hash, responseId, text, language, translations }) => ({
+        ...{ hash, responseId, text, language, translations },
+      })),
     });
     await moveStage(tx, consultation.id, { from: consultation.stage, to: 'published' });
     const event = { ...key, actor: member.userId, action: 'edition-published', subject: consultation.id };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { surveyDocumentSchema, type SurveyDocument } from '#app/domain/survey.ts';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
 import { survey, surveyVersion } from '../schema/consultation.ts';
@@ -62,8 +63,11 @@ export interface ApprovedQuote {
   readonly responseId: string;
   readonly text: string;
   readonly language: string;
-  /** The areas that reviewers put its comment under. */
+  /** Its approved translations, by language. */
+  readonly translations: PublishedTranslations;
+  /** The areas and the selected themes that its comment is about. */
   readonly areaKeys: readonly string[];
+  readonly themeKeys: readonly string[];
 }
 
 /**
@@ -74,16 +78,18 @@ export async function holdApprovedQuotes(
   tx: TenantTransaction,
   key: ConsultationKey,
 ): Promise<readonly ApprovedQuote[]> {
-  const areas = sql<string[]>`array(select target_key from ruling r
+  const about = (type: 'area' | 'theme') => sql<string[]>`array(select target_key from ruling r
     where r.organization_id = ${comment.organizationId} and r.consultation_id = ${comment.consultationId}
-      and r.comment_id = ${comment.id} and r.target_type = 'area' and r.about order by target_key)`;
+      and r.comment_id = ${comment.id} and r.target_type = ${type} and r.about order by target_key)`;
   const rows = await tx
     .select({
       id: quote.id,
       responseId: response.id,
       text: sql<string>`coalesce(${quote.published}, ${quote.excerpt})`,
       language: comment.language,
-      areaKeys: areas,
+      translations: quote.translations,
+      areaKeys: about('area'),
+      themeKeys: about('theme'),
     })
     .from(quote)
     .innerJoin(
@@ -108,5 +114,11 @@ export async function holdApprovedQuotes(
     )
     .orderBy(asc(quote.decidedAt), asc(quote.id))
     .for('share', { of: response });
-  return rows.map((row) => ({ ...row, language: row.language ?? 'und' }));
+  return rows.map((row) => ({
+    ...row,
+    language: row.language ?? 'und',
+    translations: Object.fromEntries(
+      Object.entries(row.translations).map(([tag, { text, origin }]) => [tag, { text, origin }]),
+    ),
+  }));
 }

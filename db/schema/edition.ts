@@ -1,5 +1,6 @@
 import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import { consultationColumns, instant } from './columns.ts';
 import { consultation } from './consultation.ts';
 
@@ -34,6 +35,8 @@ export const editionQuote = pgTable(
     /** Null once the person has withdrawn, or the words turned out to point at a person. */
     text: text(),
     language: text().notNull(),
+    /** The words in other languages, by language; they go with the text. */
+    translations: jsonb().$type<PublishedTranslations>().notNull().default({}),
     withdrawnAt: instant(),
   },
   (t) => [

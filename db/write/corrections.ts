@@ -111,8 +111,8 @@ async function takeBackQuotesOf(
   const gone = await tx
     .delete(quote)
     .where(and(within(key, quote), inArray(quote.commentId, [...commentIds])))
-    .returning({ excerpt: quote.excerpt });
-  const texts = gone.map(({ excerpt }) => excerpt);
+    .returning({ text: sql<string>`coalesce(${quote.published}, ${quote.excerpt})` });
+  const texts = gone.map(({ text }) => text);
   if (texts.length > 0) await removePublishedWords(tx, key, texts, at);
 }
 

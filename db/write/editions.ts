@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 import type { PublishableCount } from '#app/domain/report/published.ts';
+import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import type { ResponseKey } from '../read/receipts.ts';
@@ -22,6 +23,7 @@ export interface NewEdition {
     readonly responseId: string;
     readonly text: string;
     readonly language: string;
+    readonly translations: PublishedTranslations;
   }[];
 }
 
@@ -37,7 +39,7 @@ export async function insertEdition(tx: TenantTransaction, key: ConsultationKey,
     .values(fresh.quotes.map((quote) => ({ ...key, editionNumber: document.edition, ...quote })));
 }
 
-/** Takes the words of a person's quotes out of every edition that has them; their hash stays. */
+/** Takes the words of a person's quotes, with their translations, out of every edition that has them; their hash stays. */
 export async function removePublishedWords(
   tx: TenantTransaction,
   key: ResponseKey,
@@ -46,7 +48,7 @@ export async function removePublishedWords(
 ): Promise<void> {
   await tx
     .update(editionQuote)
-    .set({ text: null, withdrawnAt: now })
+    .set({ text: null, translations: {}, withdrawnAt: now })
     .where(
       and(
         eq(editionQuote.organizationId, key.organizationId),

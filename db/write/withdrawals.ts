@@ -70,11 +70,11 @@ export async function withdrawComments(
   }
 }
 
-/** Takes the words of a person out of every edition; their hash stays. */
+/** Takes the words of a person, in every language, out of every edition; their hash stays. */
 export async function removeAllPublishedWords(tx: TenantTransaction, key: ResponseKey, now: Date): Promise<void> {
   await tx
     .update(editionQuote)
-    .set({ text: null, withdrawnAt: now })
+    .set({ text: null, translations: {}, withdrawnAt: now })
     .where(and(within(key, editionQuote), eq(editionQuote.responseId, key.responseId), isNotNull(editionQuote.text)));
 }
 
