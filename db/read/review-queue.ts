@@ -1,85 +1,134 @@
-import { createHash } from 'node:crypto';
-import {
-  and,
-  asc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  ne,
-  notExists,
-  notInArray,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, eq, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
-import { response } from '../schema/response.ts';
-import { reading } from '../schema/review.ts';
+import { latestRunId } from './comments.ts';
 import type { ConsultationKey } from './consultations.ts';
-import { responseOfComment } from './joins.ts';
+import { readerRules, type Reader, type ReaderRules } from './reader-preferences.ts';
 
-/** Who reads, and in which languages (BCP 47, as comments are marked). */
-export interface Reader {
-  readonly userId: string;
-  readonly languages: readonly string[];
+/** A comment that a reader may be given. */
+export interface Candidate {
+  readonly commentId: string;
+  /** Whose answer it is: no two of them are put beside each other. */
+  readonly responseId: string;
+  readonly reads: 'original' | 'translation';
 }
 
 /** A comment whose language could not be told is for everybody. */
 const UNDETERMINED = 'und';
+/** Beyond this nobody counts what waits: it is more than an evening. */
+export const MOST_WAITING_COUNTED = 100;
 
 /**
- * The next comment that this reader has not read, or null. Comments go by their random id, from a place that is the
- * reader's own, round to where they began: so two readers start far apart, answers of one person do not follow each
- * other, nobody can tell when a comment was sent, and the next one is found in the primary key without sorting.
+ * The comments that this reader may be given, those that are to be read first before the others. Each language is looked
+ * through in the order of its index, and only as far as it must be: 200,000 comments are no slower than two hundred.
  */
-export async function nextCommentId(
+export async function candidatesFor(
   tx: TenantTransaction,
   key: ConsultationKey,
-  reader: Reader,
-): Promise<string | null> {
-  const start = startOf(reader.userId, key.consultationId);
-  const first = (where: SQL) =>
-    unread(tx, key, reader.userId, inLanguagesOf(reader), where).orderBy(asc(comment.id)).limit(1);
-  const [after] = await first(gte(comment.id, start));
-  if (after !== undefined) return after.id;
-  const [before] = await first(lt(comment.id, start));
-  return before?.id ?? null;
+  reader: ReaderRules,
+  most: number,
+): Promise<readonly Candidate[]> {
+  const runId = reader.avoidAreas.length > 0 ? await latestRunId(tx, key) : null;
+  const open = [...new Set([...reader.languages, UNDETERMINED])].map((language) => [language, 'original'] as const);
+  const thin = reader.thinLanguages.map((language) => [language, 'translation'] as const);
+  const words = [...open, ...thin].map(([language, reads]) => sql`(${language}::text, ${reads}::text)`);
+  const rows = await tx.execute<{ id: string; person: string; reads: Candidate['reads'] }>(sql`
+    select found.comment_id as id, found.response_id as person, x.reads
+    from (values ${sql.join(words, sql`, `)}) as x (language, reads)
+    cross join lateral (
+      select t.comment_id, t.tier, t.rank, c.response_id
+      from reading_task t
+      join comment c on c.organization_id = t.organization_id and c.consultation_id = t.consultation_id
+        and c.id = t.comment_id
+      where t.organization_id = ${key.organizationId} and t.consultation_id = ${key.consultationId}
+        and t.language = x.language and t.taken < t.wanted and not t.held
+        and ${isReady} and ${isNewTo(reader)} and ${sql.join(isWelcomeTo(reader, runId), sql` and `)}
+        and (x.reads = 'original' or ${isForSecond(reader)})
+      order by t.tier, t.rank limit ${most}
+    ) found
+    order by found.tier, found.rank, found.comment_id limit ${most}`);
+  return rows.map(({ id, person, reads }) => ({ commentId: id, responseId: person, reads }));
 }
 
-/** How many comments wait for this reader. */
+/** Made safe, not withdrawn, not empty after redaction, and not from a trial. */
+const isReady = sql`c.prepared_at is not null and c.withdrawn_at is null and c.redacted_text <> ''
+  and exists (select 1 from response r where r.organization_id = c.organization_id
+    and r.consultation_id = c.consultation_id and r.id = c.response_id and r.counted)`;
+
+/** Whether a row of a table that has `t`'s comment exists. */
+const has = (table: string, alias: string, more: SQL) => sql`exists (select 1 from ${sql.identifier(table)}
+  ${sql.identifier(alias)} where (${sql.identifier(alias)}.organization_id, ${sql.identifier(alias)}.consultation_id,
+  ${sql.identifier(alias)}.comment_id) = (t.organization_id, t.consultation_id, t.comment_id) and ${more})`;
+
+/** Neither had, passed on or read by this reader, nor put into another language. */
+function isNewTo({ userId }: Reader): SQL {
+  return sql`not ${has('assignment', 'a', sql`a.user_id = ${userId}`)}
+    and not ${has('reading', 'g', sql`g.user_id = ${userId}`)}
+    and not ${has('comment_translation', 'w', sql`w.translated_by = ${userId}`)}`;
+}
+
+/** Nothing in it that this reader would rather not read about: an area that the newest run suggests, or a word. */
+function isWelcomeTo({ avoidAreas, avoidWords }: ReaderRules, runId: string | null): SQL[] {
+  const areas = sql.param([...avoidAreas]);
+  const suggested = sql`s.run_id = ${runId} and s.target_type = 'area' and s.target_key = any(${areas}::text[])`;
+  const text = sql`lower(normalize(c.redacted_text, NFKC))`;
+  const word = sql`lower(normalize(avoided.word, NFKC))`;
+  return [
+    runId === null ? sql`true` : sql`not ${has('suggestion', 's', suggested)}`,
+    avoidWords.length === 0
+      ? sql`true`
+      : sql`not exists (select 1 from unnest(${sql.param([...avoidWords])}::text[]) as avoided (word)
+          where strpos(${text}, ${word}) > 0)`,
+  ];
+}
+
+/** Somebody else has the author's words, nobody more, and there is a translation into a language of this reader. */
+function isForSecond({ languages }: ReaderRules): SQL {
+  const theirs = sql.param([...languages]);
+  return sql`(t.taken = 1 and ${has('assignment', 'o', sql`o.reads = 'original' and o.state in ('open', 'done')`)}
+    and ${has('comment_translation', 'v', sql`v.language = any(${theirs}::text[])`)})`;
+}
+
+/** Whether anything could be given to this reader. */
+export async function waitsFor(tx: TenantTransaction, key: ConsultationKey, reader: ReaderRules): Promise<boolean> {
+  return (await candidatesFor(tx, key, reader, 1)).length > 0;
+}
+
+/** How many comments this reader has or could be given, counted to MOST_WAITING_COUNTED and no further. */
 export async function waitingFor(tx: TenantTransaction, key: ConsultationKey, reader: Reader): Promise<number> {
-  const rows = unread(tx, key, reader.userId, inLanguagesOf(reader)).as('waiting');
-  const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(rows);
-  return row?.n ?? 0;
+  const rules = await readerRules(tx, key.organizationId, reader);
+  const [open] = await tx.execute<{ n: number }>(sql`
+    select count(*)::int as n from assignment a
+    where a.organization_id = ${key.organizationId} and a.consultation_id = ${key.consultationId}
+      and a.user_id = ${reader.userId} and a.state = 'open' and a.reason = 'drawn'`);
+  const more = await candidatesFor(tx, key, rules, MOST_WAITING_COUNTED);
+  return Math.min(MOST_WAITING_COUNTED, (open?.n ?? 0) + more.length);
 }
 
-/** Languages, other than these, in which a comment waits that nobody has read. Which, not how many: a number could point at a person. */
+/**
+ * Languages, other than these, in which a comment waits that nobody has. Which, not how many: a number could point at a
+ * person. One step through the index for each language, however many comments there are.
+ */
 export async function unreadLanguages(
   tx: TenantTransaction,
   key: ConsultationKey,
   languages: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await tx
-    .selectDistinct({ language: comment.language })
-    .from(comment)
-    .where(
-      and(
-        ready(tx, key),
-        notInArray(comment.language, [...languages, UNDETERMINED]),
-        notExists(
-          tx
-            .select({ one: sql`1` })
-            .from(reading)
-            .where(readingOf()),
-        ),
-      ),
+  const there = sql`organization_id = ${key.organizationId} and consultation_id = ${key.consultationId}
+    and taken < wanted and not held`;
+  const rows = await tx.execute<{ language: string }>(sql`
+    with recursive found (language) as (
+      (select language from reading_task where ${there} order by language limit 1)
+      union all
+      select (select t.language from reading_task t where ${there} and t.language > f.language
+        order by t.language limit 1)
+      from found f where f.language is not null
     )
-    .orderBy(comment.language);
-  return rows.flatMap((row) => (row.language === null ? [] : [row.language]));
+    select f.language from found f
+    where f.language is not null
+      and exists (select 1 from reading_task t where ${there} and t.language = f.language and t.taken = 0)
+    order by f.language`);
+  return rows.map((row) => row.language).filter((tag) => tag !== UNDETERMINED && !languages.includes(tag));
 }
 
 /** Every language that a comment of the organization was written in. */
@@ -92,56 +141,4 @@ export async function commentLanguages(tx: TenantTransaction, organizationId: st
     )
     .orderBy(comment.language);
   return rows.flatMap((row) => (row.language === null ? [] : [row.language]));
-}
-
-function unread(tx: TenantTransaction, key: ConsultationKey, userId: string, ...more: readonly (SQL | undefined)[]) {
-  const own = and(readingOf(), eq(reading.userId, userId));
-  return tx
-    .select({ id: comment.id })
-    .from(comment)
-    .where(
-      and(
-        ready(tx, key),
-        notExists(
-          tx
-            .select({ one: sql`1` })
-            .from(reading)
-            .where(own),
-        ),
-        ...more,
-      ),
-    );
-}
-
-/** Made safe, not withdrawn, not empty after redaction, and not from a trial. */
-function ready(tx: TenantTransaction, key: ConsultationKey) {
-  const counted = tx
-    .select({ one: sql`1` })
-    .from(response)
-    .where(and(responseOfComment, eq(response.counted, true)));
-  return and(
-    eq(comment.organizationId, key.organizationId),
-    eq(comment.consultationId, key.consultationId),
-    isNotNull(comment.preparedAt),
-    isNull(comment.withdrawnAt),
-    ne(comment.redactedText, ''),
-    exists(counted),
-  );
-}
-
-function inLanguagesOf(reader: Reader) {
-  return inArray(comment.language, [...reader.languages, UNDETERMINED]);
-}
-
-function readingOf() {
-  return and(
-    eq(reading.organizationId, comment.organizationId),
-    eq(reading.consultationId, comment.consultationId),
-    eq(reading.commentId, comment.id),
-  );
-}
-
-function startOf(userId: string, consultationId: string): string {
-  const hex = createHash('sha256').update(`${userId} ${consultationId}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
