@@ -41,6 +41,7 @@ export default [
     route('redactions', 'routes/team/redactions.tsx'),
     route('objections', 'routes/team/objections.tsx'),
     route('review', 'routes/team/review.tsx'),
+    route('translations', 'routes/team/translations.tsx'),
     route('review/:consultation/:commentId', 'routes/team/comment.tsx'),
     route('consultations/new', 'routes/team/new-consultation.tsx'),
     route('consultations/new/:template', 'routes/team/new-consultation-template.tsx'),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { comment, commentTranslation } from '../schema/comment.ts';
 import { consultation } from '../schema/consultation.ts';
@@ -60,6 +60,7 @@ const queued = {
   consultationId: comment.consultationId,
   commentId: comment.id,
   revision: comment.revision,
+  questionKey: comment.questionKey,
   language: sql<string>`${comment.language}`,
   redactedText: sql<string>`${comment.redactedText}`,
 };
@@ -67,6 +68,7 @@ export interface QueuedComment {
   readonly consultationId: string;
   readonly commentId: string;
   readonly revision: number;
+  readonly questionKey: string;
   readonly language: string;
   readonly redactedText: string;
 }
@@ -94,6 +96,26 @@ const among = ({ organizationId, consultationIds, languages }: TranslationsFor) 
     inArray(comment.consultationId, [...consultationIds]),
     inArray(comment.language, [...languages]),
   );
+
+/** The languages of comments that can be read, where it could be told. */
+export async function writtenLanguages(
+  tx: TenantTransaction,
+  { organizationId, consultationIds }: Omit<TranslationsFor, 'languages'>,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectDistinct({ language: queued.language })
+    .from(comment)
+    .innerJoin(response, responseOfComment)
+    .where(
+      and(
+        eq(comment.organizationId, organizationId),
+        inArray(comment.consultationId, [...consultationIds]),
+        ne(comment.language, 'und'),
+        mayBeRead,
+      ),
+    );
+  return rows.map(({ language }) => language);
+}
 
 /** How many comments wait for a translation, per language. */
 export async function translationBacklog(tx: TenantTransaction, wanted: TranslationsFor) {
