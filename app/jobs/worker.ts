@@ -4,10 +4,13 @@ import { closeConsultations } from '../services/close-consultations.ts';
 import { deleteKeptAnswers } from '../services/delete-kept-answers.ts';
 import { discardExpiredDrafts } from '../services/discard-expired-drafts.ts';
 import { findThemesWhereDue } from '../services/find-themes.ts';
+import { indexCommentsWhereDue } from '../services/index-comments.ts';
+import { measureAgreementWhereDue } from '../services/measure-agreement.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
 import { placeCommentsWhereDue } from '../services/place-comments.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
 import { rotateSealingKeys } from '../services/rotate-sealing-keys.ts';
+import { tellOfDangerWhereDue } from '../services/tell-of-danger.ts';
 import { tellFollowersWhereDue } from '../services/tell-followers.ts';
 
 const POLL_MS = 1_000;
@@ -22,8 +25,11 @@ export async function workOnce(app: Application): Promise<void> {
     while (await deleteKeptAnswers(app, organizationId));
     await discardExpiredDrafts(app, organizationId);
     while ((await prepareComments(app, organizationId)) > 0);
+    while (await tellOfDangerWhereDue(app, organizationId));
+    while (await indexCommentsWhereDue(app, organizationId));
     while (await placeCommentsWhereDue(app, organizationId));
     while (await findThemesWhereDue(app, organizationId));
+    while (await measureAgreementWhereDue(app, organizationId));
     while (await tellFollowersWhereDue(app, organizationId));
   }
 }

@@ -5,18 +5,12 @@ import type { Member } from '#db/read/members.ts';
 import { originalText, redactionLogs, type RedactionLogEntry } from '#db/read/redactions.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
-import {
-  holdCommentAndResponse,
-  moveEvidence,
-  writeRedactedText,
-  writeRedactionDecision,
-  type HeldComment,
-} from '#db/write/redactions.ts';
+import { holdCommentAndResponse, moveEvidence, writeRedactionDecision } from '#db/write/redactions.ts';
 import { isShown, placeInRedactedText, redactedTextOf } from '../domain/redacted-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
+import { rewriteComment } from './rewrite-comment.ts';
 import { PLACING_QUEUE } from './theming-queues.ts';
-import { takeBackQuotes } from './take-back-quotes.ts';
 
 /** Which detail of which comment, and as what the person saw it. */
 export interface DecidedDetail {
@@ -72,10 +66,10 @@ export async function decideRedaction(
     await writeAudit(tx, { ...event, action: audited[sent.decision ?? 'undo'], details }, app.now());
     const decided = { ...entry, decision: sent.decision };
     if (isShown(entry) !== isShown(decided)) {
-      const text = await rewrite(tx, key, { held, log, entry, decided });
-      if (!isShown(decided)) {
-        await takeBackQuotes(tx, key, { responseId: held.responseId, redactedText: text, by: userId, at: app.now() });
-      }
+      const text = await textAfter(tx, key, { log, entry, decided });
+      const place = placeInRedactedText(log, entry);
+      await rewriteComment(tx, key, { held, text, hides: !isShown(decided), by: userId, at: app.now() });
+      await moveEvidence(tx, key, { ...place, longer: text.length - held.redactedText.length });
       const job = { organizationId, consultationId: consultation.id, queue: PLACING_QUEUE, key: consultation.id };
       await enqueueJob(tx, { ...job, delaySeconds: PLACING_DELAY_SECONDS });
     }
@@ -83,25 +77,20 @@ export async function decideRedaction(
   });
 }
 
-async function rewrite(
+async function textAfter(
   tx: TenantTransaction,
   key: CommentKey,
   change: {
-    held: HeldComment;
     log: readonly RedactionLogEntry[];
     entry: RedactionLogEntry;
     decided: RedactionLogEntry;
   },
 ): Promise<string> {
-  const { held, log, entry, decided } = change;
+  const { log, entry, decided } = change;
   const original = await originalText(tx, key);
   if (original === null) throw new Error('A comment that is not withdrawn has no original');
-  const text = redactedTextOf(
+  return redactedTextOf(
     original,
     log.map((one) => (one === entry ? decided : one)),
   );
-  const place = placeInRedactedText(log, entry);
-  await writeRedactedText(tx, key, text);
-  await moveEvidence(tx, key, { ...place, longer: text.length - held.redactedText.length });
-  return text;
 }

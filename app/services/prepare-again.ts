@@ -5,14 +5,14 @@ import type { Member } from '#db/read/members.ts';
 import { originalsAfter, originalText, redactionLogs } from '#db/read/redactions.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
-import { dropEvidence, holdCommentAndResponse, replaceRedactions, writeRedactedText } from '#db/write/redactions.ts';
+import { dropEvidence, holdCommentAndResponse, replaceRedactions } from '#db/write/redactions.ts';
 import { carryDecisions, type DecidedRedaction } from '../domain/carry-decisions.ts';
 import { redactedTextOf } from '../domain/redacted-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
+import { rewriteComment } from './rewrite-comment.ts';
 import { PLACING_QUEUE } from './theming-queues.ts';
-import { takeBackQuotes } from './take-back-quotes.ts';
 
 /** What came of it: comments looked at, comments that read differently since, quotes that were taken back. */
 export interface PreparedAgain {
@@ -92,9 +92,8 @@ async function prepareOne(
   await replaceRedactions(tx, key, log, made.at);
   const redactedText = redactedTextOf(original, log);
   if (redactedText === held.redactedText) return null;
-  await writeRedactedText(tx, key, redactedText);
   await dropEvidence(tx, key);
-  return takeBackQuotes(tx, key, { ...made, responseId: held.responseId, redactedText });
+  return rewriteComment(tx, key, { ...made, held, text: redactedText, hides: true });
 }
 
 async function logOf(tx: TenantTransaction, key: CommentKey): Promise<readonly DecidedRedaction[]> {

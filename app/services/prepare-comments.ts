@@ -1,5 +1,6 @@
 import { waitingComments, type WaitingComment } from '#db/read/waiting-comments.ts';
 import { writeAudit } from '#db/write/audit.ts';
+import { writeCommentWords } from '#db/write/comment-words.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { takeFromOutbox } from '#db/write/outbox.ts';
 import { writePreparedComments, type PreparedComment } from '#db/write/prepared-comments.ts';
@@ -9,6 +10,7 @@ import { normalise } from '../language/normalise.ts';
 import { segmentWords } from '../language/segment.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
+import { commentWords } from './index-comments.ts';
 import { PLACING_QUEUE } from './theming-queues.ts';
 
 /** Comments that arrive within this time are placed together. */
@@ -45,6 +47,10 @@ export async function prepareComments(app: Application, organizationId: string):
       }
     }
     await writePreparedComments(tx, prepared, app.now());
+    await writeCommentWords(
+      tx,
+      prepared.map((comment) => commentWords(comment, { ...comment, text: comment.redactedText })),
+    );
     for (const consultationId of new Set(waiting.map((comment) => comment.consultationId))) {
       await enqueueJob(tx, {
         organizationId,

@@ -4,3 +4,5 @@ export const PLANNING_QUEUE = 'plan-reading';
 export const AGREEMENT_QUEUE = 'measure-agreement';
 /** Writes to one person that somebody may be in danger; one job of a flag and a person. */
 export const DANGER_QUEUE = 'tell-danger';
+/** Makes comments ready to be found that are not; one job of a consultation at a time. */
+export const INDEXING_QUEUE = 'index-comments';

@@ -11,3 +11,9 @@ export async function findUserId(database: Database, email: string): Promise<str
     .limit(1);
   return rows[0]?.id ?? null;
 }
+
+/** Where a member is written to; null when there is no such account. */
+export async function addressOf(database: Database, userId: string): Promise<string | null> {
+  const [row] = await database.global.select({ email: user.email }).from(user).where(eq(user.id, userId)).limit(1);
+  return row?.email ?? null;
+}

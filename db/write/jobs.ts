@@ -5,6 +5,8 @@ import type { TenantTransaction } from '../client.ts';
 export interface ClaimedJob {
   readonly id: number;
   readonly consultationId: string;
+  /** What it was asked for with. */
+  readonly key: string | null;
   readonly token: string;
 }
 
@@ -34,16 +36,17 @@ export async function hastenJob(tx: TenantTransaction, job: { queue: string; key
 
 /** Takes the next job of a queue that is due and that nobody holds; null when there is none. Commit at once. */
 export async function claimJob(tx: TenantTransaction, queue: string): Promise<ClaimedJob | null> {
-  const rows = await tx.execute<{ id: string; consultation_id: string; lease_token: string }>(sql`
+  const rows = await tx.execute<{ id: string; consultation_id: string; key: string | null; lease_token: string }>(sql`
     update job set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}::int),
       lease_token = gen_random_uuid(), attempts = attempts + 1
     where id = (
       select id from job where queue = ${queue} and done_at is null and failed_at is null and run_at <= now()
         and (lease_until is null or lease_until < now())
       order by run_at, id limit 1 for update skip locked)
-    returning id, consultation_id, lease_token`);
+    returning id, consultation_id, key, lease_token`);
   const row = rows[0];
-  return row === undefined ? null : { id: Number(row.id), consultationId: row.consultation_id, token: row.lease_token };
+  if (row === undefined) return null;
+  return { id: Number(row.id), consultationId: row.consultation_id, key: row.key, token: row.lease_token };
 }
 
 /**

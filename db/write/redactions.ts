@@ -3,7 +3,7 @@ import type { DecidedRedaction } from '#app/domain/carry-decisions.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { CommentKey } from '../read/comments.ts';
 import { responseOfComment } from '../read/joins.ts';
-import { comment, redaction } from '../schema/comment.ts';
+import { comment, commentTranslation, redaction } from '../schema/comment.ts';
 import { response } from '../schema/response.ts';
 import { suggestion } from '../schema/theming.ts';
 
@@ -11,6 +11,8 @@ import { suggestion } from '../schema/theming.ts';
 export interface HeldComment {
   readonly responseId: string;
   readonly redactedText: string;
+  /** Null until it is prepared; 'und' when it could not be told. */
+  readonly language: string | null;
 }
 
 /**
@@ -19,7 +21,12 @@ export interface HeldComment {
  */
 export async function holdCommentAndResponse(tx: TenantTransaction, key: CommentKey): Promise<HeldComment | null> {
   const [row] = await tx
-    .select({ responseId: response.id, redactedText: comment.redactedText, withdrawnAt: comment.withdrawnAt })
+    .select({
+      responseId: response.id,
+      redactedText: comment.redactedText,
+      withdrawnAt: comment.withdrawnAt,
+      language: comment.language,
+    })
     .from(response)
     .innerJoin(comment, responseOfComment)
     .where(
@@ -31,7 +38,7 @@ export async function holdCommentAndResponse(tx: TenantTransaction, key: Comment
     )
     .for('no key update');
   if (row?.withdrawnAt !== null || row.redactedText === null) return null;
-  return { responseId: row.responseId, redactedText: row.redactedText };
+  return { responseId: row.responseId, redactedText: row.redactedText, language: row.language };
 }
 
 /** Writes what a person decided about a detail; with `decision` null it waits again. */
@@ -139,4 +146,17 @@ export async function replaceRedactions(
   for (let from = 0; from < rows.length; from += ENTRIES_AT_ONCE) {
     await tx.insert(redaction).values(rows.slice(from, from + ENTRIES_AT_ONCE));
   }
+}
+
+/** Deletes what a comment was translated to: its words read differently. */
+export async function deleteTranslations(tx: TenantTransaction, key: CommentKey): Promise<void> {
+  await tx
+    .delete(commentTranslation)
+    .where(
+      and(
+        eq(commentTranslation.organizationId, key.organizationId),
+        eq(commentTranslation.consultationId, key.consultationId),
+        eq(commentTranslation.commentId, key.commentId),
+      ),
+    );
 }
