@@ -5,7 +5,7 @@ import type { ConsultationKey } from '../read/consultations.ts';
 import type { ResponseKey } from '../read/receipts.ts';
 import { comment, commentFlag, commentOriginal, commentTranslation, redaction } from '../schema/comment.ts';
 import { editionQuote } from '../schema/edition.ts';
-import { adjudication, agreementUnit } from '../schema/agreement.ts';
+import { adjudication } from '../schema/agreement.ts';
 import { assignment, readingTask } from '../schema/reading.ts';
 import { answer, draft, outbox, response } from '../schema/response.ts';
 import { coding, earlierCoding, objection, quote, reading } from '../schema/review.ts';
@@ -78,9 +78,9 @@ export async function removeAllPublishedWords(tx: TenantTransaction, key: Respon
     .where(and(within(key, editionQuote), eq(editionQuote.responseId, key.responseId), isNotNull(editionQuote.text)));
 }
 
+// agreement_unit stays until the worker has taken it out of the tallies: a reading that goes puts it on that list.
 const madeOfWords = [
   ...[redaction, suggestion, coding, reading, quote, assignment, commentTranslation, adjudication, themeMove],
-  agreementUnit,
 ];
 
 /** Deletes what readers and machines have made of the words of comments as they are now. The comments must be held. */
