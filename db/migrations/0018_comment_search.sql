@@ -71,7 +71,7 @@ begin
   return query execute format(
     'select s.comment_id from comment_search s where s.organization_id = $1 and s.consultation_id = $2
       and s.words @@ %L::tsquery and %s',
-     || cons || , array_to_string(conditions, ' and '))
+    quote_literal(cons), array_to_string(conditions, ' and '))
     using heard_organization(), cons;
 end
 $$;
