@@ -1,5 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
+import { theme, themingRun } from '../schema/theming.ts';
 import { codebookTheme } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
 
@@ -36,4 +37,62 @@ export async function allCodebookThemes(
     .from(codebookTheme)
     .where(ofConsultation(key))
     .orderBy(desc(codebookTheme.commentCount), asc(codebookTheme.key));
+}
+
+/** The themes of the newest run that nobody has decided about, the largest first. */
+export async function themeCandidatesOf(tx: TenantTransaction, key: ConsultationKey) {
+  return tx
+    .select({
+      key: theme.key,
+      label: theme.label,
+      proposedLabel: theme.proposedLabel,
+      language: theme.language,
+      areaKey: theme.areaKey,
+      keyphrases: theme.keyphrases,
+      commentCount: theme.commentCount,
+      typicalCommentIds: theme.typicalCommentIds,
+      unusualCommentIds: theme.unusualCommentIds,
+    })
+    .from(theme)
+    .where(
+      and(
+        ofNewestRun(tx, key),
+        notExists(
+          tx
+            .select({ key: codebookTheme.key })
+            .from(codebookTheme)
+            .where(and(ofConsultation(key), eq(codebookTheme.key, theme.key))),
+        ),
+      ),
+    )
+    .orderBy(desc(theme.commentCount), asc(theme.key));
+}
+export type ThemeCandidateRow = Awaited<ReturnType<typeof themeCandidatesOf>>[number];
+
+/** Those of the keys under which the newest run found a theme. */
+export async function foundByNewestRun(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+  themeKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (themeKeys.length === 0) return new Set();
+  const rows = await tx
+    .select({ key: theme.key })
+    .from(theme)
+    .where(and(ofNewestRun(tx, key), inArray(theme.key, [...themeKeys])));
+  return new Set(rows.map((row) => row.key));
+}
+
+function ofNewestRun(tx: TenantTransaction, key: ConsultationKey) {
+  const newest = tx
+    .select({ id: themingRun.id })
+    .from(themingRun)
+    .where(and(eq(themingRun.organizationId, key.organizationId), eq(themingRun.consultationId, key.consultationId)))
+    .orderBy(desc(themingRun.number))
+    .limit(1);
+  return and(
+    eq(theme.organizationId, key.organizationId),
+    eq(theme.consultationId, key.consultationId),
+    eq(theme.runId, sql`(${newest})`),
+  );
 }
