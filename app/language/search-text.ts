@@ -28,67 +28,71 @@ const LEAST_BEGINNING = 3;
 /** Makes a text of this language (BCP 47; 'und') ready to be found, without what stands for personal details. */
 export function searchTextOf(text: string, language: string): SearchText {
   const normalised = normalise(text.slice(0, READ_LENGTH).replaceAll(redactionTokens, ' '), language).text;
-  const lexemes = new Set<string>();
-  for (const word of wordsIn(normalised, language)) {
-    lexemes.add(wordLexeme(word));
-    for (const lexeme of stemLexemes(word, language)) lexemes.add(lexeme);
-  }
-  return { lexemes: [...lexemes], folded: asciiOf(spaced(normalised)) };
+  const lexemes = new Set(wordsOf(normalised, language).flatMap(({ word }) => lexemesOf(word, language)));
+  return { lexemes: [...lexemes], folded: ` ${asciiOf(plainText(normalised).trim())} ` };
 }
 
-/** How a typed word or phrase may stand in texts of these languages. */
+/** How a typed word or phrase may stand in texts of some languages. */
 export interface SearchForms {
+  readonly typed: string;
+  readonly isPhrase: boolean;
   /** Alternatives; in each, groups that all have to be there, of lexemes any of which will do. */
   readonly lexemes: readonly (readonly (readonly string[])[])[];
-  /** Alternatives in a folded text: `start` and `end` say where a word has to begin and end. */
+  /** Alternatives in a folded text: `start` and `end` say whether a word has to begin and end there. */
   readonly folded: readonly { readonly text: string; readonly start: boolean; readonly end: boolean }[];
   /** The same as folded words alone, for what is misspelt. */
   readonly close: readonly string[];
 }
 
+/** What a typed word or phrase may look like in texts of these languages. */
 export function searchFormsOf(typed: string, languages: readonly string[], isPhrase: boolean): SearchForms {
   const lexemes = new Map<string, readonly (readonly string[])[]>();
   const folded = new Map<string, SearchForms['folded'][number]>();
   const close = new Set<string>();
   for (const language of languages) {
     const normalised = normalise(typed, language).text;
-    const groups = wordsIn(normalised, language).map((word) => [wordLexeme(word), ...stemLexemes(word, language)]);
+    const groups = wordsOf(normalised, language).map(({ word }) => lexemesOf(word, language));
     if (groups.length > 0) lexemes.set(JSON.stringify(groups), groups);
-    const words = spaced(normalised).trim();
+    const words = plainText(normalised).trim();
     if (words === '') continue;
     const text = asciiOf(words);
     close.add(text);
     const joined = joining.test(words);
-    const least = dense.test(words) ? 1 : LEAST_BEGINNING;
-    if (isPhrase || words.length >= least) folded.set(text, { text, start: !joined, end: isPhrase && !joined });
+    if (isPhrase || words.length >= (dense.test(words) ? 1 : LEAST_BEGINNING))
+      folded.set(text, { text, start: !joined, end: isPhrase && !joined });
   }
-  return { lexemes: [...lexemes.values()], folded: [...folded.values()], close: [...close] };
+  return { typed, isPhrase, lexemes: [...lexemes.values()], folded: [...folded.values()], close: [...close] };
 }
 
-/** The words of a normalised text. */
-function wordsIn(normalised: string, language: string): string[] {
+/** The words of a normalised text, with their places in it. */
+export function wordsOf(normalised: string, language: string) {
   const offsets = wordOffsets(normalised, language);
-  return Array.from({ length: offsets.length / 2 }, (_, word) =>
-    normalised.slice(offsets[2 * word] ?? 0, offsets[2 * word + 1] ?? 0).slice(0, LONGEST_WORD),
-  );
+  return Array.from({ length: offsets.length / 2 }, (_, index) => {
+    const [start, end] = [offsets[2 * index] ?? 0, offsets[2 * index + 1] ?? 0];
+    return { word: normalised.slice(start, Math.min(end, start + LONGEST_WORD)), start, end };
+  });
 }
 
-/** Accents are typed as often as left out. */
-function plain(text: string): string {
+/** What one word of a normalised text of this language is found by. */
+export function lexemesOf(word: string, language: string): readonly string[] {
+  const own = `w:${withoutAccents(word)}`;
+  if (language === 'und') return [own];
+  const stems = [stem(word, language), ...stemsWithoutProclitic(word, language)];
+  return [own, ...stems.map((one) => `s:${language}:${one}`)];
+}
+
+/** Words of a normalised text with one space between them, and without the accents that are typed as often as left out. */
+export function plainText(normalised: string): string {
+  return withoutAccents(normalised).replace(between, ' ');
+}
+
+/** One word as it stands in a folded text. */
+export function foldedWord(word: string): string {
+  return asciiOf(plainText(word).trim());
+}
+
+function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(accents, '').normalize('NFC');
-}
-
-function wordLexeme(word: string): string {
-  return `w:${plain(word)}`;
-}
-
-function stemLexemes(word: string, language: string): string[] {
-  if (language === 'und') return [];
-  return [stem(word, language), ...stemsWithoutProclitic(word, language)].map((one) => `s:${language}:${one}`);
-}
-
-function spaced(normalised: string): string {
-  return ` ${plain(normalised).replace(between, ' ').trim()} `;
 }
 
 const SIGNS = '0123456789abcdefghijklmnopqrstuv';
