@@ -8,6 +8,7 @@ import { indexCommentsWhereDue } from '../services/index-comments.ts';
 import { measureAgreementWhereDue } from '../services/measure-agreement.ts';
 import { organizationsWithWork } from '../services/organizations-with-work.ts';
 import { placeCommentsWhereDue } from '../services/place-comments.ts';
+import { planReadingWhereDue } from '../services/plan-reading.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
 import { rotateSealingKeys } from '../services/rotate-sealing-keys.ts';
 import { tellOfDangerWhereDue } from '../services/tell-of-danger.ts';
@@ -25,6 +26,7 @@ export async function workOnce(app: Application): Promise<void> {
     while (await deleteKeptAnswers(app, organizationId));
     await discardExpiredDrafts(app, organizationId);
     while ((await prepareComments(app, organizationId)) > 0);
+    while (await planReadingWhereDue(app, organizationId));
     while (await tellOfDangerWhereDue(app, organizationId));
     while (await indexCommentsWhereDue(app, organizationId));
     while (await placeCommentsWhereDue(app, organizationId));

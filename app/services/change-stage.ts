@@ -9,6 +9,7 @@ import { openingNeeds } from '../domain/stage-moves.ts';
 import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { askForPlan } from './plan-reading.ts';
 
 /** Moves that need nothing typed; the others are `close-consultation` and `reopen-consultation`. */
 export type PlainMove = 'open-draft' | 'start-reviewing' | 'back' | 'archive';
@@ -35,6 +36,7 @@ export async function changeStage(
     const key = { organizationId, consultationId: found.id };
     const event = { ...key, actor: member.userId, action: auditActions[sent.move], subject: found.id };
     await writeAudit(tx, event, now);
+    if (sent.move === 'start-reviewing') await askForPlan(tx, key, 0);
     return 'moved';
   });
 }

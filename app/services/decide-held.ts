@@ -13,6 +13,7 @@ import type { Application } from './application.ts';
 import { beginAnew } from './arrivals.ts';
 import type { Membership } from './find-signed-in.ts';
 import { mayDecide } from './list-held.ts';
+import { askForPlan } from './plan-reading.ts';
 import { PLACING_QUEUE } from './theming-queues.ts';
 
 export type HeldDecision = 'count' | 'leave-out';
@@ -29,7 +30,7 @@ export type SelectedHeld =
 export type HeldDecided =
   { readonly changed: number; readonly missed: number; readonly at: Date } | 'meanwhile' | 'not-reviewing' | 'missing';
 
-/** What is decided within this time is placed together. */
+/** What is decided within this time is placed, and its reading planned, together. */
 const PLACING_DELAY_SECONDS = 20;
 
 /** Lets held responses count, or leaves them out. From then on a person has looked: every place begins anew. */
@@ -89,6 +90,7 @@ async function change(
     await writeAudit(tx, { ...event, details: { responses: changed } }, at);
     const job = { ...key, queue: PLACING_QUEUE, key: consultation.id, delaySeconds: PLACING_DELAY_SECONDS };
     await enqueueJob(tx, job);
+    await askForPlan(tx, key, PLACING_DELAY_SECONDS);
     beginAnew(app, consultation.id);
     return { changed, missed: Math.max(0, asked - changed), at };
   });

@@ -11,6 +11,7 @@ import { segmentWords } from '../language/segment.ts';
 import { redact } from '../theming/redact.ts';
 import type { Application } from './application.ts';
 import { commentWords } from './index-comments.ts';
+import { askForPlan } from './plan-reading.ts';
 import { PLACING_QUEUE } from './theming-queues.ts';
 
 /** Comments that arrive within this time are placed together. */
@@ -19,8 +20,9 @@ const RESPONSES_AT_ONCE = 200;
 
 /**
  * Makes an organization's waiting comments safe to read: tells their language, takes personal details out, logs what
- * was taken out, and asks for a theming run. One transaction: after a kill everything waits again. Until a comment has
- * been through here no member can see it. Its fingerprint is of what members see, never of what was typed. Returns the number of responses that were taken.
+ * was taken out, and asks for their reading to be planned and for a theming run. One transaction: after a kill
+ * everything waits again. Until a comment has been through here no member can see it. Its fingerprint is of what members
+ * see, never of what was typed. Returns the number of responses that were taken.
  */
 export async function prepareComments(app: Application, organizationId: string): Promise<number> {
   return app.database.withTenant(organizationId, async (tx) => {
@@ -59,6 +61,7 @@ export async function prepareComments(app: Application, organizationId: string):
         key: consultationId,
         delaySeconds: PLACING_DELAY_SECONDS,
       });
+      await askForPlan(tx, { organizationId, consultationId });
     }
     return taken.length;
   });

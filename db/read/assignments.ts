@@ -50,7 +50,7 @@ export function assignmentIs(key: CommentKey, userId: string) {
 
 /**
  * The first comment of those that a reader was given and has not ended; null: there is none. Whatever its author took
- * back or changed meanwhile, or somebody has to look at first, is passed over.
+ * back or changed meanwhile, what does not count any more, or what somebody has to look at first is passed over.
  */
 export async function nextOpenComment(
   tx: TenantTransaction,
@@ -60,11 +60,12 @@ export async function nextOpenComment(
   const rows = await tx.execute<{ id: string }>(sql`
     select a.comment_id as id from assignment a
     join comment c on (c.organization_id, c.consultation_id, c.id) = (a.organization_id, a.consultation_id, a.comment_id)
+    join response r on (r.organization_id, r.consultation_id, r.id) = (c.organization_id, c.consultation_id, c.response_id)
     left join reading_task t on (t.organization_id, t.consultation_id, t.comment_id)
       = (a.organization_id, a.consultation_id, a.comment_id)
     where a.organization_id = ${key.organizationId} and a.consultation_id = ${key.consultationId}
       and a.user_id = ${userId} and a.state = 'open' and a.reason = 'drawn'
-      and c.prepared_at is not null and c.withdrawn_at is null and t.held is not true
+      and c.prepared_at is not null and c.withdrawn_at is null and r.counted and t.held is not true
     order by a.assigned_at, a.place limit 1`);
   return rows[0]?.id ?? null;
 }

@@ -4,6 +4,7 @@ import { createMember } from '#app/services/create-member.ts';
 import { createUser } from '#app/services/create-user.ts';
 import { prepareComments } from '#app/services/prepare-comments.ts';
 import { createCookieJar, get, post, type CookieJar } from '../handler.ts';
+import { agreed } from '../readers.ts';
 import { fieldOn, passOn, sentTo, showing } from './receipt-arrangement.ts';
 import { life, type Page } from './respondent.ts';
 import type { Arrangement, ArrangedSurvey } from './survey-arrangement.ts';
@@ -50,6 +51,7 @@ export async function member(at: Arrangement, survey: ArrangedSurvey, roles: Rol
   const email = `${name}@heard.example`;
   const userId = await createUser(at.db.app, { email, password: PASSWORD, name });
   await createMember(at.db.app, { organizationId: survey.organization.id, userId, name, roles, languages });
+  await agreed(at.db.app, { organizationId: survey.organization.id, userId });
   const jar = createCookieJar();
   jar.take(await at.handle(post('/team/sign-in', { email, password: PASSWORD })));
   return jar;

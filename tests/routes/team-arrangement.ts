@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCookieJar, createHandler, get, post, type CookieJar } from '../handler.ts';
 import { createTestDatabase } from '../database.ts';
+import { agreed } from '../readers.ts';
 import type { Role } from '#app/domain/permissions.ts';
 import { createMember } from '#app/services/create-member.ts';
 import { createUser } from '#app/services/create-user.ts';
@@ -107,11 +108,12 @@ export async function arrangeTeam() {
     return id;
   }
 
-  /** A person with a password and a membership. */
+  /** A person with a password and a membership, who has agreed to keep what they read to themselves. */
   async function addMember(organization: OrganizationRow, name: string, roles: Role[], languages: string[] = ['en']) {
     const email = `${name.toLowerCase()}@heard.example`;
     const userId = await createUser(db.app, { email, password: PASSWORD, name });
     await createMember(db.app, { organizationId: organization.id, userId, name, roles, languages });
+    await agreed(db.app, { organizationId: organization.id, userId });
     return { userId, email };
   }
 
