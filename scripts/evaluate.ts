@@ -28,6 +28,7 @@ async function measure(request: EvaluateRequest): Promise<{ measurement: Measure
     file: path.basename(request.data),
     train: data.rows.filter(({ split }) => split === 'train').length,
     test: data.rows.filter(({ split }) => split === 'test').length,
+    earlier: data.rows.filter(({ split }) => split === 'earlier').length,
     leftOut: data.leftOut,
     multiLabel: data.multiLabel,
   };
@@ -55,12 +56,22 @@ export async function run(args: string[]): Promise<number> {
     }
     for (const option of request.unused) say(`--${option} says nothing to ${request.task} and is not used.`);
     const { measurement, data } = await measure(request);
-    const { task, shots, reviewed, order, clusters, words, seed } = request;
+    const { task, shots, reviewed, order, earlierWeight, clusters, words, seed } = request;
     const asked = { codebook: request.codebook === null ? null : path.basename(request.codebook) };
     const report = {
       task,
       data,
-      settings: { ...asked, shots, reviewed, order, clusters, words, seed, pipeline: measurement.settings },
+      settings: {
+        ...asked,
+        shots,
+        reviewed,
+        order,
+        earlierWeight,
+        clusters,
+        words,
+        seed,
+        pipeline: measurement.settings,
+      },
       metrics: measurement.metrics,
       throughput: measurement.effort,
       peakMemoryMegabytes: process.resourceUsage().maxRSS / 1024,

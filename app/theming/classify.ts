@@ -12,6 +12,12 @@ import { nameComments } from './classification/target-names.ts';
 import { createVectoriser } from './classification/vectorise.ts';
 import type { CodebookArea, EvidenceSpan } from './types.ts';
 
+/**
+ * What a decision of an earlier consultation counts beside one of this. Measured with a thousand decisions of one health
+ * service and 50 or 300 of another (docs/theming.md): more brings nothing, less gives some of it away.
+ */
+const weightOfEarlier = 0.5;
+
 /** What areas are learnt from; `decisions` and `keywordScores` have an entry for each of `comments`. */
 export interface AreaLearning {
   /** A bounded sample of the run, with every comment that was decided on; any order gives the same model. */
@@ -23,10 +29,23 @@ export interface AreaLearning {
   /** Which decided comments were drawn at random, not chosen for the model's doubt (`choose-next.ts`); absent: all. */
   readonly atRandom?: readonly boolean[];
   readonly targets: readonly CodebookArea[];
+  /** What was decided in earlier consultations, in any order; absent: nothing. */
+  readonly earlier?: readonly EarlierExample[];
+  /** What one of these counts beside a decision; absent: what was measured to serve best. */
+  readonly earlierWeight?: number;
   readonly words: WordVectors | null;
   /** From which keyword score on a target is suggested that no decision bears on. */
   readonly minimumScore: number;
   readonly seed: number;
+}
+
+/** A comment of an earlier consultation: what was decided about it. */
+export interface EarlierExample {
+  readonly comment: AnalysedComment;
+  /** Places in the targets that it is about. */
+  readonly about: readonly number[];
+  /** Places in the targets that were asked about then; of the others it says nothing. */
+  readonly asked: readonly number[];
 }
 
 /** Plain data, to be cloned to other threads. */
@@ -60,7 +79,8 @@ export function fitAreas(learning: AreaLearning): AreaModel {
   const space = fitFeatureSpace([...comments, ...names.map(({ comment }) => comment)], featureHashes());
   const meaning = fitMeaningSpace(comments, space, learning.words);
   const { vectorise } = createVectoriser(space, meaning, learning.words);
-  const vectors = [...comments, ...names.map(({ comment }) => comment)].map(vectorise);
+  const earlier = [...(learning.earlier ?? [])].sort((a, b) => compareIds(a.comment.id, b.comment.id));
+  const vectors = [...comments, ...[...names, ...earlier].map(({ comment }) => comment)].map(vectorise);
   return {
     space,
     meaning,
@@ -70,6 +90,10 @@ export function fitAreas(learning: AreaLearning): AreaModel {
       keywordScores: order.map((index) => learning.keywordScores[index] ?? new Float64Array(learning.targets.length)),
       atRandom: atRandom === undefined ? null : order.map((index) => atRandom[index] ?? true),
       names: names.map(({ target }, index) => ({ row: comments.length + index, targets: [target], weight: 1 })),
+      earlier: earlier.map(({ about, asked }, index) => ({
+        row: comments.length + names.length + index,
+        ...{ targets: about, asked, weight: learning.earlierWeight ?? weightOfEarlier },
+      })),
       targets: learning.targets.map(({ id }) => id),
       minimumScore: learning.minimumScore,
       seed: learning.seed,

@@ -131,6 +131,8 @@ export interface CommentGroups {
   readonly found: readonly number[];
   /** Per comment the group that it is likeliest in, whatever it says. */
   readonly nearest: readonly number[];
+  /** What other comments are placed into the groups by. */
+  readonly model: GroupModel;
 }
 
 /** Groups the comments of one language as `clusterComments` does before it looks for themes; or in a given number. */
@@ -141,10 +143,9 @@ export function groupComments(
   const documents = distinctDocuments(comments, mostDocuments, settings.seed);
   const { groups, inGroups, evidence, vocabulary, common } = findGroups(documents, { ...settings, minimumSize: 1 });
   const mixture = mixtureFrom(evidence, inGroups, groups);
-  const { fit } = createFitter(
-    { vocabulary, mixture, common: Float32Array.from(common), single: occupied(inGroups, groups) === 1 },
-    settings.words,
-  );
+  const single = occupied(inGroups, groups) === 1;
+  const model: GroupModel = { vocabulary, mixture, common: Float32Array.from(common), single };
+  const { fit } = createFitter(model, settings.words);
   const shares = Array.from(mixture.logShares);
   const largest = shares.indexOf(Math.max(...shares));
   const found: number[] = [];
@@ -156,5 +157,5 @@ export function groupComments(
     found.push(best);
     nearest.push(gains.every((gain, group) => gain === shares[group]) ? largest : gains.indexOf(Math.max(...gains)));
   }
-  return { number: groups, found, nearest };
+  return { number: groups, found, nearest, model };
 }

@@ -14,7 +14,7 @@ function membersOf(suggestions: readonly Suggestion[]): Map<string, string[]> {
   return members;
 }
 
-/** A theme that people decided about and that no longer shows by itself: it stays, as it was called. */
+/** A theme that people decided about or selected and that no longer shows by itself: it stays, as it was called. */
 const asItWas = ({ key, language, label }: EarlierTheme): RunTheme => ({
   key,
   language,
@@ -43,7 +43,8 @@ export function collectThemes(
   const themes = found.flatMap((language) => language.themes);
   const keys = new Set(themes.map(({ key }) => key));
   const decided = new Set(models.themes?.targets.map(({ id }) => id));
-  const kept = earlierThemes.filter(({ key }) => decided.has(key) && !keys.has(key)).map(asItWas);
+  const stays = ({ key, status }: EarlierTheme): boolean => decided.has(key) || status === 'selected';
+  const kept = earlierThemes.filter((theme) => stays(theme) && !keys.has(theme.key)).map(asItWas);
   const members = membersOf(suggestions);
   return [...themes, ...kept]
     .map((theme) => ({

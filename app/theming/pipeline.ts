@@ -5,6 +5,7 @@ import { fitModels } from './parallel/fit-models.ts';
 import { inThisThread, type OpenPool } from './parallel/pool.ts';
 import { readAll, type ReadAll } from './parallel/read-all.ts';
 import { suggestAll } from './parallel/suggest-all.ts';
+import { proposeThemeChanges } from './proposals/propose.ts';
 import { byId, snapshotHash } from './snapshot.ts';
 import { summarise } from './summary.ts';
 import type { ThemingModels } from './models.ts';
@@ -19,7 +20,7 @@ import type {
 } from './types.ts';
 
 /** Changes whenever the same comments, codebook, decisions and settings may give another result. */
-export const pipelineVersion = '2.0';
+export const pipelineVersion = '2.1';
 
 export const defaultThemingSettings: ThemingSettings = {
   seed: 1,
@@ -68,13 +69,16 @@ export async function runTheming(
     const read = await readAll(pool, comments, onProgress);
     const { models, notes } = await fitModels(pool, read, input, { settings, embed, onProgress });
     const suggested = await suggestAll(pool, read, models, onProgress);
+    const themes = collectThemes(models, suggested.suggestions, input.earlierThemes ?? []);
     const result: ThemingResult = {
       version: pipelineVersion,
       settings: { ...settings, languages: [...settings.languages] },
       snapshotHash: snapshotHash(input),
       languages: read.languages,
       suggestions: suggested.suggestions,
-      themes: collectThemes(models, suggested.suggestions, input.earlierThemes ?? []),
+      doubts: suggested.doubts,
+      themes,
+      themeProposals: proposeThemeChanges(models, themes, suggested.inHalves, input.earlierThemes ?? []),
       ...summarise(models, decisionsRead(read, input.reviewed)),
       notes: keepNotes([...read.notes, ...notes]),
     };
@@ -101,14 +105,14 @@ export async function placeComments(
   models: ThemingModels,
   settings: ThemingSettings,
   { words, openPool }: ThemingMeans = plainMeans,
-): Promise<Pick<ThemingResult, 'languages' | 'suggestions'> & { readonly tally: DriftTally }> {
+): Promise<Pick<ThemingResult, 'languages' | 'suggestions' | 'doubts'> & { readonly tally: DriftTally }> {
   const pool = openPool({ codebook: models.codebook, settings, words });
   const areas = new Set(codebook.map(({ id }) => id));
   try {
     const read = await readAll(pool, [...comments].sort(byId), () => undefined);
-    const { suggestions, tally } = await suggestAll(pool, read, models, () => undefined);
+    const { suggestions, doubts, tally } = await suggestAll(pool, read, models, () => undefined);
     const standing = suggestions.filter(({ targetType, targetKey }) => targetType !== 'area' || areas.has(targetKey));
-    return { languages: read.languages, suggestions: standing, tally };
+    return { languages: read.languages, suggestions: standing, doubts, tally };
   } finally {
     await pool.end();
   }

@@ -14,9 +14,16 @@ export const byId = (a: ThemingComment, b: ThemingComment): number =>
 
 /**
  * SHA-256, hex, over all that a run works on: the comments by id (id, text, language, translation), the codebook, what
- * people decided, and the themes of the run before. The same for any order of comments and decisions.
+ * people decided, the themes of the run before, and what was decided in earlier consultations. The same for any order of
+ * comments and decisions.
  */
-export function snapshotHash({ comments, codebook, reviewed = [], earlierThemes = [] }: ThemingInput): string {
+export function snapshotHash({
+  comments,
+  codebook,
+  reviewed = [],
+  earlierThemes = [],
+  history = [],
+}: ThemingInput): string {
   const hash = createHash('sha256');
   for (const { id, text, language, translation } of [...comments].sort(byId)) {
     const translated = translation === undefined ? [] : [translation.text, translation.language];
@@ -26,5 +33,7 @@ export function snapshotHash({ comments, codebook, reviewed = [], earlierThemes 
   const inOrder = [...reviewed].sort((a, b) => (a.commentId < b.commentId ? -1 : 1));
   if (inOrder.length > 0) hash.update(`\n${canonicalJson(inOrder)}`);
   if (earlierThemes.length > 0) hash.update(`\n${canonicalJson(earlierThemes)}`);
+  const earlier = [...history].sort((a, b) => byId(a.comment, b.comment));
+  if (earlier.length > 0) hash.update(`\n${canonicalJson(earlier)}`);
   return hash.digest('hex');
 }

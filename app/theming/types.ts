@@ -1,4 +1,5 @@
 import type { SuggestionBasis } from '../domain/suggestion-basis.ts';
+import type { ProposalEvidence } from '../domain/theme-proposal.ts';
 
 /**
  * The plain data that passes between the stages of the theming pipeline.
@@ -91,6 +92,20 @@ export interface ReviewedComment {
   readonly about: readonly { readonly targetType: 'area' | 'theme'; readonly targetKey: string }[];
   /** Whether they answered about themes, which they need not: else nothing follows from themes that are not in `about`. */
   readonly themesDecided?: boolean;
+  /** Whether it was read because it was drawn, and not because the pipeline was in doubt about it; absent: it was. */
+  readonly atRandom?: boolean;
+}
+
+/**
+ * What people decided about a comment of an earlier consultation of the same organization: an example to learn areas
+ * from, never a comment of the run.
+ */
+export interface EarlierDecision {
+  readonly comment: ThemingComment;
+  /** Areas that it is about. */
+  readonly about: readonly string[];
+  /** Areas that were asked about then: of all others nothing follows. */
+  readonly asked: readonly string[];
 }
 
 /** Everything that a run works on, at one moment. */
@@ -99,6 +114,7 @@ export interface ThemingInput {
   readonly codebook: readonly CodebookArea[];
   readonly reviewed?: readonly ReviewedComment[];
   readonly earlierThemes?: readonly EarlierTheme[];
+  readonly history?: readonly EarlierDecision[];
 }
 
 /** How comments fit the themes of a run; tallies of several batches add up. */
@@ -111,12 +127,19 @@ export interface DriftTally {
   readonly unseenWords: number;
 }
 
-/** A theme of the run before, with the comments that had it: a theme found again keeps its key, and decisions about it. */
+/**
+ * A theme of the run before, or one that people decided about, with the comments that had it: a theme found again keeps
+ * its key, and what was decided about it.
+ */
 export interface EarlierTheme {
   readonly key: string;
   readonly language: string;
   readonly label: string;
   readonly commentIds: readonly string[];
+  /** What people decided about it in the theme workshop; absent: nothing yet. A rejected one is known again, and no more. */
+  readonly status?: 'selected' | 'rejected';
+  /** The themes that people made one of, itself among them, each with the comments that a run put under it; absent: one. */
+  readonly parts?: readonly { readonly key: string; readonly commentIds: readonly string[] }[];
 }
 
 /** A word that is telling for an area and that the codebook lacks: for staff to accept or not. */
@@ -164,6 +187,26 @@ export interface CommentLanguage {
   readonly confidence: number;
 }
 
+/** How much reading a comment would teach. */
+export interface CommentDoubt {
+  readonly commentId: string;
+  readonly language: string;
+  /** How many of its suggestions a decision would be expected to put right. */
+  readonly doubt: number;
+  /** The same for comments in nearly the same words. */
+  readonly wording: string;
+}
+
+/** A theme that two themes would be better as, or that would be better as two: for people to do or to decline. */
+export interface ThemeProposal {
+  readonly kind: 'merge' | 'split';
+  /** The two to be merged, the larger first; or the one to be split. */
+  readonly themeKeys: readonly string[];
+  /** 0 to 1; comparable within a run and a kind. */
+  readonly score: number;
+  readonly evidence: ProposalEvidence;
+}
+
 /** Something a person should know about the run (an empty text, a text cut short, a language without keywords). */
 export interface RunNote {
   readonly code: string;
@@ -175,12 +218,15 @@ export interface ThemingResult {
   /** Version of the pipeline; changes when the same input may give another output. */
   readonly version: string;
   readonly settings: ThemingSettings;
-  /** SHA-256, hex, over the comments (id, text, language) and the codebook in a canonical form. */
+  /** SHA-256, hex, over all that the run worked on, in a canonical form (snapshot.ts). */
   readonly snapshotHash: string;
   readonly languages: readonly CommentLanguage[];
   readonly suggestions: readonly Suggestion[];
   readonly themes: readonly RunTheme[];
   readonly targets: readonly TargetSummary[];
   readonly proposals: readonly KeywordProposal[];
+  readonly themeProposals: readonly ThemeProposal[];
+  /** In the order of the comments' ids. */
+  readonly doubts: readonly CommentDoubt[];
   readonly notes: readonly RunNote[];
 }

@@ -11,6 +11,7 @@ it('fills in what is not said', () => {
     shots: null,
     reviewed: null,
     order: 'given',
+    earlierWeight: null,
     clusters: null,
     runs: 10,
     words: null,

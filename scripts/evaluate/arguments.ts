@@ -13,6 +13,8 @@ export interface EvaluateRequest {
   readonly shots: number | null;
   readonly reviewed: number | null;
   readonly order: 'given' | 'active';
+  /** Null: what the pipeline gives it. */
+  readonly earlierWeight: number | null;
   /** Null: the pipeline chooses. */
   readonly clusters: number | null;
   /** How many runs stability is measured over; 0: it is not. */
@@ -34,7 +36,8 @@ export const help = `Usage: npm run heard -- evaluate --task assign|discover|det
   --task redact     find personal details: recall and precision on Heard's own labelled set; takes no --data
 
   --data FILE       one JSON object a line: "text", "label" or "labels", "lang", and "split" (train or test);
-                    rows without "split" are test rows
+                    rows without "split" are test rows; assign takes rows with the split "earlier" for decisions
+                    of an earlier consultation
   --json FILE       where the figures go, as JSON, whole or not at all (default: printed)
   --seed N          seed of every draw (default 0)
 
@@ -45,6 +48,8 @@ assign, within each language of the file:
   --reviewed N      learn from N train rows; 0: from none (default: from all)
   --order given     … the first N (default)
   --order active    … the N that the pipeline asks for, half of them at random
+  --earlier-weight W  what an earlier row counts beside a decision, from 0 (nothing) to 1
+                    (default: what the pipeline gives it)
 
 discover:
   --clusters K      find K clusters (default: the pipeline chooses how many)
@@ -56,7 +61,7 @@ detect:
 `;
 
 const optionsOf: Readonly<Record<Task, readonly string[]>> = {
-  assign: ['data', 'codebook', 'shots', 'reviewed', 'order'],
+  assign: ['data', 'codebook', 'shots', 'reviewed', 'order', 'earlier-weight'],
   discover: ['data', 'clusters', 'runs'],
   detect: ['data', 'words'],
   redact: [],
@@ -68,6 +73,14 @@ function whole(name: string, value: string | undefined, low: number, high: numbe
   const number = Number(value);
   if (!/^\d+$/.test(value.trim()) || number < low || number > high)
     throw new InputError(`--${name}: “${value}” is not a whole number from ${String(low)} to ${String(high)}`);
+  return number;
+}
+
+function share(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const number = Number(value);
+  if (!/^[\d.]+$/.test(value.trim()) || !(number >= 0 && number <= 1))
+    throw new InputError(`--${name}: “${value}” is not a number from 0 to 1`);
   return number;
 }
 
@@ -85,6 +98,7 @@ function parseOptions(args: string[]) {
         shots: text,
         reviewed: text,
         order: text,
+        'earlier-weight': text,
         clusters: text,
         runs: text,
         words: text,
@@ -116,6 +130,7 @@ export function parseEvaluateRequest(args: string[]): EvaluateRequest | 'help' {
     shots: whole('shots', values.shots, 0, most),
     reviewed: whole('reviewed', values.reviewed, 0, most),
     order,
+    earlierWeight: share('earlier-weight', values['earlier-weight']),
     clusters: whole('clusters', values.clusters, 2, most),
     runs: whole('runs', values.runs, 0, 1000) ?? 10,
     words: whole('words', values.words, 1, most),

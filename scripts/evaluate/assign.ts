@@ -54,6 +54,9 @@ export function evaluateAssign(rows: readonly EvaluationRow[], request: AssignRe
   });
   const train = rows.flatMap(({ split }, index) => (split === 'train' ? [index] : []));
   const test = rows.flatMap(({ split }, index) => (split === 'test' ? [index] : []));
+  const earlier =
+    request.earlierWeight === 0 ? [] : rows.flatMap(({ split }, index) => (split === 'earlier' ? [index] : []));
+  const asked = [...new Set(earlier.flatMap((row) => rowAt(truth, row)))].sort((a, b) => a - b);
   const keywordScores = scoreKeywords(comments, targets, new Set(train), lexicons);
   const fit = (decided: Reviewed): AreaModel =>
     fitAreas({
@@ -62,6 +65,8 @@ export function evaluateAssign(rows: readonly EvaluationRow[], request: AssignRe
       keywordScores: train.map((row) => rowAt(keywordScores, row)),
       atRandom: train.map((row) => decided.get(row) ?? true),
       targets,
+      earlier: earlier.map((row) => ({ comment: rowAt(comments, row), about: rowAt(truth, row), asked })),
+      ...(request.earlierWeight === undefined ? {} : { earlierWeight: request.earlierWeight }),
       words: request.words,
       minimumScore,
       seed: request.seed,
@@ -90,6 +95,7 @@ export function evaluateAssign(rows: readonly EvaluationRow[], request: AssignRe
     scores,
     settings: {
       decided: decided.size,
+      earlier: earlier.length,
       labelsWithDecisions: model.targets.filter(({ decisions }) => decisions > 0).length,
       columns: model.space.columns,
       wordVectors: model.meaning !== null,

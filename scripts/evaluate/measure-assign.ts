@@ -80,13 +80,14 @@ function requestOf(
   codebook: readonly CodebookArea[],
   words: WordVectors | null,
 ): AssignRequest {
-  const { shots, reviewed, order, seed } = request;
+  const { shots, reviewed, order, earlierWeight, seed } = request;
   return {
     multiLabel,
     codebook,
     ...(shots === null ? {} : { shots }),
     ...(reviewed === null ? {} : { reviewed }),
     order,
+    ...(earlierWeight === null ? {} : { earlierWeight }),
     words,
     seed,
   };

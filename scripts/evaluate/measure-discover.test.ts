@@ -38,6 +38,7 @@ const request: EvaluateRequest = {
   shots: null,
   reviewed: null,
   order: 'given',
+  earlierWeight: null,
   clusters: null,
   runs: 4,
   words: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalLanguage } from '#app/language/languages.ts';
 import { InputError, readJsonLines } from '../json-lines.ts';
-import type { EvaluationRow } from './types.ts';
+import { splits, type EvaluationRow } from './types.ts';
 
 const label = z.union([z.string().min(1, 'is empty'), z.number()], { error: 'must be text' }).transform(String);
 
@@ -19,7 +19,7 @@ export interface EvaluationData {
   readonly rows: readonly EvaluationRow[];
   /** Some row has `labels`, not `label`. */
   readonly multiLabel: boolean;
-  /** Rows of a split that is neither train nor test. */
+  /** Rows of a split that is none of train, test and earlier. */
   readonly leftOut: number;
 }
 
@@ -38,13 +38,14 @@ function parseLine(value: unknown): DataLine {
 export async function readRows(path: string): Promise<EvaluationData> {
   const lines = await readJsonLines(path, parseLine);
   const rows = lines.flatMap(({ text, label: single, labels, lang, split }): EvaluationRow[] => {
-    if (typeof split === 'string' && split !== 'train' && split !== 'test') return [];
+    const known = splits.find((one) => one === (split ?? 'test'));
+    if (known === undefined) return [];
     return [
       {
         text,
         labels: [...new Set([...(labels ?? []), ...(single === null || single === undefined ? [] : [single])])],
         lang: canonicalLanguage(lang ?? 'und'),
-        split: split === 'train' ? 'train' : 'test',
+        split: known,
       },
     ];
   });

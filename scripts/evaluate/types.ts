@@ -3,6 +3,9 @@ import type { CodebookArea } from '#app/theming/types.ts';
 
 /** What passes between the harness (`evaluate.ts`) and what it measures (`assign.ts`, `discover.ts`, `detect.ts`). */
 
+/** `earlier`: of a consultation before this one, whose decisions teach for less and whose texts are not looked at. */
+export const splits = ['train', 'test', 'earlier'] as const;
+
 /** A labelled text of a data file. Rows without a split count as test. */
 export interface EvaluationRow {
   readonly text: string;
@@ -10,7 +13,7 @@ export interface EvaluationRow {
   readonly labels: readonly string[];
   /** Canonical tag; `und` where the file says none. */
   readonly lang: string;
-  readonly split: 'train' | 'test';
+  readonly split: (typeof splits)[number];
 }
 
 /** What the labels are learnt from. Absent both `shots` and `reviewed`: from every train row. */
@@ -24,6 +27,8 @@ export interface AssignRequest {
   /** So many train rows: the first ones (`given`), or those that the pipeline asks for (`active`); 0: none. */
   readonly reviewed?: number;
   readonly order: 'given' | 'active';
+  /** What an earlier row counts beside a decision; 0: it is left out; absent: what the pipeline gives it. */
+  readonly earlierWeight?: number;
   /** Null where the package that they are made from is not installed. */
   readonly words: WordVectors | null;
   readonly seed: number;

@@ -18,7 +18,7 @@ export interface Choice {
 const lookedThrough = 200;
 
 /** How many of a comment's targets a decision would be expected to put right: the sum of each one's chance of being wrong. */
-const expectedErrors = (scores: Float64Array): number =>
+export const expectedErrors = (scores: Float64Array): number =>
   scores.reduce((sum, probability) => sum + Math.min(probability, 1 - probability), 0);
 
 /** Between one and two targets: how close the second likeliest comes to the first. */

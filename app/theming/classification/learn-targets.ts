@@ -52,7 +52,10 @@ const thresholdShrinkage = 10;
 const weightOfGuess = 0.3;
 const weightOfGuessAlone = 1;
 
-/** Without decisions: keywords and names teach on the comments themselves, and the scores are as the stack has them at first. */
+/**
+ * Without decisions: keywords and names teach on the comments themselves, and what was decided in earlier consultations;
+ * the scores are as the stack has them at first.
+ */
 function learnFromKeywords(learning: TargetLearning, names: WeightMatrix): LearntTargets {
   const count = learning.targets.length;
   const stack: Stack = {
@@ -64,9 +67,15 @@ function learnFromKeywords(learning: TargetLearning, names: WeightMatrix): Learn
   const teacher = { margins: null, centres: zeroMatrix(learning.data, count) };
   const guesses = guess(learning, teacher, names, { ...stack, single: true });
   const weak = guesses.length < leastUndecided ? [] : weakExamples(guesses, true, weightOfGuessAlone);
-  const scorers = weak.length === 0 ? teacher : learnScorers(learning, weak);
+  const examples = [...weak, ...learning.earlier];
+  const scorers = examples.length === 0 ? teacher : learnScorers(learning, examples);
+  const earlier = countDecisions(learning, learning.earlier).given;
   return {
-    targets: learning.targets.map((id) => ({ id, learntFrom: 'keywords', decisions: 0, f1: null })),
+    targets: learning.targets.map((id, target) => ({
+      id,
+      learntFrom: (earlier[target] ?? 0) < leastDecisions ? 'keywords' : 'mixed',
+      ...{ decisions: 0, f1: null },
+    })),
     single: false,
     weights: foldWeights(learning, scorers, names, stack),
     keywordWeight: prior.keyword,
@@ -110,21 +119,27 @@ export function learnTargets(learning: TargetLearning): LearntTargets {
       learning.seed,
     ),
   };
-  const first = scoreOutOfFold(learning, examples, names, folds, () => []);
+  let first = scoreOutOfFold(learning, examples, names, folds, () => []);
   let fit = fitOutOfFold(first, examples.length, count, single);
-  let scorers = learnScorers(learning, examples);
+  let earlier: readonly Example[] = [];
+  if (examples.length <= manyDecisions && learning.earlier.length > 0) {
+    const second = scoreOutOfFold(learning, examples, names, folds, () => learning.earlier);
+    const taught = fitOutOfFold(second, examples.length, count, single);
+    if (taught.logLoss < fit.logLoss) [first, fit, earlier] = [second, taught, learning.earlier];
+  }
+  let scorers = learnScorers(learning, [...examples, ...earlier]);
   if (examples.length <= manyDecisions && learning.decisions.length - examples.length >= leastUndecided) {
     const { stack } = fit;
     const weak = (teacher: Scorers): Example[] =>
       weakExamples(guess(learning, teacher, names, stack), single, weightOfGuess);
     const second = scoreOutOfFold(learning, examples, names, folds, (fold) => {
       const teacher = first.scorers[fold];
-      return teacher === undefined ? [] : weak(teacher);
+      return teacher === undefined ? earlier : [...earlier, ...weak(teacher)];
     });
     const taught = fitOutOfFold(second, examples.length, count, single);
     if (taught.logLoss < fit.logLoss) {
       fit = taught;
-      scorers = learnScorers(learning, [...examples, ...weak(scorers)]);
+      scorers = learnScorers(learning, [...examples, ...earlier, ...weak(scorers)]);
     }
   }
   const { byTarget, f1 } = chooseThresholds(fit, count, thresholdShrinkage);

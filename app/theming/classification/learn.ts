@@ -7,6 +7,8 @@ export interface Example {
   readonly targets: readonly number[];
   /** How much it counts beside a decision, which counts 1. */
   readonly weight: number;
+  /** The targets that it says yes or no to; absent: all of them. */
+  readonly asked?: readonly number[];
 }
 
 export interface LearnSettings {
@@ -20,7 +22,10 @@ export interface LearnSettings {
 const maximumEpochs = 40;
 const tolerance = 0.1;
 
-/** One plane per target against all others (Rifkin and Klautau 2004); a target without an example scores −1 everywhere. */
+/**
+ * One plane per target against all others (Rifkin and Klautau 2004), from the examples that say something about it; a
+ * target without an example scores −1 everywhere.
+ */
 export function learnMargins(
   data: FeatureRows,
   examples: readonly Example[],
@@ -28,21 +33,19 @@ export function learnMargins(
   { cost, balance, seed }: LearnSettings,
 ): WeightMatrix {
   const matrix = zeroMatrix(data, targets);
-  const rows = Uint32Array.from(examples, ({ row }) => row);
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let target = 0; target < targets; target += 1) {
-    const positive = Uint8Array.from(examples, (example) => (example.targets.includes(target) ? 1 : 0));
+    const asked = examples.filter((example) => example.asked === undefined || example.asked.includes(target));
+    const rows = Uint32Array.from(asked, ({ row }) => row);
+    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+    const positive = Uint8Array.from(asked, (example) => (example.targets.includes(target) ? 1 : 0));
     let positives = 0;
-    positive.forEach((is, index) => (positives += is * (examples[index]?.weight ?? 0)));
+    positive.forEach((is, index) => (positives += is * (asked[index]?.weight ?? 0)));
     if (positives === 0) {
       matrix.bias[target] = -1;
       continue;
     }
     const extra = Math.max(1, (total - positives) / positives) ** balance;
-    const costs = Float32Array.from(
-      examples,
-      ({ weight }, index) => cost * weight * (positive[index] === 1 ? extra : 1),
-    );
+    const costs = Float32Array.from(asked, ({ weight }, index) => cost * weight * (positive[index] === 1 ? extra : 1));
     const { sparse, dense, bias } = trainSvm(data, rows, positive, costs, { maximumEpochs, tolerance, seed });
     for (let column = 0; column < sparse.length; column += 1)
       matrix.sparse[column * targets + target] = sparse[column] ?? 0;

@@ -14,6 +14,8 @@ export interface TargetLearning {
   readonly atRandom: readonly boolean[] | null;
   /** Rows of `data` behind the comments: names and definitions. */
   readonly names: readonly Example[];
+  /** Rows of `data` behind those: what was decided in earlier consultations. They teach, and are never measured by. */
+  readonly earlier: readonly Example[];
   readonly targets: readonly string[];
   readonly minimumScore: number;
   readonly seed: number;

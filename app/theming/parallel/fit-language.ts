@@ -1,7 +1,9 @@
 import type { WordVectors } from '#app/language/word-vectors.ts';
 import type { AreaProfile } from '../align.ts';
 import { proposeKeywords } from '../expand.ts';
+import { backgroundOf } from '../label.ts';
 import type { ThemeModel } from '../place.ts';
+import { findSplits, type FoundSplit } from '../proposals/splits.ts';
 import { findThemes } from '../themes.ts';
 import type { CandidateTheme, CodebookArea, KeywordProposal, ThemingSettings } from '../types.ts';
 import type { KeywordStrength } from '../weigh.ts';
@@ -18,6 +20,8 @@ export interface LanguageModel {
   readonly themeModel: ThemeModel;
   /** The themes as other languages see them. */
   readonly profiles: readonly AreaProfile[];
+  /** Themes that fall into two. */
+  readonly splits: readonly FoundSplit[];
 }
 
 interface Known {
@@ -54,6 +58,7 @@ export function fitLanguage(
     themes,
     themeModel: model,
     profiles: profileThemes(themes, sample, scores, codebook),
+    splits: findSplits(themes, analysed, { seed: settings.seed, words, background: backgroundOf(analysed) }),
   };
 }
 

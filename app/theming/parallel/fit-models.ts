@@ -1,4 +1,5 @@
 import type { AreaModel } from '../classify.ts';
+import { joinProfiles, joinThemes } from '../join-themes.ts';
 import { keptThemeKeys } from '../keep-theme-keys.ts';
 import type { ThemingModels } from '../models.ts';
 import type { CodebookArea, EarlierTheme, ReviewedComment, RunNote, ThemingInput, ThemingSettings } from '../types.ts';
@@ -85,9 +86,10 @@ function withKeptKeys(
   const now = (key: string): string => kept.get(key) ?? key;
   return {
     ...model,
-    themes: model.themes.map((theme) => ({ ...theme, key: now(theme.key) })),
+    themes: joinThemes(model.themes.map((theme) => ({ ...theme, key: now(theme.key) }))),
     themeModel: { ...model.themeModel, themeKeys: model.themeModel.themeKeys.map(now) },
-    profiles: model.profiles.map((profile) => ({ ...profile, themeKey: now(profile.themeKey) })),
+    profiles: joinProfiles(model.profiles.map((profile) => ({ ...profile, themeKey: now(profile.themeKey) }))),
+    splits: model.splits.map((split) => ({ ...split, themeKey: now(split.themeKey) })),
   };
 }
 
@@ -131,20 +133,22 @@ export async function fitModels(
   input: ThemingInput,
   { settings, embed, onProgress }: Learning,
 ): Promise<{ models: ThemingModels; notes: readonly RunNote[] }> {
-  const { codebook, reviewed = [], earlierThemes = [] } = input;
+  const { codebook, reviewed = [], earlierThemes = [], history = [] } = input;
   const decided = new Set(reviewed.map(({ commentId }) => commentId));
   const sample = drawSample(read.languages, read.speaks, (id) => decided.has(id), settings.seed);
   const byLanguage = await gather(pool, sample);
   const vectors = await embedSample(byLanguage, embed);
   const themeTargets = decidedThemes(earlierThemes, reviewed);
+  const chosen = new Set(reviewed.flatMap(({ commentId, atRandom }) => (atRandom === false ? [commentId] : [])));
   const samples: DecidedSample[] = [
-    { byLanguage, targets: codebook, areKeywordTargets: true, decisions: decisionsAbout('area', codebook, reviewed) },
+    {
+      ...{ byLanguage, chosen, history, targets: codebook, areKeywordTargets: true },
+      decisions: decisionsAbout('area', codebook, reviewed),
+    },
   ];
   if (themeTargets.length > 0)
     samples.push({
-      byLanguage,
-      targets: themeTargets,
-      areKeywordTargets: false,
+      ...{ byLanguage, chosen, history: [], targets: themeTargets, areKeywordTargets: false },
       decisions: decisionsAbout('theme', themeTargets, reviewed),
     });
   const total = samples.length + byLanguage.size;

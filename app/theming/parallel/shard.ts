@@ -70,7 +70,7 @@ export function createShard({ codebook, settings, words }: ShardSetup): Shard {
     },
     fitLanguage: (language, sample, sentences) =>
       fitLanguage(language, sample, { codebook, settings, lexicon, words: vectors, sentences }),
-    fitTargets: (sample) => fitAreas(areaLearning(sample, { settings, lexicon, words: vectors })),
+    fitTargets: (sample) => fitAreas(areaLearning(sample, { settings, lexicon, lexicons, words: vectors })),
     learn: (models) => {
       suggester = createSuggester(models, { codebook, settings, lexicon, words: vectors });
     },

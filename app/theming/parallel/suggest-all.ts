@@ -24,6 +24,8 @@ export async function suggestAll(
   );
   return {
     suggestions: blocks.flatMap(({ suggestions }) => suggestions),
+    inHalves: blocks.flatMap(({ inHalves }) => inHalves),
+    doubts: blocks.flatMap(({ doubts }) => doubts),
     tally: blocks.reduce((sum, { tally }) => addTallies(sum, tally), emptyTally),
   };
 }

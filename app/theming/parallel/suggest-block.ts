@@ -1,11 +1,14 @@
 import type { WordVectors } from '#app/language/word-vectors.ts';
 import { partsOf, type AnalysedComment } from '../analyse.ts';
+import { expectedErrors } from '../classification/choose-next.ts';
 import { openAreas, type AreaModel } from '../classify.ts';
 import { addTallies, emptyTally } from '../drift.ts';
 import { compileKindSuggester, type KindSuggester } from '../kind.ts';
 import type { ThemingModels } from '../models.ts';
+import type { InHalf } from '../proposals/splits.ts';
+import { wordingOf } from '../reading-order.ts';
 import type { ReadComment } from '../read.ts';
-import type { CodebookArea, DriftTally, Suggestion, ThemingSettings } from '../types.ts';
+import type { CodebookArea, CommentDoubt, DriftTally, Suggestion, ThemingSettings } from '../types.ts';
 import type { SuggestionBasis } from '../../domain/suggestion-basis.ts';
 import type { LexiconReader, Strengths } from './lexicon-reader.ts';
 import type { SampledComment } from './sample.ts';
@@ -15,6 +18,9 @@ export interface BlockSuggestions {
   readonly suggestions: readonly Suggestion[];
   /** How the comments fit the themes. */
   readonly tally: DriftTally;
+  /** Of each comment of the block, in their order. */
+  readonly doubts: readonly CommentDoubt[];
+  readonly inHalves: readonly InHalf[];
 }
 
 interface Known {
@@ -53,16 +59,17 @@ export function createSuggester(models: ThemingModels, { codebook, settings, lex
   const isGrounded = (area: number, byKeyword: Float64Array): boolean =>
     models.areas.targets[area]?.learntFrom !== 'keywords' || (byKeyword[area] ?? 0) > 0;
 
-  const areasFor = (comment: SampledComment): Suggestion[] => {
+  const areasFor = (comment: SampledComment): { suggestions: readonly Suggestion[]; doubt: number } => {
     const { analysed } = comment;
     const keywords = lexicon.read(comment, strengths);
     const { scores, evidenceFor } = openArea(analysed, keywords.scores);
     const suggested = [...scores.keys()].filter(
       (area) => (scores[area] ?? 0) >= (models.areas.thresholds[area] ?? 1) && isGrounded(area, keywords.scores),
     );
-    if (suggested.length === 0) return [];
+    const doubt = expectedErrors(scores);
+    if (suggested.length === 0) return { suggestions: [], doubt };
     const byKeyword = keywords.evidence();
-    return suggested
+    const suggestions = suggested
       .map((area): Suggestion => {
         const id = codebook[area]?.id ?? '';
         return {
@@ -75,22 +82,32 @@ export function createSuggester(models: ThemingModels, { codebook, settings, lex
         };
       })
       .sort((a, b) => b.score - a.score || (a.targetKey < b.targetKey ? -1 : 1));
+    return { suggestions, doubt };
   };
 
   const themesFor = createThemeSuggester(models, settings, words);
 
   return (block: readonly ReadComment[]): BlockSuggestions => {
     const suggestions: Suggestion[] = [];
+    const doubts: CommentDoubt[] = [];
+    const inHalves: InHalf[] = [];
     let tally = emptyTally;
-    for (const { analysed, translation } of block) {
-      if (analysed === null) continue;
-      for (const suggestion of areasFor({ analysed, translation })) suggestions.push(suggestion);
+    for (const { analysed, translation, language: settled } of block) {
+      const { commentId, language } = settled;
+      if (analysed === null) {
+        doubts.push({ commentId, language, doubt: 0, wording: '' });
+        continue;
+      }
+      const areas = areasFor({ analysed, translation });
+      for (const suggestion of areas.suggestions) suggestions.push(suggestion);
       const placed = themesFor(analysed);
+      doubts.push({ commentId, language, doubt: rounded(areas.doubt + placed.doubt), wording: wordingOf(analysed) });
       for (const suggestion of placed.suggestions) suggestions.push(suggestion);
+      for (const half of placed.inHalves) inHalves.push(half);
       tally = addTallies(tally, placed.tally);
       const kind = kindOf(analysed);
       if (kind !== null) suggestions.push(kind);
     }
-    return { suggestions, tally };
+    return { suggestions, tally, doubts, inHalves };
   };
 }
