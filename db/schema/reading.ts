@@ -107,11 +107,8 @@ export const practice = pgTable(
     userId: text().notNull(),
     /** Of the made-up comments. */
     version: integer().notNull(),
-    /** By the id of the made-up comment: the keys of the areas, and the kind, that were chosen. */
-    answers: jsonb()
-      .$type<Readonly<Record<string, { readonly areas: readonly string[]; readonly kind: string | null }>>>()
-      .notNull()
-      .default({}),
+    /** By the id of the made-up comment: how it was ended, the keys of the areas, and the kind; see domain/practice. */
+    answers: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
     startedAt: instant().notNull(),
     finishedAt: instant(),
   },
