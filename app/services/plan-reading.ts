@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { TenantTransaction } from '#db/client.ts';
-import { readConsultation, type Consultation } from '#db/read/consultations.ts';
+import { readConsultation, type Consultation, type ConsultationKey } from '#db/read/consultations.ts';
 import { hasReadingSince, lastRankForAll, respondentsWhoWrote } from '#db/read/reading-tasks.ts';
 import { reviewSettingsOf } from '#db/read/review-settings.ts';
 import { claimJob, enqueueJob, failJob, finishJob } from '#db/write/jobs.ts';
@@ -10,6 +10,7 @@ import {
   holdPlan,
   planSome,
   writeSampleShare,
+  type Planned,
   type PlanRules,
 } from '#db/write/reading-tasks.ts';
 import { mayResettleShare, sampleShareFor } from '../domain/reading-plan.ts';
@@ -27,7 +28,7 @@ const AGAIN_AFTER_SECONDS = 10;
 /** Asks for the reading of a consultation to be planned; asking again before it was is asking once. */
 export async function askForPlan(
   tx: TenantTransaction,
-  { organizationId, consultationId }: { readonly organizationId: string; readonly consultationId: string },
+  { organizationId, consultationId }: ConsultationKey,
   delaySeconds: number = PLANNING_DELAY_SECONDS,
 ): Promise<void> {
   await enqueueJob(tx, { organizationId, consultationId, queue: PLANNING_QUEUE, key: consultationId, delaySeconds });
@@ -67,17 +68,19 @@ export async function planReading(app: Application, organizationId: string, cons
   });
   if (rules === null) return 0;
   let passedOver = 0;
-  let after: string | null = null;
+  let done: Planned = { last: null, passedOver: 0 };
   do {
-    const from: string | null = after;
-    const done = await app.database.withTenant(organizationId, async (tx) => {
-      await holdPlan(tx, key);
-      return planSome(tx, key, rules, { after: from, most: COMMENTS_AT_ONCE });
-    });
+    done = await planNext(app, key, rules, done.last);
     passedOver += done.passedOver;
-    after = done.last;
-  } while (after !== null);
+  } while (done.last !== null);
   return passedOver;
+}
+
+function planNext(app: Application, key: ConsultationKey, rules: PlanRules, after: string | null): Promise<Planned> {
+  return app.database.withTenant(key.organizationId, async (tx) => {
+    await holdPlan(tx, key);
+    return planSome(tx, key, rules, { after, most: COMMENTS_AT_ONCE });
+  });
 }
 
 /** Null where nobody has written anything. */

@@ -56,18 +56,24 @@ export interface PlanRules {
   readonly lastForAll: number | null;
 }
 
+export interface Planned {
+  /** The last comment that was looked at; null when there was none left. */
+  readonly last: string | null;
+  /** Tasks that stand otherwise than they should and that somebody held. */
+  readonly passedOver: number;
+}
+
 /**
  * Plans the next comments after an id, in the order of ids: a task for each that is to be read, none for others. What
  * stands as it should is not touched, and a task that somebody holds at this moment is passed over, so that the plan
  * never waits for a reader, nor a withdrawal for the plan. A comment of the rest keeps the rank that theming gave it.
- * Returns the last id, null after the last comment, and how many tasks were passed over.
  */
 export async function planSome(
   tx: TenantTransaction,
   key: ConsultationKey,
   rules: PlanRules,
   { after, most }: { readonly after: string | null; readonly most: number },
-): Promise<{ readonly last: string | null; readonly passedOver: number }> {
+): Promise<Planned> {
   const { organizationId, consultationId } = key;
   const same = (alias: string) =>
     sql`${sql.identifier(alias)}.organization_id = ${organizationId} and ${sql.identifier(alias)}.consultation_id = ${consultationId}`;
