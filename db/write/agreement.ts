@@ -62,7 +62,7 @@ export async function markReadingsOfThemes(
       select distinct unnest(theme_keys) as key from theme_change
       where organization_id = ${organizationId} and consultation_id = ${consultationId}
         and revision > ${sinceRevision}
-    ), leading as (
+    ), concerned as (
       select key from touched
       union
       select t.key from theme_target t join touched on touched.key = t.target_key
@@ -71,11 +71,11 @@ export async function markReadingsOfThemes(
     insert into changed_reading (organization_id, consultation_id, comment_id)
     select organization_id, consultation_id, comment_id from coding
     where organization_id = ${organizationId} and consultation_id = ${consultationId} and target_type = 'theme'
-      and target_key in (select key from leading)
+      and target_key in (select key from concerned)
     union
     select organization_id, consultation_id, comment_id from theme_move
     where organization_id = ${organizationId} and consultation_id = ${consultationId}
-      and (from_key in (select key from leading) or to_key in (select key from leading))
+      and (from_key in (select key from concerned) or to_key in (select key from concerned))
     on conflict do nothing`);
 }
 

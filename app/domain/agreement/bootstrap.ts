@@ -1,6 +1,6 @@
 import { drawBinomial } from './binomial.ts';
 import { randomFrom } from './random.ts';
-import { alphaOfCells, type Cell } from './tally.ts';
+import { alphaOf, alphaOfCells, type Cell, type Sums } from './tally.ts';
 
 /** So many samples are drawn again: with 999 the 2.5th and 97.5th percentile are the 25th and 975th in order. */
 export const RESAMPLES = 999;
@@ -28,10 +28,10 @@ export function alphaInterval(cells: readonly Cell[], name: string): Interval | 
   if (alphaOfCells(cells).value === null) return null;
   // The order in which a database gives the cells must not change what is drawn.
   const ordered = [...cells].sort((a, b) => b.units - a.units || a.yes - b.yes || a.no - b.no || a.same - b.same);
-  const random = randomFrom(name);
+  const draw = sampler(ordered, randomFrom(name));
   const drawn: number[] = [];
   for (let sample = 0; sample < RESAMPLES; sample += 1) {
-    const { value } = alphaOfCells(resample(ordered, random));
+    const { value } = alphaOf(draw());
     if (value !== null) drawn.push(value);
   }
   return isEnough(drawn.length) ? percentiles(drawn) : null;
@@ -42,16 +42,26 @@ export function isEnough(definedSamples: number): boolean {
   return RESAMPLES - definedSamples <= RESAMPLES * UNDEFINED_RESAMPLES_AT_MOST;
 }
 
-/** As many units as there are, drawn with replacement: a multinomial draw, cell by cell, each binomial in what is left. */
-function resample(cells: readonly Cell[], random: () => number): readonly Cell[] {
-  let left = cells.reduce((total, cell) => total + cell.units, 0);
-  let weight = left;
-  return cells.map((cell) => {
-    const units = drawBinomial(left, cell.units / weight, random);
-    left -= units;
-    weight -= cell.units;
-    return { ...cell, units };
-  });
+/**
+ * Draws as many units as there are, with replacement, and adds up what they bring: a multinomial draw, cell by cell, each
+ * binomial in what is left.
+ */
+function sampler(cells: readonly Cell[], random: () => number): () => Sums {
+  const all = cells.reduce((total, cell) => total + cell.units, 0);
+  return () => {
+    let [left, weight] = [all, all];
+    const sums = { yes: 0, no: 0, differing: 0 };
+    for (const cell of cells) {
+      if (left === 0) break;
+      const units = drawBinomial(left, cell.units / weight, random);
+      left -= units;
+      weight -= cell.units;
+      sums.yes += cell.yes * units;
+      sums.no += cell.no * units;
+      sums.differing += cell.differing * units;
+    }
+    return sums;
+  };
 }
 
 function percentiles(values: number[]): Interval {

@@ -48,17 +48,24 @@ export function percentageOfTally(patterns: readonly Pattern[]): number | null {
   return percentageOfCells(cellsOf(patterns));
 }
 
+/** What alpha of yes and no is computed from, added up over all units. */
+export type Sums = Pick<Cell, 'yes' | 'no' | 'differing'>;
+
+export function alphaOfCells(cells: readonly Cell[]): Coefficient {
+  const sums = { yes: 0, no: 0, differing: 0 };
+  for (const cell of cells) {
+    sums.yes += cell.yes * cell.units;
+    sums.no += cell.no * cell.units;
+    sums.differing += cell.differing * cell.units;
+  }
+  return alphaOf(sums);
+}
+
 /**
  * α = 1 − (n − 1) · o_01 / (n_0 · n_1): Krippendorff (2011), section A, for two categories. Undefined as
  * `krippendorffAlpha` is.
  */
-export function alphaOfCells(cells: readonly Cell[]): Coefficient {
-  let [yes, no, differing] = [0, 0, 0];
-  for (const cell of cells) {
-    yes += cell.yes * cell.units;
-    no += cell.no * cell.units;
-    differing += cell.differing * cell.units;
-  }
+export function alphaOf({ yes, no, differing }: Sums): Coefficient {
   if (yes + no === 0) return noPairs;
   if (yes === 0 || no === 0) return noVariation;
   return defined(1 - ((yes + no - 1) * differing) / (yes * no));
