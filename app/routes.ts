@@ -35,6 +35,8 @@ export default [
   route('team/sign-in', 'routes/team/sign-in.tsx'),
   route('team/sign-out', 'routes/team/sign-out.tsx'),
   route('team/language', 'routes/team/language.tsx'),
+  // Without the team's frame: nothing on it says where one is.
+  route('team/:org/review/hidden', 'routes/team/hidden-screen.tsx'),
   route('team/:org', 'routes/team/organization.tsx', [
     index('routes/team/consultations.tsx'),
     route('languages', 'routes/team/languages.tsx'),
@@ -43,6 +45,7 @@ export default [
     route('review', 'routes/team/review.tsx'),
     route('translations', 'routes/team/translations.tsx'),
     route('review/:consultation/:commentId', 'routes/team/comment.tsx'),
+    route('review/:consultation/:commentId/keep', 'routes/team/comment-keep.ts'),
     route('consultations/new', 'routes/team/new-consultation.tsx'),
     route('consultations/new/:template', 'routes/team/new-consultation-template.tsx'),
     route('consultations/:slug', 'routes/team/consultation.tsx'),
@@ -55,6 +58,8 @@ export default [
     route('consultations/:slug/ways', 'routes/team/ways.tsx'),
     route('consultations/:slug/review', 'routes/team/consultation-review.tsx'),
     route('consultations/:slug/quotes', 'routes/team/quotes.tsx'),
+    route('consultations/:slug/comments', 'routes/team/comments.tsx'),
+    route('consultations/:slug/comments.csv', 'routes/team/comments-csv.ts'),
     route('consultations/:slug/publish', 'routes/team/publish.tsx'),
     route('consultations/:slug/theming', 'routes/team/theming.tsx'),
     route('consultations/:slug/theming/:number.csv', 'routes/team/theming-run-csv.ts'),
