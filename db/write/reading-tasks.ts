@@ -78,7 +78,7 @@ export async function planSome(
   const same = (alias: string) =>
     sql`${sql.identifier(alias)}.organization_id = ${organizationId} and ${sql.identifier(alias)}.consultation_id = ${consultationId}`;
   const [row] = await tx.execute<{ last: string | null; passed: number }>(sql`
-    with some as materialized (
+    with page as materialized (
       select c.id, coalesce(c.language, 'und') as language,
         c.prepared_at is not null and c.withdrawn_at is null and c.redacted_text <> '' and r.counted as fit,
         ${keyedFractionSql(rules.seed, 'sample', sql`c.response_id`)} < ${rules.share} as drawn,
@@ -88,9 +88,9 @@ export async function planSome(
       order by c.id limit ${most}
     ), planned as materialized (
       select id, language, place, x.sample,
-        case x.sample when 'all' then ${sampleTiers.all} when 'random' then ${sampleTiers.random} else ${sampleTiers.rest} end as tier,
-        case x.sample when 'all' then ${EVERYBODY} else ${rules.coders}::int end as wanted
-      from some cross join lateral (select case
+        case x.sample when 'all' then ${sampleTiers.all}::smallint when 'random' then ${sampleTiers.random}::smallint else ${sampleTiers.rest}::smallint end as tier,
+        case x.sample when 'all' then ${EVERYBODY}::smallint else ${rules.coders}::smallint end as wanted
+      from page cross join lateral (select case
         when drawn and place <= ${rules.lastForAll}::float8 then 'all' when drawn then 'random' else 'rest' end as sample) x
       where fit is true
     ), standing as materialized (
@@ -109,7 +109,7 @@ export async function planSome(
       where ${same('t')} and t.comment_id = d.comment_id
     ), unfit as materialized (
       select t.comment_id from reading_task t
-      where ${same('t')} and t.comment_id in (select id from some where fit is not true)
+      where ${same('t')} and t.comment_id in (select id from page where fit is not true)
     ), freed as materialized (
       select t.comment_id from reading_task t where ${same('t')} and t.comment_id in (select comment_id from unfit)
       for update skip locked
@@ -125,7 +125,7 @@ export async function planSome(
       where not exists (select 1 from standing s where s.comment_id = p.id)
       on conflict do nothing
     )
-    select (select id from some order by id desc limit 1) as last,
+    select (select id from page order by id desc limit 1) as last,
       ((select count(*) from due) - (select count(*) from free)
         + (select count(*) from unfit) - (select count(*) from freed))::int as passed`);
   return { last: row?.last ?? null, passedOver: row?.passed ?? 0 };
