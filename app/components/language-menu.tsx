@@ -1,3 +1,4 @@
+import { useMatches } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 
 export interface LanguageChoice {
@@ -18,6 +19,7 @@ export function LanguageMenu({
 }) {
   const { t } = useTranslation('common');
   const own = languages.find((choice) => choice.tag === language);
+  const form = useFormToKeep();
   return (
     <nav className="languages languages-folded" aria-label={t('language')}>
       <details>
@@ -32,6 +34,7 @@ export function LanguageMenu({
               <li key={tag}>
                 <button
                   type="submit"
+                  form={form}
                   name="language"
                   value={tag}
                   lang={tag}
@@ -47,4 +50,13 @@ export function LanguageMenu({
       </details>
     </nav>
   );
+}
+
+/**
+ * The form that a page's language is changed with where the page has one to keep (its loader's `languageForm`): it gets
+ * the button pressed, and so comes back in the other language with what was chosen. Else the menu's own.
+ */
+function useFormToKeep(): string | undefined {
+  const named = useMatches().map(({ data }) => (data as { languageForm?: unknown } | undefined)?.languageForm);
+  return named.find((form) => typeof form === 'string');
 }

@@ -5,6 +5,7 @@ import type { TeamError } from './team-errors.tsx';
 import type { ReviewAnswer, ReviewView, SuggestionView } from './review-view.ts';
 
 export const addFieldId = 'add';
+export const kindFieldId = 'kind';
 
 export function fieldIdOf(suggestion: Pick<SuggestionView, 'mark'>): string {
   return `suggestion-${String(suggestion.mark)}`;
@@ -15,7 +16,8 @@ export function useReviewErrors(view: ReviewView, answer: ReviewAnswer | undefin
   const { t } = useTranslation('review');
   const named = (target: Target) => {
     const suggestion = view.suggestions.find((one) => one.id === targetId(target));
-    const area = (suggestion ?? view.areas.find((one) => one.key === target.key))?.name.text ?? target.key;
+    const known = suggestion ?? [...view.areas, ...view.themes].find((one) => one.id === targetId(target));
+    const area = known?.name.text ?? target.key;
     return { area, fieldId: suggestion === undefined ? addFieldId : fieldIdOf(suggestion) };
   };
   if (answer === undefined) return [];
@@ -25,11 +27,16 @@ export function useReviewErrors(view: ReviewView, answer: ReviewAnswer | undefin
       return (answer.problems ?? []).map((problem): TeamError => {
         if (problem.kind === 'unknown-target') return { text: t('errors.unknownTarget') };
         if (problem.kind === 'nothing-chosen') return { text: t('errors.nothingChosen'), fieldId: addFieldId };
+        if (problem.kind === 'no-kind') return { text: t('errors.noKind'), fieldId: kindFieldId };
         const { area, fieldId } = named(problem.target);
         return { text: t(`errors.${problem.kind}`, { area }), fieldId };
       });
     case 'other-tab':
       return [{ text: t('errors.otherTab') }];
+    case 'other-reader':
+      return [{ text: t('errors.otherReader') }];
+    case 'themes-changed':
+      return [{ text: t('errors.themesChanged') }];
     case 'corrected':
       return [{ text: t('errors.corrected') }];
     case 'new-run':

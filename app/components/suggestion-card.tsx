@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { KindChoice } from '#app/domain/review.ts';
 import { Definition } from './area-definition.tsx';
 import { evidenceClass } from './comment-text.tsx';
 import { EvidenceWords } from './evidence-words.tsx';
+import { OwnKind } from './review/kind-choice.tsx';
 import type { SuggestionView } from './review-view.ts';
 import { TextInLanguage } from './text-in-language.tsx';
 
@@ -9,6 +11,8 @@ export interface SuggestionCardProps extends SuggestionView {
   readonly fieldId: string;
   readonly wordsLanguage: string;
   readonly answer: 'accept' | 'reject' | undefined;
+  /** What the comment is about this one, where that is something else than the comment as a whole. */
+  readonly kind: KindChoice | undefined;
   readonly invalid: boolean;
 }
 
@@ -27,6 +31,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
     draft,
     keyphrases,
     answer,
+    kind,
     invalid,
   } = props;
   const { t } = useTranslation('review');
@@ -54,7 +59,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
           </label>
         ))}
       </div>
-      <Definition definition={definition} draft={draft} />
+      <OwnKind id={id} name={name.text} chosen={kind} />
+      <Definition definition={definition} draft={draft} theme={target.type === 'theme'} />
       {keyphrases.length > 0 && (
         <p className="because keyphrases">
           {t('suggestions.keyphrases')}{' '}

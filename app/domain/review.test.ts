@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  choicesOn,
-  codingsOf,
   decide,
   LIKELY_SCORE,
   endings,
+  noChoices,
   parseTargetId,
   sameDecision,
   STRONG_SCORE,
@@ -22,21 +20,30 @@ const screen: Screen = {
     { type: 'theme', key: 'en-rent-deposit' },
   ],
   areas: ['housing', 'employment', 'health', 'language'],
+  themes: ['landlords', 'winter'],
 };
-const choices = (answers: Choices['answers'], added: string[] = []): Choices => ({ answers, added });
+const choices = (answers: Choices['answers'], added: string[] = [], more: Partial<Choices> = {}): Choices => ({
+  ...{ answers, added, kind: 'need', kinds: {} },
+  ...more,
+});
 const bothAnswered = { 'area:housing': 'accept', 'area:employment': 'reject' } as const;
 
 describe('decide', () => {
-  test('stores a yes or no to each suggested area, the optional theme, and what was added', () => {
+  test('stores a yes or no to each suggested area, the optional theme, and what was added, each with its kind', () => {
     expect(
-      decide('decided', choices({ ...bothAnswered, 'theme:en-rent-deposit': 'accept' }, ['health']), screen),
+      decide(
+        'decided',
+        choices({ ...bothAnswered, 'theme:en-rent-deposit': 'accept' }, ['area:health', 'theme:winter']),
+        screen,
+      ),
     ).toEqual({
       outcome: 'decided',
       codings: [
-        { type: 'area', key: 'housing', decision: 'accept' },
-        { type: 'area', key: 'employment', decision: 'reject' },
-        { type: 'theme', key: 'en-rent-deposit', decision: 'accept' },
-        { type: 'area', key: 'health', decision: 'add' },
+        { type: 'area', key: 'housing', decision: 'accept', kind: 'need' },
+        { type: 'area', key: 'employment', decision: 'reject', kind: null },
+        { type: 'theme', key: 'en-rent-deposit', decision: 'accept', kind: 'need' },
+        { type: 'area', key: 'health', decision: 'add', kind: 'need' },
+        { type: 'theme', key: 'winter', decision: 'add', kind: 'need' },
       ],
     });
     expect(decide('decided', choices(bothAnswered), screen)).toHaveProperty('outcome', 'decided');
@@ -49,9 +56,9 @@ describe('decide', () => {
   });
 
   test('without suggestions something must be added, or none be said', () => {
-    const bare: Screen = { suggested: [], areas: ['housing'] };
+    const bare: Screen = { suggested: [], areas: ['housing'], themes: [] };
     expect(decide('decided', choices({}), bare)).toEqual({ problems: [{ kind: 'nothing-chosen' }] });
-    expect(decide('decided', choices({}, ['housing']), bare)).toHaveProperty('codings.length', 1);
+    expect(decide('decided', choices({}, ['area:housing']), bare)).toHaveProperty('codings.length', 1);
     expect(decide('none', choices({}), bare)).toEqual({ outcome: 'decided', codings: [] });
   });
 
@@ -59,23 +66,28 @@ describe('decide', () => {
     expect(decide('none', choices({ 'area:housing': 'reject' }), screen)).toEqual({
       outcome: 'decided',
       codings: [
-        { type: 'area', key: 'housing', decision: 'reject' },
-        { type: 'area', key: 'employment', decision: 'reject' },
+        { type: 'area', key: 'housing', decision: 'reject', kind: null },
+        { type: 'area', key: 'employment', decision: 'reject', kind: null },
       ],
     });
-    for (const claimed of [choices({ 'area:housing': 'accept' }), choices({}, ['health'])])
+    for (const claimed of [choices({ 'area:housing': 'accept' }), choices({}, ['area:health'])])
       expect(decide('none', claimed, screen)).toHaveProperty('problems.0.kind', 'contradiction');
   });
 
   test('not sure stores nothing about any area, whatever was chosen before', () => {
-    expect(decide('not sure', choices(bothAnswered, ['health']), screen)).toEqual({ outcome: 'not sure', codings: [] });
+    expect(decide('not sure', choices(bothAnswered, ['area:health']), screen)).toEqual({
+      outcome: 'not sure',
+      codings: [],
+    });
   });
 
   test.each([
     ['a target that was not suggested', choices({ ...bothAnswered, 'area:health': 'accept' })],
-    ['an area that is not in the codebook', choices(bothAnswered, ['weather'])],
-    ['adding what was suggested', choices(bothAnswered, ['housing'])],
-    ['adding twice', choices(bothAnswered, ['health', 'health'])],
+    ['an area that is not in the codebook', choices(bothAnswered, ['area:weather'])],
+    ['adding what was suggested', choices(bothAnswered, ['area:housing'])],
+    ['adding twice', choices(bothAnswered, ['area:health', 'area:health'])],
+    ['a theme that nobody selected', choices(bothAnswered, ['theme:en-rent-deposit-2'])],
+    ['a kind of something else', choices(bothAnswered, [], { kinds: { 'area:weather': 'need' } })],
     ['a target without a type', choices({ ...bothAnswered, housing: 'accept' })],
   ])('refuses %s, for every ending', (_, forged) => {
     for (const ending of endings)
@@ -83,29 +95,55 @@ describe('decide', () => {
   });
 });
 
-describe('choices on another screen', () => {
-  test('a yes becomes an addition when it is no longer suggested, an addition a yes when it is', () => {
-    const later: Screen = { suggested: [{ type: 'area', key: 'health' }], areas: screen.areas };
-    const moved = choicesOn(later, codingsOf(choices(bothAnswered, ['health', 'language'])));
-    expect(moved).toEqual({ answers: { 'area:health': 'accept' }, added: ['housing', 'language'] });
+describe('the kind', () => {
+  const yes = { 'area:housing': 'accept', 'area:employment': 'accept' } as const;
+
+  test('is asked for where something is claimed, together with what else is open', () => {
+    expect(decide('decided', choices(yes, [], { kind: null }), screen)).toEqual({ problems: [{ kind: 'no-kind' }] });
+    expect(decide('decided', choices({ 'area:housing': 'accept' }, [], { kind: null }), screen)).toEqual({
+      problems: [{ kind: 'undecided', target: { type: 'area', key: 'employment' } }, { kind: 'no-kind' }],
+    });
   });
 
-  test('what can be decided shows again exactly as it was chosen', () => {
-    const answer = fc.constantFrom<'accept' | 'reject'>('accept', 'reject');
-    const any = fc.record({
-      answers: fc.record({ 'area:housing': answer, 'area:employment': answer }),
-      added: fc.uniqueArray(fc.constantFrom('health', 'language')),
-    });
-    fc.assert(
-      fc.property(any, (chosen) => {
-        const decision = decide('decided', chosen, screen);
-        if ('problems' in decision) throw new Error('could not be decided');
-        expect(choicesOn(screen, decision.codings)).toEqual(chosen);
-        const again = decide('decided', choicesOn(screen, decision.codings.toReversed()), screen);
-        expect('problems' in again ? again : sameDecision(decision, again)).toBe(true);
-      }),
-    );
+  test('is not asked for where nothing is', () => {
+    const no = { 'area:housing': 'reject', 'area:employment': 'reject' } as const;
+    for (const [ending, answers] of [
+      ['decided', no],
+      ['none', {}],
+      ['not sure', yes],
+    ] as const)
+      expect(decide(ending, choices(answers, [], { kind: null }), screen)).toHaveProperty('outcome');
   });
+
+  test('may be another one for one target, and hard to say is no kind', () => {
+    const decision = decide(
+      'decided',
+      choices(yes, [], { kind: 'hard to say', kinds: { 'area:housing': 'strength' } }),
+      screen,
+    );
+    expect(decision).toMatchObject({ codings: [{ kind: 'strength' }, { kind: null }] });
+    const each = { 'area:housing': 'strength', 'area:employment': 'need' } as const;
+    expect(decide('decided', choices(yes, [], { kind: null, kinds: each }), screen)).toHaveProperty('outcome');
+  });
+
+  test('goes with a theme that is claimed where no area fits', () => {
+    const theme = { 'theme:en-rent-deposit': 'accept' } as const;
+    expect(decide('none', choices(theme, [], { kind: null }), screen)).toEqual({ problems: [{ kind: 'no-kind' }] });
+    expect(decide('none', choices(theme), screen)).toMatchObject({
+      codings: [{ decision: 'reject' }, { decision: 'reject' }, { decision: 'accept', kind: 'need' }],
+    });
+  });
+});
+
+test('who is shown no suggestion adds what they find, and answers nothing', () => {
+  const blind: Screen = { ...screen, suggested: [] };
+  expect(decide('decided', choices({}, ['area:housing', 'theme:winter']), blind)).toMatchObject({
+    codings: [{ decision: 'add' }, { decision: 'add' }],
+  });
+  expect(decide('decided', choices({ 'area:housing': 'accept' }), blind)).toEqual({
+    problems: [{ kind: 'unknown-target' }],
+  });
+  expect(decide('none', noChoices, blind)).toEqual({ outcome: 'decided', codings: [] });
 });
 
 test('a target id is read back, and nothing else is', () => {
@@ -114,10 +152,13 @@ test('a target id is read back, and nothing else is', () => {
     expect(parseTargetId(id)).toBeNull();
 });
 
-test('decisions differ by outcome and by every coding', () => {
-  const one = { outcome: 'decided', codings: [{ type: 'area', key: 'housing', decision: 'accept' }] } as const;
+test('decisions differ by outcome, by every coding and by its kind', () => {
+  const coding = { type: 'area', key: 'housing', decision: 'accept', kind: 'need' } as const;
+  const one = { outcome: 'decided', codings: [coding] } as const;
   expect(sameDecision(one, { ...one, outcome: 'not sure' })).toBe(false);
-  expect(sameDecision(one, { ...one, codings: [{ ...one.codings[0], decision: 'reject' }] })).toBe(false);
+  expect(sameDecision(one, { ...one, codings: [{ ...coding, decision: 'reject' }] })).toBe(false);
+  expect(sameDecision(one, { ...one, codings: [{ ...coding, kind: 'strength' }] })).toBe(false);
+  expect(sameDecision(one, { ...one, codings: [{ ...coding }] })).toBe(true);
 });
 
 test.each([

@@ -1,12 +1,16 @@
 import { codebookOf, findConsultation, type PriorityArea } from '#db/read/consultations.ts';
-import { decisionOf } from '#db/read/comments.ts';
+import { codebookThemesOf } from '#db/read/codebook-themes.ts';
+import { decisionOf, themeWaysOf } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import type { Application } from './application.ts';
+import { resolvedCodings, type CodebookTheme } from './comment-screen.ts';
 
 export interface LastDecision {
   readonly outcome: 'decided' | 'not sure';
   /** The areas that the member said the comment is about, in the codebook's order. */
   readonly areas: readonly PriorityArea[];
+  /** The selected themes that they said it is about, as the themes are today. */
+  readonly themes: readonly CodebookTheme[];
 }
 
 /** What this member decided about a comment; null when there is nothing to tell. */
@@ -22,8 +26,13 @@ export async function lastDecision(
     const key = { organizationId, consultationId: consultation.id, commentId: at.commentId };
     const own = await decisionOf(tx, key, userId);
     if (own === null) return null;
-    const about = own.codings.filter((coding) => coding.type === 'area' && coding.decision !== 'reject');
-    const areas = await codebookOf(tx, key);
-    return { outcome: own.outcome, areas: areas.filter((area) => about.some((coding) => coding.key === area.key)) };
+    const about = resolvedCodings(own, await themeWaysOf(tx, key)).filter((coding) => coding.decision !== 'reject');
+    const isAbout = (type: 'area' | 'theme', one: { readonly key: string }) =>
+      about.some((coding) => coding.type === type && coding.key === one.key);
+    return {
+      outcome: own.outcome,
+      areas: (await codebookOf(tx, key)).filter((area) => isAbout('area', area)),
+      themes: (await codebookThemesOf(tx, key)).filter((theme) => isAbout('theme', theme)),
+    };
   });
 }

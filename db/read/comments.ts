@@ -1,12 +1,15 @@
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { commentKinds } from '#app/domain/comment-kind.ts';
-import type { Decision } from '#app/domain/review.ts';
+import type { Decision, TargetDecision } from '#app/domain/review.ts';
+import type { ThemeWays } from '#app/domain/theme-ways.ts';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
 import { surveyVersion } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
 import { coding, reading } from '../schema/review.ts';
 import { suggestion, theme, themingRun } from '../schema/theming.ts';
+import { readingTask } from '../schema/reading.ts';
+import { themeMove } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
 import { responseOfComment } from './joins.ts';
 
@@ -50,6 +53,39 @@ export async function findComment(tx: TenantTransaction, key: CommentKey) {
   return row ?? null;
 }
 
+/** Whether a comment is given to nobody, since a reader found a personal detail in it that nobody has looked at. */
+export async function isHeld(tx: TenantTransaction, key: CommentKey): Promise<boolean> {
+  const [row] = await tx
+    .select({ held: readingTask.held })
+    .from(readingTask)
+    .where(
+      and(
+        eq(readingTask.organizationId, key.organizationId),
+        eq(readingTask.consultationId, key.consultationId),
+        eq(readingTask.commentId, key.commentId),
+      ),
+    );
+  return row?.held ?? false;
+}
+
+/** Where themes lead today, for one comment. */
+export async function themeWaysOf(tx: TenantTransaction, key: CommentKey): Promise<ThemeWays> {
+  const rows = await tx.execute<{ key: string; target: string | null }>(sql`
+    select key, case when status = 'selected' then target_key end as target from theme_target
+    where organization_id = ${key.organizationId} and consultation_id = ${key.consultationId}`);
+  const moves = await tx
+    .select({ fromKey: themeMove.fromKey, toKey: themeMove.toKey, movedAt: themeMove.movedAt })
+    .from(themeMove)
+    .where(
+      and(
+        eq(themeMove.organizationId, key.organizationId),
+        eq(themeMove.consultationId, key.consultationId),
+        eq(themeMove.commentId, key.commentId),
+      ),
+    );
+  return { leads: new Map(rows.map((row) => [row.key, row.target])), moves };
+}
+
 /** The newest theming run of a consultation, or null before the first. */
 export async function latestRunId(tx: TenantTransaction, key: ConsultationKey): Promise<string | null> {
   const [row] = await tx
@@ -70,8 +106,17 @@ export async function suggestionsOf(tx: TenantTransaction, key: CommentKey, runI
       key: suggestion.targetKey,
       score: suggestion.score,
       evidence: suggestion.evidence,
+      madeAt: themingRun.finishedAt,
     })
     .from(suggestion)
+    .innerJoin(
+      themingRun,
+      and(
+        eq(themingRun.organizationId, suggestion.organizationId),
+        eq(themingRun.consultationId, suggestion.consultationId),
+        eq(themingRun.id, suggestion.runId),
+      ),
+    )
     .where(
       and(
         eq(suggestion.organizationId, key.organizationId),
@@ -122,12 +167,14 @@ export async function themesOf(tx: TenantTransaction, key: ConsultationKey, runI
     );
 }
 
+/** What a member decided about a comment, as it was written down. */
+export interface OwnDecision extends Decision {
+  readonly at: Date;
+  readonly codings: readonly (TargetDecision & { readonly at: Date })[];
+}
+
 /** What this member has decided about a comment, and when; null when they have not read it. */
-export async function decisionOf(
-  tx: TenantTransaction,
-  key: CommentKey,
-  userId: string,
-): Promise<(Decision & { readonly at: Date }) | null> {
+export async function decisionOf(tx: TenantTransaction, key: CommentKey, userId: string): Promise<OwnDecision | null> {
   const [read] = await tx
     .select({ outcome: reading.outcome, at: reading.at })
     .from(reading)
@@ -141,7 +188,13 @@ export async function decisionOf(
     );
   if (read === undefined) return null;
   const codings = await tx
-    .select({ type: coding.targetType, key: coding.targetKey, decision: coding.decision })
+    .select({
+      type: coding.targetType,
+      key: coding.targetKey,
+      decision: coding.decision,
+      kind: coding.kind,
+      at: coding.decidedAt,
+    })
     .from(coding)
     .where(
       and(

@@ -24,16 +24,25 @@ export async function holdComment(tx: TenantTransaction, key: CommentKey): Promi
   return row?.withdrawnAt === null ? { revision: row.revision } : null;
 }
 
+/** A reviewer's decision with all that is recorded about how they came to it. */
+export interface MadeDecision {
+  readonly userId: string;
+  readonly decision: Decision;
+  /** The run that was on the screen or, withheld, would have been. */
+  readonly runId: string | null;
+  readonly suggestionsShown: boolean;
+  readonly reads: 'original' | 'translation';
+  /** Keys of themes whose earlier codings by this reader it takes the place of. */
+  readonly themesDecided: readonly string[];
+  readonly at: Date;
+}
+
 /**
  * Writes a reviewer's decision in place of their earlier one: about all areas, and about the themes that were on the
  * screen. Decisions about themes of other runs, and everybody else's, stay as they are.
  */
-export async function writeDecision(
-  tx: TenantTransaction,
-  key: CommentKey,
-  made: { userId: string; decision: Decision; runId: string | null; themesOnScreen: readonly string[]; at: Date },
-): Promise<void> {
-  const { userId, decision, runId, at } = made;
+export async function writeDecision(tx: TenantTransaction, key: CommentKey, made: MadeDecision): Promise<void> {
+  const { userId, decision, runId, suggestionsShown, reads, at } = made;
   await tx
     .delete(coding)
     .where(
@@ -42,27 +51,29 @@ export async function writeDecision(
         eq(coding.consultationId, key.consultationId),
         eq(coding.commentId, key.commentId),
         eq(coding.userId, userId),
-        or(eq(coding.targetType, 'area'), inArray(coding.targetKey, [...made.themesOnScreen])),
+        or(eq(coding.targetType, 'area'), inArray(coding.targetKey, [...made.themesDecided])),
       ),
     );
   if (decision.codings.length > 0) {
     await tx.insert(coding).values(
-      decision.codings.map(({ type, key: targetKey, decision: verdict }) => ({
+      decision.codings.map(({ type, key: targetKey, decision: verdict, kind }) => ({
         ...key,
         userId,
         targetType: type,
         targetKey,
         decision: verdict,
-        runId,
+        kind,
+        runId: suggestionsShown ? runId : null,
         decidedAt: at,
       })),
     );
   }
+  const read = { outcome: decision.outcome, suggestionsShown, reads, runId, at };
   await tx
     .insert(reading)
-    .values({ ...key, userId, outcome: decision.outcome, at })
+    .values({ ...key, userId, ...read })
     .onConflictDoUpdate({
       target: [reading.organizationId, reading.consultationId, reading.commentId, reading.userId],
-      set: { outcome: decision.outcome, at },
+      set: read,
     });
 }

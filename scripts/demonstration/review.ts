@@ -33,8 +33,8 @@ export async function readComments(
   const waiting = comments.slice(0, most).filter(({ isRead }) => !isRead);
   const readSome = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { id: commentId, suggestions } = next;
-      const decision = demonstrationDecision(suggestions, { commentId, reviewer });
+      const { id: commentId, suggestions, suggestedKind } = next;
+      const decision = demonstrationDecision(suggestions, { commentId, reviewer, suggestedKind });
       const sent = { consultation: consultation.slug, commentId, runId, basis: null, revision: 1, ...decision };
       const { outcome } = await codeComment(app, member, sent);
       if (outcome !== 'saved') throw new Error(`A comment of the demonstration cannot be decided on: ${outcome}`);
@@ -72,11 +72,13 @@ async function commentsFor(app: Application, { organizationId, userId, languages
       .orderBy(asc(comment.id), desc(suggestion.score), asc(suggestion.targetKey));
     const comments = new Map<
       string,
-      { id: string; isRead: boolean; suggestions: { target: Target; score: number }[] }
+      { id: string; isRead: boolean; suggestions: { target: Target; score: number }[]; suggestedKind: string | null }
     >();
     for (const { id, readBy, type, target, score } of rows) {
-      const found = comments.get(id) ?? { id, isRead: readBy !== null, suggestions: [] };
+      const found = comments.get(id) ?? { id, isRead: readBy !== null, suggestions: [], suggestedKind: null };
       comments.set(id, found);
+      // The highest score comes first.
+      if (type === 'kind') found.suggestedKind ??= target;
       if (type !== null && type !== 'kind' && target !== null && score !== null)
         found.suggestions.push({ target: { type, key: target }, score });
     }

@@ -1,9 +1,13 @@
-import { strengthOf, targetId, type Choices, type Ending, type Target } from '#app/domain/review.ts';
+import { commentKinds } from '#app/domain/comment-kind.ts';
+import { noChoices, strengthOf, targetId, type Choices, type Ending, type Target } from '#app/domain/review.ts';
 import { seededRandom } from '../random.ts';
 
 /** How often a made-up reviewer agrees with a suggestion, by how strong it is. */
 const agreement = { strong: 0.93, likely: 0.8, weak: 0.55 };
 const NOT_SURE = 0.03;
+/** How often they take the comment for what the machine takes it for, and how often they cannot say. */
+const SAME_KIND = 0.85;
+const HARD_TO_SAY = 0.05;
 
 /**
  * What a made-up reviewer says about a comment: mostly what was suggested, sometimes not, now and then not sure. The same
@@ -11,17 +15,19 @@ const NOT_SURE = 0.03;
  */
 export function demonstrationDecision(
   suggestions: readonly { readonly target: Target; readonly score: number }[],
-  { commentId, reviewer }: { commentId: string; reviewer: string },
+  { commentId, reviewer, suggestedKind = null }: { commentId: string; reviewer: string; suggestedKind?: string | null },
 ): { ending: Ending; choices: Choices } {
   const random = seededRandom(seedOf(`${reviewer} ${commentId}`));
-  if (random.chance(NOT_SURE)) return { ending: 'not sure', choices: { answers: {}, added: [] } };
+  if (random.chance(NOT_SURE)) return { ending: 'not sure', choices: noChoices };
   const answers: Record<string, 'accept' | 'reject'> = {};
   for (const { target, score } of suggestions.filter((made) => made.target.type === 'area'))
     answers[targetId(target)] = random.chance(agreement[strengthOf(score)]) ? 'accept' : 'reject';
-  const accepted = Object.values(answers).includes('accept');
-  return accepted
-    ? { ending: 'decided', choices: { answers, added: [] } }
-    : { ending: 'none', choices: { answers, added: [] } };
+  if (!Object.values(answers).includes('accept')) return { ending: 'none', choices: { ...noChoices, answers } };
+  // A stream of its own: what is said about areas does not hang on what a comment is.
+  const ofKind = seededRandom(seedOf(`kind ${reviewer} ${commentId}`));
+  const suggested = ofKind.chance(SAME_KIND) ? commentKinds.find((known) => known === suggestedKind) : undefined;
+  const kind = ofKind.chance(HARD_TO_SAY) ? 'hard to say' : (suggested ?? ofKind.pick(commentKinds));
+  return { ending: 'decided', choices: { ...noChoices, answers, kind } };
 }
 
 /** FNV-1a, 32 bits: a seed of a name. */
