@@ -8,6 +8,7 @@ import type { ThemingResult } from '../theming/types.ts';
 import type { Application } from './application.ts';
 import { embedComments } from './embed-comments.ts';
 import { proposeThemeNames } from './propose-theme-names.ts';
+import { rankReading } from './rank-reading.ts';
 import { PLACING_QUEUE, THEMING_QUEUE } from './theming-queues.ts';
 
 /** Does the organization's next theming run that is due. False when there is none. */
@@ -31,7 +32,7 @@ async function finish(tx: Transaction, job: ClaimedJob): Promise<void> {
 
 /**
  * Runs the pipeline over the prepared comments of a consultation and what people have decided about them, and writes
- * the run beside the earlier ones. The snapshot is read in one transaction and the run written in another, so that
+ * the run beside the earlier ones, then in which order comments are best read. The snapshot is read in one transaction and the run written in another, so that
  * nothing is held while it thinks. Null when the consultation does not exist.
  */
 export async function findThemes(
@@ -41,7 +42,7 @@ export async function findThemes(
   options: { inTheSameTransaction?: (tx: Transaction) => Promise<void> } = {},
 ): Promise<ThemingResult | null> {
   const key = { organizationId, consultationId };
-  const snapshot = await app.database.withTenant(organizationId, (tx) => themingSnapshot(tx, key));
+  const snapshot = await app.database.withTenant(organizationId, (tx) => themingSnapshot(tx, key, app.now()));
   const ran = snapshot === null ? null : await runOver(app, snapshot);
   await app.database.withTenant(organizationId, async (tx) => {
     if (ran !== null && snapshot !== null) {
@@ -66,16 +67,17 @@ export async function findThemes(
     }
     await options.inTheSameTransaction?.(tx);
   });
+  if (ran !== null) await rankReading(app, key, ran.result.doubts);
   return ran?.result ?? null;
 }
 
 /** Outside services take part only where the consultation lets them, and are recorded when they did. */
 async function runOver({ theming, providers: configured }: Application, snapshot: ThemingSnapshot) {
-  const { comments, areas, reviewed, earlierThemes, allows } = snapshot;
+  const { comments, areas, reviewed, earlierThemes, history, allows } = snapshot;
   const embeddings = allows.embeddings ? (configured?.embeddings ?? null) : null;
   const assistant = allows.assistant ? (configured?.assistant ?? null) : null;
   const { result, models } = await runTheming(
-    { comments, codebook: codebookOf(areas), reviewed, earlierThemes },
+    { comments, codebook: codebookOf(areas), reviewed, earlierThemes, history },
     { ...defaultThemingSettings, languages: [...snapshot.languages] },
     embeddings === null ? theming : { ...theming, embed: (texts) => embedComments(embeddings, texts) },
   );

@@ -10,6 +10,7 @@ import { decodeModels, ownTally } from '../theming/models.ts';
 import { pipelineVersion, placeComments as place } from '../theming/pipeline.ts';
 import type { Application } from './application.ts';
 import { codebookOf } from './find-themes.ts';
+import { rankPlannedSince, rankReading } from './rank-reading.ts';
 import { PLACING_QUEUE, THEMING_QUEUE } from './theming-queues.ts';
 
 /** Places the new comments of the organization's next consultation that has some. False when there is none. */
@@ -28,7 +29,7 @@ export async function placeCommentsWhereDue(app: Application, organizationId: st
 
 /**
  * Suggests areas and themes for the comments that the newest run has not looked at, with what that run learnt, and
- * asks for a new run where one is worth it. Placing the same comments twice changes nothing.
+ * asks for a new run where one is worth it; says how much reading comments would teach where nobody has. Placing the same comments twice changes nothing.
  */
 export async function placeComments(app: Application, organizationId: string, consultationId: string): Promise<void> {
   const key = { organizationId, consultationId };
@@ -50,7 +51,7 @@ export async function placeComments(app: Application, organizationId: string, co
     run === null || models === null || comments.length === 0
       ? null
       : await place(comments, codebook, models, run.settings, app.theming);
-  await app.database.withTenant(organizationId, async (tx) => {
+  const overtaken = await app.database.withTenant(organizationId, async (tx) => {
     let drift = run?.drift ?? null;
     let placedCount = run?.placedCount ?? 0;
     if (run !== null && models !== null && placed !== null) {
@@ -63,7 +64,7 @@ export async function placeComments(app: Application, organizationId: string, co
         drift,
       });
       // A newer run has been written meanwhile, and has asked for what it has not seen to be placed.
-      if (count === null) return;
+      if (count === null) return true;
       placedCount += count;
     }
     const state = run === null ? null : { ...run, placedCount, drift };
@@ -71,5 +72,9 @@ export async function placeComments(app: Application, organizationId: string, co
     const reason = reasonForRun({ run: state, waiting, decisionCount }, pipelineVersion);
     if (reason !== null && stage !== null && stageAllows(stage, 'find-themes'))
       await enqueueJob(tx, { ...key, queue: THEMING_QUEUE, key: consultationId });
+    return false;
   });
+  if (overtaken || run === null || models === null) return;
+  if (placed !== null) await rankReading(app, key, placed.doubts);
+  await rankPlannedSince(app, key, { id: run.id, settings: run.settings, models });
 }

@@ -4,6 +4,8 @@ import type { KeywordProposal, RunTheme, Suggestion, ThemingResult } from '#app/
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import { holdRuns } from '../read/theming-runs.ts';
+import { refreshThemes } from './codebook-themes.ts';
+import { writeThemeProposals } from './theme-proposals.ts';
 import { keywordProposal, suggestion, theme, themingModel, themingRun } from '../schema/theming.ts';
 
 /** PostgreSQL takes 65,535 parameters in one statement; a suggestion has ten. */
@@ -24,8 +26,8 @@ export interface FinishedRun {
 }
 
 /**
- * Writes a theming run with its candidate themes, its suggestions and what it learnt, beside all earlier runs; no human
- * decision is touched. Comments that were withdrawn since the snapshot was read are left out. Returns the run's number.
+ * Writes a theming run with its candidate themes, its suggestions, what it proposes and what it learnt, beside all earlier
+ * runs, and brings up to date what the themes that people selected show; no human decision is touched. Comments that were withdrawn since the snapshot was read are left out. Returns the run's number.
  */
 export async function writeThemingRun(
   tx: TenantTransaction,
@@ -66,6 +68,8 @@ export async function writeThemingRun(
     result.suggestions.filter((made) => live.has(made.commentId)),
   );
   await writeProposals(tx, { ...key, runId: id }, result.proposals, live);
+  await writeThemeProposals(tx, key, id, { proposals: result.themeProposals, live });
+  await refreshThemes(tx, key);
   return number;
 }
 
