@@ -52,5 +52,10 @@ export function protectAcrossEditions(
 /** What was published once stays publishable. */
 function asPublished(table: PublishedTable): ProtectedTable {
   const again = (cell: Cell) => (cell.type === 'count' ? shown(cell.value) : hidden);
-  return { ...table, asked: again(table.asked), rows: table.rows.map((row) => ({ ...row, cell: again(row.cell) })) };
+  return {
+    ...table,
+    asked: again(table.asked),
+    unread: table.unread && again(table.unread),
+    rows: table.rows.map((row) => ({ ...row, cell: again(row.cell) })),
+  };
 }

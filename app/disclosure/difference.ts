@@ -1,5 +1,6 @@
 import { countOf, type Cell, type PublishedTable } from '#app/domain/report/published.ts';
 import { narrow, type Equation } from './bounds.ts';
+import type { Interval } from './feasible-interval.ts';
 import { isSmall } from './threshold.ts';
 
 /** Whether two published numbers are apart by fewer people than the threshold, yet not the same. */
@@ -17,9 +18,28 @@ export function differenceIsSafe(before: PublishedTable, after: PublishedTable, 
   const steps = bothShown.map((pair) => (pair.after ?? 0) - (pair.before ?? 0));
   if (steps.some((step) => isSmall(Math.abs(step), threshold))) return false;
   if (after.kind === 'dichotomies') {
-    return steps.every((step) => !isSmall(Math.abs(askedAfter - askedBefore - step), threshold));
+    // Who is new in the table, or newly read, and said no: a range where how many were read is not told exactly.
+    const unread = unreadStep(before, after, threshold);
+    return steps.every((step) => {
+      const [least, most] = [
+        askedAfter - askedBefore - step - unread.highest,
+        askedAfter - askedBefore - step - unread.lowest,
+      ];
+      if (least === most) return !isSmall(Math.abs(least), threshold);
+      return least >= threshold || most <= -threshold || (step === 0 && askedAfter === askedBefore);
+    });
   }
   return hiddenStaysHidden(pairs, askedBefore, askedAfter, threshold);
+}
+
+/** By how many the unread of a sample have become more: a hidden number of them is at least one, and small. */
+function unreadStep(before: PublishedTable, after: PublishedTable, threshold: number): Interval {
+  const known = ({ unread }: PublishedTable): Interval => {
+    const count = unread === undefined ? 0 : countOf(unread);
+    return count === null ? { lowest: 1, highest: threshold - 1 } : { lowest: count, highest: count };
+  };
+  const [one, two] = [known(before), known(after)];
+  return { lowest: two.lowest - one.highest, highest: two.highest - one.lowest };
 }
 
 interface RowPair {

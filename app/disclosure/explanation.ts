@@ -9,6 +9,8 @@
  * - `nearly-all`: one row holds everybody, or all but a few
  * - `too-few`: fewer people were asked than the threshold
  * - `linked`: the number of people asked is itself hidden in another table
+ * - `nested`: enough people, but nearly all who are in the row that it lies under, or that lies under it
+ * - `no-sample`: not every comment was read, and nobody of a random sample was
  * - `changed-too-little`: too few people have answered or withdrawn since a number was published
  */
 export type HidingReason =
@@ -19,6 +21,8 @@ export type HidingReason =
   | 'nearly-all'
   | 'too-few'
   | 'linked'
+  | 'nested'
+  | 'no-sample'
   | 'changed-too-little';
 
 /** One hidden row of one table, with its exact count: for a publisher's eyes. */

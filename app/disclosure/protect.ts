@@ -4,8 +4,8 @@ import type { HiddenRow, HidingReason } from './explanation.ts';
 import { hideDichotomies } from './hide-dichotomies.ts';
 import { hidePartition } from './hide-partition.ts';
 import { hidden, shown } from './publishable.ts';
-import { neverWithoutAnswer, requireSound, rowsToProtect } from './table.ts';
-import { DEFAULT_THRESHOLD, requireThreshold } from './threshold.ts';
+import { neverWithoutAnswer, readOf, requireSound, rowsToProtect } from './table.ts';
+import { DEFAULT_THRESHOLD, isSmall, requireThreshold } from './threshold.ts';
 
 /** A table that may be published. */
 export type ProtectedTable = PublishedTable<PublishableCount>;
@@ -25,15 +25,18 @@ export function protectTable(table: ExactTable, threshold = DEFAULT_THRESHOLD): 
   requireSound(table);
   const rows = rowsToProtect(table);
   const counts = rows.map((row) => row.count);
-  if (table.asked < threshold) return withhold(table, 'too-few');
+  // Of a sample that was not read to its end, the few who were read and said no must not be had by subtraction either.
+  const read = readOf(table);
+  if (read < threshold) return withhold(table, 'too-few');
   const reasons =
     table.kind === 'partition'
       ? hidePartition(counts, threshold, { everybodyMayBeShown: table.aboutTheConsultation ?? false })
-      : hideDichotomies({ counts, asked: table.asked, everyoneInARow: neverWithoutAnswer(table) }, threshold);
+      : hideDichotomies({ counts, asked: read, everyoneInARow: neverWithoutAnswer(table) }, threshold);
   return {
     table: {
       ...identity(table),
       asked: shown(table.asked),
+      ...(table.unread !== undefined && { unread: isSmall(table.unread, threshold) ? hidden : shown(table.unread) }),
       rows: rows.map((row, index) => ({ key: row.key, cell: reasons.has(index) ? hidden : shown(row.count) })),
     },
     hiddenRows: rows.flatMap((row, index) => {

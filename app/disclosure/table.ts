@@ -12,12 +12,19 @@ export function neverWithoutAnswer(table: ExactTable): boolean {
   return table.required && table.answered === table.asked;
 }
 
+/** Of how many something is known: everybody asked or, of a sample, those who were read. */
+export function readOf(table: ExactTable): number {
+  return table.asked - (table.unread ?? 0);
+}
+
 /** Throws on a table that cannot be: a fault in the query that made it must not become a published figure. */
 export function requireSound(table: ExactTable): void {
-  const counts = [table.asked, table.answered, ...table.rows.map((row) => row.count)];
+  const counts = [table.asked, table.answered, table.unread ?? 0, ...table.rows.map((row) => row.count)];
   const fault = (what: string) => new RangeError(`Table ${table.id}: ${what}`);
   if (counts.some((count) => !Number.isInteger(count) || count < 0)) throw fault('a count is not a whole number');
   if (table.answered > table.asked) throw fault('more answered than were asked');
+  if (table.unread !== undefined && table.kind === 'partition') throw fault('of a partition all is known');
+  if (table.rows.some((row) => row.count > readOf(table))) throw fault('a row has more people than were read');
   if (table.rows.some((row) => row.count > table.answered)) throw fault('a row has more people than answered');
   if (new Set(table.rows.map((row) => row.key)).size !== table.rows.length) throw fault('a row stands twice');
   if (table.rows.some((row) => row.key === NO_ANSWER)) throw fault('no answer is not a row of its own making');

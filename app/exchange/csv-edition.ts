@@ -16,13 +16,25 @@ const columns = [
   'count',
   'denominator',
   'share',
+  'estimate',
+  'share_low',
+  'share_high',
+  'share_of_everybody',
+  'everybody_low',
+  'everybody_high',
+  'agreement',
+  'alpha',
+  'alpha_low',
+  'alpha_high',
   'figures_from_edition',
 ] as const;
 
 /**
  * The figures of an edition as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need to read accents):
  * one line per row that the page shows, the same in both languages. `count` and `denominator` are whole numbers of people
- * or decisions, `share` is their quotient to four places; each is the word `hidden` where the page hides it. A table of
+ * or decisions, `share` is their quotient to four places; each is the word `hidden` where the page hides it. Of a table of the
+ * random sample `estimate` is `yes`, count and denominator are of the sample, and the shares are those of the people who
+ * wrote comments and of everybody, each with its 95 % interval. Areas and themes say how far readers agree on them. A table of
  * which nothing can be shown has one line, without a row. What a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function editionCsv(document: EditionDocument): string {
@@ -58,7 +70,34 @@ function recordOf(
     count: row === null ? '' : orHidden(row.count),
     denominator: orHidden(countOf(table.asked)),
     share: row === null ? '' : orHidden(row.share === null ? null : Math.round(row.share * 10_000) / 10_000),
+    ...estimateColumns(row),
+    ...agreementColumns(document, table, row),
     figures_from_edition: String(table.figuresFrom.edition),
+  };
+}
+
+function estimateColumns(row: RowToShow | null) {
+  const estimate = row?.estimate ?? null;
+  const all = estimate?.ofEverybody ?? null;
+  const places = (share: number | undefined) => (share === undefined ? '' : String(share));
+  return {
+    estimate: estimate === null ? '' : 'yes',
+    share_low: places(estimate?.low),
+    share_high: places(estimate?.high),
+    share_of_everybody: places(all?.share),
+    everybody_low: places(all?.low),
+    everybody_high: places(all?.high),
+  };
+}
+
+function agreementColumns({ agreement = [] }: EditionDocument, { section }: EditionTable, row: RowToShow | null) {
+  const found = agreement.find(({ type, key }) => `${type}s` === section && key === row?.key);
+  const hundredths = (value: number | null = null) => (value === null ? '' : (value / 100).toFixed(2));
+  return {
+    agreement: found?.standing ?? '',
+    alpha: hundredths(found?.alpha),
+    alpha_low: hundredths(found?.low),
+    alpha_high: hundredths(found?.high),
   };
 }
 

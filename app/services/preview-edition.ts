@@ -4,6 +4,7 @@ import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 import { prepareEdition, type EditionInPreparation } from './prepare-edition.ts';
+import { settleAgreementOf } from './settle-agreement.ts';
 import { obstacleTo, type PublicationObstacle } from './publish-edition.ts';
 
 export interface EditionPreview extends EditionInPreparation {
@@ -20,6 +21,7 @@ export async function previewEdition(
   { organization }: Membership,
   slug: string,
 ): Promise<EditionPreview | null> {
+  await settleAgreementOf(app, organization.id, slug);
   return app.database.withTenant(organization.id, async (tx) => {
     const consultation = await findConsultation(tx, organization.id, slug);
     if (consultation === null) return null;

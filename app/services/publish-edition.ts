@@ -4,16 +4,20 @@ import { moveStage } from '#db/write/consultation-stage.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { insertEdition, lockPublication } from '#db/write/editions.ts';
 import { contentHash } from '../domain/report/content-hash.ts';
-import { editionSchema } from '../domain/report/edition.ts';
+import { editionSchema } from '../domain/report/edition-schema.ts';
 import { fingerprintOf, saysTheSame } from '../domain/report/fingerprint.ts';
 import { stageAllows, stageAt, type Stage } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 import { prepareEdition, type EditionInPreparation } from './prepare-edition.ts';
+import { settleAgreementOf } from './settle-agreement.ts';
 import { TELLING_QUEUE } from './tell-followers.ts';
 
-/** Why a consultation has no edition to publish: its stage, too few people in every audience, nothing new to say. */
-export type PublicationObstacle = 'not-now' | 'too-few' | 'nothing-new';
+/**
+ * Why a consultation has no edition to publish: its stage, too few people in every audience, agreement that is still being
+ * measured, areas or themes on which readers do not agree without a note, nothing new to say.
+ */
+export type PublicationObstacle = 'not-now' | 'too-few' | 'measuring' | 'agreement' | 'nothing-new';
 
 export type Published = { readonly edition: number } | { readonly problem: PublicationObstacle | 'gone' | 'changed' };
 
@@ -28,6 +32,7 @@ export async function publishEdition(
   sent: { readonly consultation: string; readonly fingerprint: string },
 ): Promise<Published> {
   const { id: organizationId } = organization;
+  await settleAgreementOf(app, organizationId, sent.consultation);
   return app.database.withTenant(organizationId, async (tx) => {
     const found = await findConsultation(tx, organizationId, sent.consultation);
     if (found === null) return { problem: 'gone' };
@@ -65,5 +70,7 @@ export function obstacleTo(prepared: EditionInPreparation, stage: Stage): Public
   if (!stageAllows(stage, 'publish-edition')) return 'not-now';
   const people = prepared.tables.filter(({ declared }) => declared.counts.of === 'people');
   if (people.every(({ protection }) => protection.table.asked.type === 'hidden')) return 'too-few';
+  if (prepared.measuring) return 'measuring';
+  if (prepared.withoutNote.length > 0) return 'agreement';
   return prepared.latest !== null && saysTheSame(prepared.document, prepared.latest) ? 'nothing-new' : null;
 }

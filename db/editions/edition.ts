@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import type { TenantTransaction } from '../client.ts';
 import { consultation } from '../schema/consultation.ts';
 import { edition, editionQuote } from '../schema/edition.ts';
@@ -10,6 +11,8 @@ export interface PublishedEdition {
   readonly contentHash: string;
   /** The words of its quotes by hash; a withdrawn person's are gone. */
   readonly quotes: ReadonlyMap<string, string>;
+  /** Their translations by hash, for those that are still there. */
+  readonly translations: ReadonlyMap<string, PublishedTranslations>;
   /** All editions of the same report, the newest first. */
   readonly all: readonly { readonly number: number; readonly publishedAt: Date }[];
 }
@@ -43,7 +46,7 @@ export async function findEdition(
     .where(key);
   if (row === undefined) return null;
   const quotes = await tx
-    .select({ hash: editionQuote.hash, text: editionQuote.text })
+    .select({ hash: editionQuote.hash, text: editionQuote.text, translations: editionQuote.translations })
     .from(editionQuote)
     .where(
       and(
@@ -57,6 +60,9 @@ export async function findEdition(
   return {
     ...row,
     quotes: words,
+    translations: new Map(
+      quotes.flatMap((one) => (words.has(one.hash) ? [[one.hash, one.translations] as const] : [])),
+    ),
     all: all.map(({ number: n, publishedAt }) => ({ number: n, publishedAt })),
   };
 }

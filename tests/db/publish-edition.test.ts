@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash } from '#app/domain/report/content-hash.ts';
-import { editionSchema } from '#app/domain/report/edition.ts';
+import { editionSchema } from '#app/domain/report/edition-schema.ts';
 import type { Stage } from '#app/domain/stage.ts';
 import type { Membership } from '#app/services/find-signed-in.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';

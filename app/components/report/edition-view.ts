@@ -1,4 +1,5 @@
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 
 /** What the public page of an edition is drawn from. */
@@ -7,6 +8,8 @@ export interface EditionView {
   readonly contentHash: string;
   /** Words by quote hash; absent where the author has withdrawn. */
   readonly quotes: Readonly<Record<string, string>>;
+  /** Their translations, by quote hash and language. */
+  readonly translations: Readonly<Record<string, PublishedTranslations>>;
   /** Every edition's number and day, the newest first. */
   readonly editions: readonly { readonly number: number; readonly day: string }[];
   readonly language: OfficialLanguage;

@@ -1,8 +1,18 @@
+import type { ShownShare } from '#app/domain/report/rows-to-show.ts';
 import { formatDay, formatNumber, formatPercent } from '#app/i18n/format.ts';
 
 /** A share of people in words; one that would round to nothing says that it is not nothing. */
 export function shareText(share: number, language: string): string {
   return share > 0 && share < 0.005 ? `< ${formatPercent(0.01, language)}` : formatPercent(share, language);
+}
+
+/** An estimated share with its interval, each in words; the ends are rounded outwards, as they are in the edition. */
+export function estimateText({ share, low, high }: ShownShare, language: string) {
+  return {
+    share: shareText(share, language),
+    low: formatPercent(Math.floor(low * 100 + 1e-9) / 100, language),
+    high: formatPercent(Math.ceil(high * 100 - 1e-9) / 100, language),
+  };
 }
 
 /** The figures of one row as they stand in a sentence. */

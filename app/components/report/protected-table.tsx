@@ -21,6 +21,8 @@ export interface ProtectedTableView {
     readonly label: Text;
     readonly exact: string;
     readonly published: string | null;
+    /** What a row of the random sample says of all. */
+    readonly estimate: { readonly share: string; readonly low: string; readonly high: string } | null;
     readonly reason:
       | 'small'
       | 'zero-beside-small'
@@ -29,6 +31,8 @@ export interface ProtectedTableView {
       | 'nearly-all'
       | 'too-few'
       | 'linked'
+      | 'nested'
+      | 'no-sample'
       | 'changed-too-little'
       | null;
   }[];
@@ -67,14 +71,20 @@ export function ProtectedTable({ table, audience, language }: ProtectedTableProp
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, label, exact, published, reason }) => (
+            {rows.map(({ key, label, exact, published, estimate, reason }) => (
               <tr key={key} className={published === null ? 'row-hidden' : undefined}>
                 <th scope="row">
                   <Words of={label} />
                   {reason !== null && <span className="why">{t(`publish.reasons.${reason}`)}</span>}
                 </th>
                 <td>{exact}</td>
-                <td>{published ?? t('figure.hidden')}</td>
+                <td>
+                  {published === null
+                    ? t('figure.hidden')
+                    : estimate === null
+                      ? published
+                      : t('publish.withEstimate', { count: published, ...estimate })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,34 +3,35 @@ import { Chart } from '#app/charts/chart.tsx';
 import { DataTable } from '#app/charts/data-table.tsx';
 import { bySize, type FigureRow } from '#app/charts/figure-row.ts';
 import { say, type Bilingual, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
-import type { EditionTable } from '#app/domain/report/edition.ts';
+import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import { countOf } from '#app/domain/report/published.ts';
 import { formatNumber } from '#app/i18n/format.ts';
-import { figureRows } from './figure-rows.ts';
+import { EstimateBasis } from './estimate-basis.tsx';
+import { EstimateTable } from './estimate-table.tsx';
+import { useFigureRows, type FigureRows } from './figure-rows.ts';
+import { groupsOf, type RowGroup } from './grouped-rows.ts';
 import { dayText } from './numbers.ts';
+import { ReaderAgreement, ReaderNotes } from './reader-agreement.tsx';
 import { Say } from './say.tsx';
-import { useSummary } from './summary.ts';
+import { useSummary, type Summary } from './summary.ts';
 
 interface ReportFigureProps {
   readonly table: EditionTable;
   readonly language: OfficialLanguage;
-  readonly edition: number;
-  readonly timeZone: string;
+  readonly document: EditionDocument;
   /** Said where a report has several audiences. */
   readonly audience: Bilingual | null;
 }
 
 /** One result: a sentence, a chart, and one tap away the table and how it was made. It has an address of its own. */
-export function ReportFigure({ table, language, edition, timeZone, audience }: ReportFigureProps) {
+export function ReportFigure({ table, language, document, audience }: ReportFigureProps) {
   const { t } = useTranslation('report');
   const summarize = useSummary();
+  const figureRows = useFigureRows();
   const all = figureRows(table, language);
-  const { rows, together } = all;
   const summary = summarize(table, all, language);
-  const ordered = table.ordered ? rows : inOrder(rows, table.foldInto);
-  const drawn = ordered.filter((row) => isDrawn(row, table));
-  const asked = countOf(table.asked);
   const { edition: from, publishedAt } = table.figuresFrom;
+  const targets = agreementsOf(table, document);
   return (
     <figure className="finding-figure" id={table.id} aria-labelledby={`${table.id}-title`}>
       {audience !== null && (
@@ -43,35 +44,99 @@ export function ReportFigure({ table, language, edition, timeZone, audience }: R
           <Say of={table.title} language={language} />
         </a>
       </h3>
-      {rows.length === 0 ? (
+      {all.rows.length === 0 ? (
         <p className="withheld">{t('figure.withheld')}</p>
       ) : (
         <>
           <p>{summary.shown}</p>
-          <Chart id={table.id} rows={drawn} summary={summary.shown} hiddenText={t('figure.hidden')} direction="ltr" />
-          {summary.hidden !== null && <p className="not-shown">{summary.hidden}</p>}
-          <details>
-            <summary>{t('figure.table')}</summary>
+          <EstimateBasis table={table} document={document} language={language} />
+          {groupsOf(table, document).map((group) => (
+            <Rows key={group.key} group={group} of={table} all={all} summary={summary} language={language} />
+          ))}
+          <ReaderNotes targets={targets} language={language} />
+        </>
+      )}
+      {from !== document.edition && (
+        <p className="kept">
+          {t('figure.kept', { edition: from, day: dayText(publishedAt, language, document.consultation.timeZone) })}
+        </p>
+      )}
+      {all.rows.length > 0 && <ReaderAgreement targets={targets} language={language} />}
+      <Provenance table={table} language={language} />
+    </figure>
+  );
+}
+
+interface RowsProps {
+  readonly group: RowGroup;
+  readonly of: EditionTable;
+  readonly all: FigureRows;
+  readonly summary: Summary;
+  readonly language: OfficialLanguage;
+}
+
+/** The drawing and the table of some rows, under the name of what they lie under. */
+function Rows({ group: { key, title, isIn }, of: table, all, summary, language }: RowsProps) {
+  const { t } = useTranslation('report');
+  const rows = all.rows.filter((row) => isIn(row.key));
+  const hidden = rows.filter((row) => row.count === null).map((row) => row.label);
+  const said = rows.flatMap(({ label, count }) => (count === null ? [] : [`${label}: ${count.text} (${count.share})`]));
+  const ordered = table.ordered ? rows : inOrder(rows, table.foldInto);
+  const drawn = ordered.filter((row) => isDrawn(row, table));
+  const asked = countOf(table.asked);
+  return (
+    <>
+      {title !== null && (
+        <h4>
+          <Say of={title} language={language} />
+        </h4>
+      )}
+      {drawn.length > 0 && (
+        <Chart
+          id={key === 'all' ? table.id : `${table.id}-${key}`}
+          rows={drawn}
+          summary={title === null ? summary.shown : `${say(title, language).text}. ${said.join('; ')}`}
+          hiddenText={t('figure.hidden')}
+          direction="ltr"
+        />
+      )}
+      {hidden.length > 0 && (
+        <p className="not-shown">
+          {title === null ? summary.hidden : t('summary.hidden', { list: hidden.join('; ') })}
+        </p>
+      )}
+      {rows.some((row) => row.count !== null) && (
+        <details>
+          <summary>{t('figure.table')}</summary>
+          {table.estimate !== undefined ? (
+            <EstimateTable table={table} language={language} order={ordered.map((row) => row.key)} />
+          ) : (
             <DataTable
               words={{
-                caption: say(table.title, language).text,
+                caption: say(title ?? table.title, language).text,
                 row: t('figure.row'),
                 count: t(table.unit === 'people' ? 'figure.people' : 'figure.decisions'),
                 share: t('figure.share', { asked: asked === null ? '' : formatNumber(asked, language) }),
                 hidden: t('figure.hidden'),
               }}
               rows={ordered}
-              together={together}
+              together={all.together}
             />
-          </details>
-        </>
+          )}
+        </details>
       )}
-      {from !== edition && (
-        <p className="kept">{t('figure.kept', { edition: from, day: dayText(publishedAt, language, timeZone) })}</p>
-      )}
-      <Provenance table={table} language={language} />
-    </figure>
+    </>
   );
+}
+
+/** How far readers agree on what the rows of a table are about, under the names of the rows. */
+function agreementsOf({ section, rows, labels }: EditionTable, { agreement = [] }: EditionDocument) {
+  const type = section === 'areas' ? 'area' : section === 'themes' ? 'theme' : null;
+  return rows.flatMap(({ key }) => {
+    const target = agreement.find((one) => one.type === type && one.key === key);
+    const label = labels[key];
+    return target === undefined || label === undefined ? [] : [{ label, target }];
+  });
 }
 
 /** Largest first; what other rows are folded into comes last, however much it is. */

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
-import { figuresText } from './numbers.ts';
+import { estimateOf } from '#app/domain/report/rows-to-show.ts';
+import { estimateText, figuresText } from './numbers.ts';
 
 interface ReportFindingsProps {
   readonly document: EditionDocument;
@@ -14,10 +15,12 @@ export function ReportFindings({ document, language }: ReportFindingsProps) {
   const { t } = useTranslation('report');
   const sentenceFor = (
     table: EditionTable,
-    words: ReturnType<typeof figuresText> & { label: string; question: string },
+    words: ReturnType<typeof figuresText> & { label: string; question: string; low: string; high: string },
   ) => {
-    if (table.section === 'areas')
-      return t(table.made.of === 'read' ? 'finding.area.read' : 'finding.area.everybody', words);
+    if (table.section === 'areas') {
+      const { of } = table.made;
+      return t(`finding.area.${of === 'read' || of === 'sample' ? of : 'everybody'}`, words);
+    }
     const points = table.rows.filter(({ key }) => key !== NO_ANSWER).map(({ key }) => table.labels[key]);
     const [from, to] = [points[0], points.at(-1)];
     if (!table.ordered || from === undefined || to === undefined) return t('finding.answer', words);
@@ -29,7 +32,9 @@ export function ReportFindings({ document, language }: ReportFindingsProps) {
     const label = table?.labels[key];
     if (table === undefined || row === undefined || label === undefined) return [];
     const figures = figuresText(countOf(row.cell) ?? 0, countOf(table.asked) ?? 0, language);
-    const words = { ...figures, label: say(label, language).text, question: say(table.title, language).text };
+    const estimate = estimateOf(table, key);
+    const range = estimate === null ? { low: '', high: '' } : estimateText(estimate, language);
+    const words = { ...figures, ...range, label: say(label, language).text, question: say(table.title, language).text };
     return [{ id, sentence: sentenceFor(table, words) }];
   });
   if (sentences.length === 0) return null;

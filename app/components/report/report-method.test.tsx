@@ -23,7 +23,14 @@ const document: EditionDocument = {
 };
 
 function method(providers: readonly string[] | undefined, language: OfficialLanguage = 'en'): string {
-  const view = { document: { ...document, providers }, language, contentHash: '', quotes: {}, editions: [] };
+  const view = {
+    document: { ...document, providers },
+    language,
+    contentHash: '',
+    quotes: {},
+    translations: {},
+    editions: [],
+  };
   return renderToStaticMarkup(
     <I18nextProvider i18n={makeI18n(language, { en: { report: en }, fr: { report: fr } })}>
       <ReportMethod view={{ ...view, path: '', draft: false }} />

@@ -3,7 +3,9 @@ import { worksHere } from '#app/domain/outside-service.ts';
 import { say } from '#app/domain/report/bilingual.ts';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import { isWithheld } from '#app/domain/report/published.ts';
 import type { EditionView } from './edition-view.ts';
+import { agreementText } from './reader-agreement.tsx';
 
 /** How the consultation listened and counted, in sentences. */
 export function ReportMethod({ view: { document, language } }: { readonly view: EditionView }) {
@@ -16,6 +18,7 @@ export function ReportMethod({ view: { document, language } }: { readonly view: 
       {read !== 'readNone' && <p>{t('method.decided')}</p>}
       <p>{t('method.details')}</p>
       <p>{t(`method.${read}`)}</p>
+      <HowReadersAgree view={{ document, language }} />
       {themingRun !== null && <p>{t('method.run', { number: themingRun.number, version: themingRun.version })}</p>}
       {document.providers !== undefined && (
         <p>
@@ -29,15 +32,41 @@ export function ReportMethod({ view: { document, language } }: { readonly view: 
   );
 }
 
+/** How many read each comment, how far they agree over all, and who decided where they did not. */
+function HowReadersAgree({
+  view: { document, language },
+}: {
+  readonly view: Pick<EditionView, 'document' | 'language'>;
+}) {
+  const { t } = useTranslation('report');
+  const { reading } = document;
+  if (reading === undefined) return null;
+  const { readers, overall, adjudicatedAtLeast } = reading;
+  const count = { count: readers, number: formatNumber(readers, language) };
+  const decided =
+    adjudicatedAtLeast === null
+      ? t('method.adjudicated')
+      : t('method.adjudicatedCount', { number: formatNumber(adjudicatedAtLeast, language) });
+  return (
+    <p>
+      {t('method.readers', count)} {t(`method.overall.${overall.standing}`, agreementText(overall, language))}{' '}
+      {(readers > 1 || adjudicatedAtLeast !== null) && decided}
+    </p>
+  );
+}
+
 function whoTookPart(providers: readonly string[]) {
   if (providers.length === 0) return 'nothingLeft';
   return providers.every(worksHere) ? 'modelHere' : 'servicesTookPart';
 }
 
-function howMuchWasRead({ audiences, tables }: EditionDocument) {
+function howMuchWasRead({ audiences, tables, reading }: EditionDocument) {
   if (audiences.every((audience) => audience.commentsRead === 'all')) return 'readAll';
   if (audiences.every((audience) => audience.commentsRead === 'none')) return 'readNone';
-  // Out of everybody although not all was read: only where no more than a few people's comments were left.
+  const ofTargets = tables.filter((table) => table.section === 'areas' || table.section === 'themes');
+  if (ofTargets.some((table) => table.made.of === 'sample')) return 'readSample';
+  if (reading !== undefined && ofTargets.every(isWithheld)) return 'readNoSample';
+  // In editions from before samples: out of everybody although not all was read: only where no more than a few people's comments were left.
   const outOfEverybody = tables.some((table) => table.section === 'areas' && table.made.of === 'everybody');
   return outOfEverybody ? 'readMost' : 'readSome';
 }
@@ -52,7 +81,7 @@ export function ReportLimits({ view: { document, language } }: { readonly view: 
         <li>{t('limits.sample')}</li>
         <li>{t('limits.hidden', { threshold: formatNumber(document.threshold, language) })}</li>
         <li>{t('limits.editions')}</li>
-        <li>{t('limits.people')}</li>
+        <li>{t(document.agreement === undefined ? 'limits.people' : 'limits.readers')}</li>
         {hasStandIns(document) && <li>{t('limits.standIn')}</li>}
       </ul>
     </section>

@@ -72,6 +72,7 @@ export function ReportPage({ view }: { readonly view: EditionView }) {
             <section key={section} aria-labelledby={section}>
               <h2 id={section}>{t(`sections.${section}`)}</h2>
               <Figures view={view} section={section} />
+              {section === 'areas' && <Figures view={view} section="themes" />}
             </section>
           ))}
         <ReportQuotes view={view} />
@@ -92,7 +93,7 @@ function has({ document }: EditionView, section: TableSection): boolean {
 }
 
 function Figures({ view, section }: { readonly view: EditionView; readonly section: TableSection }) {
-  const { tables, audiences, edition, consultation } = view.document;
+  const { tables, audiences } = view.document;
   return tables
     .filter((table) => table.section === section && table.rows.length > 0)
     .map((table) => {
@@ -102,8 +103,7 @@ function Figures({ view, section }: { readonly view: EditionView; readonly secti
           <ReportFigure
             table={table}
             language={view.language}
-            edition={edition}
-            timeZone={consultation.timeZone}
+            document={view.document}
             audience={audiences.length > 1 && audience !== undefined ? audience.label : null}
           />
         </Fragment>

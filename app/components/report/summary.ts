@@ -3,8 +3,9 @@ import { bySize, type FigureRow } from '#app/charts/figure-row.ts';
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { EditionTable } from '#app/domain/report/edition.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
+import { estimateOf } from '#app/domain/report/rows-to-show.ts';
 import type { FigureRows } from './figure-rows.ts';
-import { figuresText } from './numbers.ts';
+import { estimateText, figuresText } from './numbers.ts';
 
 /** Says a figure in words, from what is shown of it. */
 export interface Summary {
@@ -18,14 +19,18 @@ export function useSummary(): (table: EditionTable, rows: FigureRows, language: 
   const { t } = useTranslation('report');
   return (table, { rows, together }, language) => {
     const asked = countOf(table.asked) ?? 0;
-    const figures = (row: FigureRow) => ({ label: row.label, ...figuresText(row.count?.value ?? 0, asked, language) });
+    const figures = (row: FigureRow) => {
+      const estimate = estimateOf(table, row.key);
+      const counted = figuresText(row.count?.value ?? 0, asked, language);
+      return { label: row.label, low: '', high: '', ...counted, ...(estimate && estimateText(estimate, language)) };
+    };
     const own = rows.filter((row) => row.key !== NO_ANSWER && row.key !== table.foldInto);
     const [first, second] = bySize(own).filter((row) => (row.count?.value ?? 0) > 0);
     const rest = rows.find((row) => row.key === table.foldInto && (row.count?.value ?? 0) > 0);
     const [from, to] = [own[0], own.at(-1)];
     const sentences = [
       first === undefined ? t('summary.none') : t(`summary.${sentenceFor(table)}`, figures(first)),
-      second === undefined ? null : t('summary.then', figures(second)),
+      second === undefined ? null : t(table.estimate ? 'summary.then-sample' : 'summary.then', figures(second)),
       rest === undefined ? null : t('summary.rest', figures(rest)),
       table.ordered && from !== undefined && to !== undefined
         ? t('summary.scale', { from: from.label, to: to.label })
@@ -42,7 +47,10 @@ export function useSummary(): (table: EditionTable, rows: FigureRows, language: 
 
 function sentenceFor({ section, unit, made }: EditionTable) {
   if (unit === 'decisions') return 'decision';
-  if (section === 'areas') return made.of === 'read' ? 'area-read' : 'area-everybody';
+  if (section === 'areas' || section === 'themes') {
+    const of = made.of === 'read' || made.of === 'sample' ? made.of : 'everybody';
+    return `${section === 'areas' ? 'area' : 'theme'}-${of}` as const;
+  }
   return section === 'people' || section === 'reading' ? 'row' : 'answer';
 }
 

@@ -37,11 +37,21 @@ const counts: AudienceCounts = {
   choices: { new: { yes: 20, no: 15 }, years: { 'under-2': 40, '2-to-5': 30 } },
   comments: { read: 0, unread: 0, none: 100 },
   areas: {},
+  themes: {},
+  sample: { read: 0, unread: 0, areas: {}, themes: {} },
   decisions: { accept: 0, reject: 0, add: 0 },
 };
 
 const tables = (versions: readonly SurveyDocument[]) =>
-  declareTables({ audience: 'newcomers', versions, languages: ['en'], areas: [], run: null, areasOf: 'read' });
+  declareTables({
+    audience: 'newcomers',
+    versions,
+    languages: ['en'],
+    areas: [],
+    themes: [],
+    run: null,
+    areasOf: 'read',
+  });
 const table = (versions: readonly SurveyDocument[], id: string) => {
   const found = tables(versions).find((one) => one.id === `newcomers.question.${id}`);
   return found === undefined ? expect.fail(`no table ${id}`) : { declared: found, exact: countTable(found, counts) };

@@ -39,6 +39,15 @@ export function bilingual(texts: TextsByLanguage): Bilingual {
   return { en: en.text, fr: fr.text, ...(Object.keys(standIn).length > 0 && { standIn }) };
 }
 
+/** A text that people wrote in both official languages; null where one of them is missing. */
+export function inBothLanguages(texts: TextsByLanguage | null): { readonly en: string; readonly fr: string } | null {
+  const [en = '', fr = ''] = officialLanguages.map((tag) => {
+    const entry = texts?.[tag];
+    return (typeof entry === 'string' ? entry : (entry?.text ?? '')).trim();
+  });
+  return en === '' || fr === '' ? null : { en, fr };
+}
+
 /** The text for a page of this language, with the language that it is really in. */
 export function say(text: Bilingual, language: OfficialLanguage): { readonly text: string; readonly language: string } {
   return { text: text[language], language: text.standIn?.[language] ?? language };

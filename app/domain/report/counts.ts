@@ -21,6 +21,10 @@ export const audienceCountsSchema = z.strictObject({
   comments: z.strictObject({ read: count, unread: count, none: count }),
   /** Of the people whose comments were read: by the areas that people's codings put them under, each counted once per area. */
   areas: byKey,
+  /** The same by selected theme. */
+  themes: byKey,
+  /** People in the random sample: all of whose comments were read, and not; and of the former by area and by theme. */
+  sample: z.strictObject({ read: count, unread: count, areas: byKey, themes: byKey }),
   /** Decisions of reviewers about areas. */
   decisions: z.strictObject({ accept: count, reject: count, add: count }),
 });

@@ -3,50 +3,12 @@ import type { LocalizedText } from '../localized-text.ts';
 import { withoutAnswers } from '../piping.ts';
 import { allQuestions, type SurveyDocument } from '../survey.ts';
 import { isAnswerable, OTHER, type AnswerableQuestion } from '../survey-question.ts';
-import type { ExactTable } from './exact-table.ts';
 import { bandLabels, bandsOf } from './bands.ts';
 import { gatesOf } from './gates.ts';
-import { bilingual, type Bilingual, type TextsByLanguage } from './bilingual.ts';
-import type { Denominator, EditionTable, Provenance } from './edition.ts';
+import { bilingual, type Bilingual } from './bilingual.ts';
+import { commentTables } from './declare-comment-tables.ts';
+import { made, type AudienceDeclaration, type DeclaredTable } from './declared-table.ts';
 import * as words from './words.ts';
-
-/** A table that an edition will have, before anything is counted: what its rows are and how they are made. */
-export interface DeclaredTable extends Pick<
-  EditionTable,
-  'id' | 'audience' | 'kind' | 'section' | 'ordered' | 'unit' | 'foldInto' | 'title' | 'made'
-> {
-  readonly rows: readonly { readonly key: string; readonly label: Bilingual }[];
-  readonly required: boolean;
-  readonly aboutTheConsultation: boolean;
-  readonly within?: { readonly table: string; readonly row: string };
-  /** Not everybody was asked. */
-  readonly subset?: ExactTable['subset'];
-  /** What its rows count. */
-  readonly counts: TableCounts;
-}
-
-export type TableCounts =
-  | { readonly of: 'people' | 'languages' | 'channels' | 'comments' | 'areas' | 'decisions' }
-  | {
-      readonly of: 'choices';
-      /** The key of the field. */
-      readonly question: string;
-      /** Versions that do not have it. */
-      readonly missingIn: readonly number[];
-      /** Where the bands of a number begin. */
-      readonly bands?: readonly number[];
-    };
-
-export interface AudienceDeclaration {
-  readonly audience: string;
-  /** Every version that somebody answered, oldest first. */
-  readonly versions: readonly SurveyDocument[];
-  readonly languages: readonly string[];
-  readonly areas: readonly { readonly key: string; readonly label: TextsByLanguage }[];
-  readonly run: number | null;
-  /** Of whom the areas are shares: of those who were read or, where their number cannot be said, of everybody. */
-  readonly areasOf: 'read' | 'everybody';
-}
 
 /** The key of the row for languages that the consultation does not offer. */
 export const OTHER_LANGUAGES = 'other';
@@ -58,15 +20,13 @@ const plain = { ordered: false, unit: 'people', foldInto: null } as const;
  * nothing that anybody answered, so that a row's being there tells nothing.
  */
 export function declareTables(declaration: AudienceDeclaration): readonly DeclaredTable[] {
-  const { audience, versions, run } = declaration;
+  const { audience, versions } = declaration;
   const base = { ...plain, audience, required: true, aboutTheConsultation: true } as const;
-  const labelled = (labels: Readonly<Record<string, Bilingual>>) =>
-    Object.entries(labels).map(([key, label]) => ({ key, label }));
-  const fixed = (of: 'people' | 'languages' | 'channels' | 'comments', rows: DeclaredTable['rows']): DeclaredTable => ({
+  const fixed = (of: 'people' | 'languages' | 'channels', rows: DeclaredTable['rows']): DeclaredTable => ({
     ...base,
     id: `${audience}.${of}`,
     kind: 'partition',
-    section: of === 'comments' ? 'reading' : 'people',
+    section: 'people',
     foldInto: of === 'languages' ? OTHER_LANGUAGES : null,
     title: words.titles[of],
     rows,
@@ -78,43 +38,13 @@ export function declareTables(declaration: AudienceDeclaration): readonly Declar
   return [
     fixed('people', []),
     fixed('languages', [...languages, { key: OTHER_LANGUAGES, label: words.otherLanguages }]),
-    fixed('channels', labelled(words.channelLabels)),
-    fixed('comments', labelled(words.commentLabels)),
-    {
-      ...base,
-      id: `${audience}.decisions`,
-      kind: 'partition',
-      section: 'reading',
-      unit: 'decisions',
-      title: words.titles.decisions,
-      rows: labelled(words.decisionLabels),
-      made: made(words.queries.decisions, 'decisions', run),
-      counts: { of: 'decisions' },
-    },
-    areasTable(declaration),
+    fixed(
+      'channels',
+      Object.entries(words.channelLabels).map(([key, label]) => ({ key, label })),
+    ),
+    ...commentTables(declaration),
     ...questions.flatMap((asked) => questionTables(audience, asked, questions, versions)),
   ];
-}
-
-function made(query: Bilingual, of: Denominator, run: number | null): Provenance {
-  return { query, denominator: words.denominators[of], of, run };
-}
-
-function areasTable({ audience, areas, areasOf, run }: AudienceDeclaration): DeclaredTable {
-  return {
-    id: `${audience}.areas`,
-    audience,
-    kind: 'dichotomies',
-    ...plain,
-    section: 'areas',
-    required: false,
-    aboutTheConsultation: false,
-    title: words.titles.areas,
-    rows: areas.map(({ key, label }) => ({ key, label: bilingual(label) })),
-    made: made(words.queries.areas, areasOf, run),
-    counts: { of: 'areas' },
-    ...(areasOf === 'read' && { within: { table: `${audience}.comments`, row: 'read' } }),
-  };
 }
 
 /** One table for each closed field of a question: a row of a matrix, a place of a ranking. */

@@ -4,8 +4,10 @@ import { composeEdition, type EditionParts } from './compose-edition.ts';
 import { contentHash } from './content-hash.ts';
 import { countTable } from './count-table.ts';
 import type { AudienceCounts } from './counts.ts';
-import { declareTables, type AudienceDeclaration } from './declare-tables.ts';
-import { editionSchema, type EditionDocument } from './edition.ts';
+import { declareTables } from './declare-tables.ts';
+import type { AudienceDeclaration } from './declared-table.ts';
+import type { EditionDocument } from './edition.ts';
+import { editionSchema } from './edition-schema.ts';
 import { NO_ANSWER, type PublishedTable } from './published.ts';
 
 const declaration: AudienceDeclaration = {
@@ -16,6 +18,7 @@ const declaration: AudienceDeclaration = {
     { key: 'housing', label: { en: 'Housing', fr: 'Logement' } },
     { key: 'employment', label: { en: 'Work' } },
   ],
+  themes: [],
   run: 3,
   areasOf: 'read',
 };
@@ -34,6 +37,8 @@ const counts: AudienceCounts = {
   },
   comments: { read: 50, unread: 0, none: 30 },
   areas: { housing: 25, employment: 12 },
+  themes: {},
+  sample: { read: 0, unread: 0, areas: {}, themes: {} },
   decisions: { accept: 40, reject: 20, add: 12 },
 };
 const declared = declareTables(declaration);

@@ -1,15 +1,20 @@
-import { z } from 'zod';
-import { bilingualSchema, type Bilingual } from './bilingual.ts';
-import { LOWEST_THRESHOLD, tableKinds, type PublishedTable, type TableKind } from './published.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { TableEstimate } from '../estimate/table-estimate.ts';
+import type { PublishedTable } from './published.ts';
+import type { ReadingMethod } from './reading-method.ts';
+import type { TargetAgreement } from './target-agreement.ts';
 
 export const EDITION_SCHEMA = 'heard.edition/1';
 
 /** What a table is about; also the order in which a page shows them. */
-export const tableSections = ['people', 'areas', 'questions', 'about-you', 'reading'] as const;
+export const tableSections = ['people', 'areas', 'themes', 'questions', 'about-you', 'reading'] as const;
 export type TableSection = (typeof tableSections)[number];
 
-/** Out of whom: everybody who took part, those who were asked, those whose comments were all read by a person, or decisions and not people. */
-export const denominators = ['everybody', 'asked', 'read', 'decisions'] as const;
+/**
+ * Out of whom: everybody who took part, those who were asked, those whose comments were all read by a person, the random
+ * sample where not every comment was read, or decisions and not people.
+ */
+export const denominators = ['everybody', 'asked', 'read', 'sample', 'decisions'] as const;
 export type Denominator = (typeof denominators)[number];
 
 /** How a figure was made, in words, so that nobody has to guess what was counted and out of whom. */
@@ -32,6 +37,10 @@ export interface EditionTable<Count extends number = number> extends PublishedTa
   readonly title: Bilingual;
   readonly labels: Readonly<Record<string, Bilingual>>;
   readonly made: Provenance;
+  /** By the key of a row, the area that it lies under. */
+  readonly under?: Readonly<Record<string, string>> | undefined;
+  /** What a table of the random sample says of everybody. */
+  readonly estimate?: TableEstimate | undefined;
   /** The edition whose figures these are: an earlier one where too few people have changed since. */
   readonly figuresFrom: { readonly edition: number; readonly publishedAt: string };
 }
@@ -41,6 +50,10 @@ export interface EditionQuote {
   readonly hash: string;
   readonly language: string;
   readonly areaKeys: readonly string[];
+  /** Selected themes; absent from editions published before there were any. */
+  readonly themeKeys?: readonly string[] | undefined;
+  /** Which translations are kept apart with the text, and from whom they come. */
+  readonly translations?: readonly { readonly language: string; readonly origin: 'person' | 'machine' }[] | undefined;
 }
 
 export interface EditionDocument<Count extends number = number> {
@@ -63,8 +76,7 @@ export interface EditionDocument<Count extends number = number> {
   readonly audiences: readonly {
     readonly key: string;
     readonly label: Bilingual;
-    /** Every comment of everybody was read by a person. Not a count of people, and so said even where counts are hidden. */
-    /** How many of the comments people have read. */
+    /** How many of the comments people have read. Not a count of people, and so said even where counts are hidden. */
     readonly commentsRead: 'all' | 'some' | 'none';
   }[];
   readonly themingRun: { readonly number: number; readonly version: string; readonly snapshotHash: string } | null;
@@ -73,109 +85,12 @@ export interface EditionDocument<Count extends number = number> {
    * from editions published before this was said.
    */
   readonly providers?: readonly string[] | undefined;
+  /** How people read. Absent where nobody has read, and from editions published before this was said. */
+  readonly reading?: ReadingMethod | undefined;
+  /** How far readers agree on each area and theme of the tables. Absent as `reading` is. */
+  readonly agreement?: readonly TargetAgreement[] | undefined;
   readonly tables: readonly EditionTable<Count>[];
   /** The rows that open the report, in order; chosen by `findings.ts` from shown cells. */
   readonly findings: readonly { readonly table: string; readonly row: string }[];
   readonly quotes: readonly EditionQuote[];
-}
-
-const countSchema = z.int().nonnegative();
-const cellSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('count'), value: countSchema }),
-  z.strictObject({ type: z.literal('hidden') }),
-]);
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const instantSchema = z.iso.datetime();
-const kindSchema: z.ZodType<TableKind> = z.enum(tableKinds);
-
-const tableSchema = z.strictObject({
-  id: z.string().min(1),
-  audience: z.string().min(1),
-  kind: kindSchema,
-  asked: cellSchema,
-  rows: z.array(z.strictObject({ key: z.string().min(1), cell: cellSchema })),
-  section: z.enum(tableSections),
-  ordered: z.boolean(),
-  unit: z.enum(['people', 'decisions']),
-  foldInto: z.string().nullable(),
-  title: bilingualSchema,
-  labels: z.record(z.string(), bilingualSchema),
-  made: z.strictObject({
-    query: bilingualSchema,
-    denominator: bilingualSchema,
-    of: z.enum(denominators),
-    run: z.int().positive().nullable(),
-  }),
-  figuresFrom: z.strictObject({ edition: z.int().positive(), publishedAt: instantSchema }),
-});
-
-/**
- * The schema of a stored edition, and the last door before one is published: beside the shape it checks that every
- * row has its words, that no figure of this edition is small, and that findings and figures agree with each other.
- */
-export const editionSchema: z.ZodType<EditionDocument> = z
-  .strictObject({
-    schema: z.literal(EDITION_SCHEMA),
-    organization: z.strictObject({ slug: z.string().min(1), name: bilingualSchema }),
-    consultation: z.strictObject({
-      slug: z.string().min(1),
-      title: bilingualSchema,
-      purpose: bilingualSchema,
-      opensAt: instantSchema.nullable(),
-      closesAt: instantSchema.nullable(),
-      timeZone: z.string().min(1),
-      languages: z.array(z.string().min(2)),
-    }),
-    madeUp: z.boolean(),
-    edition: z.int().positive(),
-    publishedAt: instantSchema,
-    threshold: z.int().min(LOWEST_THRESHOLD),
-    audiences: z
-      .array(
-        z.strictObject({
-          key: z.string().min(1),
-          label: bilingualSchema,
-          commentsRead: z.enum(['all', 'some', 'none']),
-        }),
-      )
-      .min(1),
-    themingRun: z
-      .strictObject({ number: z.int().positive(), version: z.string(), snapshotHash: hashSchema })
-      .nullable(),
-    providers: z.array(z.string().min(1)).optional(),
-    tables: z.array(tableSchema),
-    findings: z.array(z.strictObject({ table: z.string(), row: z.string() })),
-    quotes: z.array(z.strictObject({ hash: hashSchema, language: z.string().min(2), areaKeys: z.array(z.string()) })),
-  })
-  .superRefine((edition, context) => {
-    for (const fault of faultsOf(edition)) context.addIssue({ code: 'custom', message: fault });
-  });
-
-function faultsOf(edition: EditionDocument): readonly string[] {
-  const faults: string[] = [];
-  const audiences = new Set(edition.audiences.map((audience) => audience.key));
-  for (const table of edition.tables) {
-    const least = table.figuresFrom.edition === edition.edition ? edition.threshold : LOWEST_THRESHOLD;
-    if (!audiences.has(table.audience)) faults.push(`${table.id} is of an unknown audience`);
-    if (table.figuresFrom.edition > edition.edition) faults.push(`${table.id} has figures of a later edition`);
-    if (isBelow(table.asked, least)) faults.push(`${table.id} was asked of too few people`);
-    for (const row of table.rows) {
-      if (table.labels[row.key] === undefined) faults.push(`${table.id} has no words for ${row.key}`);
-      if (isBelow(row.cell, least)) faults.push(`${table.id} would show a small figure`);
-      if (row.cell.type === 'hidden') continue;
-      if (table.asked.type === 'hidden' || row.cell.value > table.asked.value)
-        faults.push(`${table.id} exceeds who was asked`);
-    }
-  }
-  if (new Set(edition.tables.map((table) => table.id)).size < edition.tables.length)
-    faults.push('a table stands twice');
-  for (const finding of edition.findings) {
-    const row = edition.tables.find((table) => table.id === finding.table)?.rows.find(({ key }) => key === finding.row);
-    if (row?.cell.type !== 'count') faults.push('a finding has no shown figure');
-  }
-  return faults;
-}
-
-function isBelow(cell: EditionTable['asked'], least: number): boolean {
-  return cell.type === 'count' && cell.value > 0 && cell.value < least;
 }

@@ -23,6 +23,13 @@ export interface ExactTable {
    * questions whose answers decided who was.
    */
   readonly subset?: { readonly everybody: string; readonly gates: readonly string[] };
+  /** How many of those who were asked nothing is known of: in no row, and no for certain in none. */
+  readonly unread?: number;
+  /**
+   * Rows that lie under a row of another table, by their keys: whoever is in a theme is, as a rule, in its area, so that
+   * the difference of the two is people who are in the one and not in the other.
+   */
+  readonly nested?: { readonly table: string; readonly rows: Readonly<Record<string, string>> };
   /** Its `asked` is a cell of another table, and can be shown only where that cell is. */
   readonly within?: { readonly table: string; readonly row: string };
 }

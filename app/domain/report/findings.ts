@@ -1,4 +1,5 @@
 import { countOf, NO_ANSWER, shareOf } from './published.ts';
+import { estimateOf } from './rows-to-show.ts';
 import type { EditionDocument, EditionTable } from './edition.ts';
 
 const MOST_FINDINGS = 3;
@@ -31,7 +32,7 @@ interface ShownRow {
 
 function shownRows(table: EditionTable): ShownRow[] {
   return table.rows.flatMap((row) => {
-    const share = shareOf(row.cell, table.asked);
+    const share = estimateOf(table, row.key)?.share ?? shareOf(row.cell, table.asked);
     if (share === null || countOf(row.cell) === 0 || row.key === NO_ANSWER) return [];
     return [{ table: table.id, row: row.key, share }];
   });

@@ -33,6 +33,11 @@ export interface PublishedTable<Count extends number = number> {
   readonly kind: TableKind;
   readonly asked: Cell<Count>;
   readonly rows: readonly PublishedRow<Count>[];
+  /**
+   * Of a random sample that was not read to its end: how many of those asked were not; hidden where they are fewer than
+   * the threshold and not none. Absent where every comment behind the table was read.
+   */
+  readonly unread?: Cell<Count> | undefined;
 }
 
 /** The row of a partition that holds the people who were asked and gave no answer. */

@@ -1,3 +1,4 @@
+import { shareOfParts } from '../estimate/table-estimate.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { EditionTable } from './edition.ts';
 import { countOf, hiddenTogether, isWithheld } from './published.ts';
@@ -8,7 +9,21 @@ export interface RowToShow {
   readonly key: string;
   readonly label: Bilingual;
   readonly count: number | null;
+  /** Of a table of the random sample, the estimated share of the people who wrote comments. */
   readonly share: number | null;
+  /** The 95 % interval of an estimated share, and what the two say of everybody who took part. */
+  readonly estimate: ShownEstimate | null;
+}
+
+export interface ShownEstimate extends ShownShare {
+  readonly ofEverybody: ShownShare | null;
+}
+
+/** 0 to 1. */
+export interface ShownShare {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** The key of the row that says what the hidden rows hold together. */
@@ -22,12 +37,11 @@ export const HIDDEN_TOGETHER = 'hidden-together';
 export function rowsToShow(table: EditionTable): readonly RowToShow[] {
   if (isWithheld(table)) return [];
   const asked = countOf(table.asked);
-  const show = (key: string, label: Bilingual | undefined, count: number | null): RowToShow => ({
-    key,
-    label: label ?? { en: key, fr: key },
-    count,
-    share: count === null || asked === null || asked === 0 ? null : count / asked,
-  });
+  const show = (key: string, label: Bilingual | undefined, count: number | null): RowToShow => {
+    const estimate = count === null ? null : estimateOf(table, key);
+    const share = count === null || asked === null || asked === 0 ? null : count / asked;
+    return { key, label: label ?? { en: key, fr: key }, count, share: estimate?.share ?? share, estimate };
+  };
   const rows = table.rows.map(({ key, cell }) => show(key, table.labels[key], countOf(cell)));
   const together = hiddenTogether(table);
   if (together === null) return rows;
@@ -36,4 +50,15 @@ export function rowsToShow(table: EditionTable): readonly RowToShow[] {
   const own = rows.find((row) => row.key === foldInto)?.count ?? 0;
   const others = rows.filter((row) => row.count !== null && row.key !== foldInto);
   return [...others, show(foldInto, table.labels[foldInto], own + together)];
+}
+
+/** What a table of the random sample says of everybody by one of its rows; null for every other table. */
+export function estimateOf({ estimate }: Pick<EditionTable, 'estimate'>, row: string): ShownEstimate | null {
+  const found = estimate?.rows[row];
+  if (found === undefined) return null;
+  return { ...inShares(found), ofEverybody: found.ofEverybody === null ? null : inShares(found.ofEverybody) };
+}
+
+function inShares({ share, low, high }: ShownShare): ShownShare {
+  return { share: shareOfParts(share), low: shareOfParts(low), high: shareOfParts(high) };
 }

@@ -19,7 +19,9 @@ export const titles = {
   languages: text('Languages in which people answered', 'Langues dans lesquelles les gens ont répondu'),
   channels: text('How the answers came', 'Comment les réponses sont parvenues'),
   comments: text('Comments written and read', 'Commentaires écrits et lus'),
+  sample: text('Who is in the random sample', 'Qui fait partie de l’échantillon aléatoire'),
   areas: text('Priority areas in people’s comments', 'Domaines prioritaires dans les commentaires'),
+  themes: text('Themes in people’s comments', 'Thèmes dans les commentaires'),
   decisions: text('What reviewers decided about areas', 'Ce que les personnes réviseuses ont décidé sur les domaines'),
 } as const;
 
@@ -38,6 +40,21 @@ export const commentLabels: Readonly<Record<string, Bilingual>> = {
   none: text('Wrote no comment', 'N’ont pas écrit de commentaire'),
 };
 
+export const sampleLabels = {
+  sample: text('Wrote comments, in the random sample', 'Ont écrit des commentaires, dans l’échantillon aléatoire'),
+  'rest-read': text(
+    'Wrote comments, not in the sample, all of them read',
+    'Ont écrit des commentaires, hors de l’échantillon, tous lus',
+  ),
+  'rest-unread': text(
+    'Wrote comments, not in the sample, not all of them read',
+    'Ont écrit des commentaires, hors de l’échantillon, pas tous lus',
+  ),
+  rest: text('Wrote comments, not in the sample', 'Ont écrit des commentaires, hors de l’échantillon'),
+  none: text('Wrote no comment', 'N’ont pas écrit de commentaire'),
+  others: text('Everyone else', 'Toutes les autres personnes'),
+} as const;
+
 export const decisionLabels: Readonly<Record<string, Bilingual>> = {
   accept: text('Kept what the computer had suggested', 'Ont gardé ce que l’ordinateur avait suggéré'),
   reject: text('Turned down what the computer had suggested', 'Ont refusé ce que l’ordinateur avait suggéré'),
@@ -55,6 +72,10 @@ export const denominators = {
   read: text(
     'The people who wrote comments and whose comments were all read by a person.',
     'Les personnes qui ont écrit des commentaires et dont tous les commentaires ont été lus par une personne.',
+  ),
+  sample: text(
+    'The people in the random sample: each person who wrote comments had the same chance to be in it. What was read beside the sample is not counted here.',
+    'Les personnes de l’échantillon aléatoire\u00a0: chaque personne qui a écrit des commentaires avait la même chance d’en faire partie. Ce qui a été lu en dehors de l’échantillon n’est pas compté ici.',
   ),
   decisions: text(
     'All decisions of reviewers about a priority area in a comment.',
@@ -89,8 +110,16 @@ export const queries = {
     'Personnes selon qu’elles ont écrit des commentaires et qu’une personne les a tous lus.',
   ),
   areas: text(
-    'People in whose comments reviewers found the area, by accepting a suggestion or adding the area themselves. Each person is counted once per area, however often they wrote about it. Where reviewers differed, more had to say yes than no.',
-    'Personnes dans les commentaires desquelles les personnes réviseuses ont trouvé le domaine, en acceptant une suggestion ou en l’ajoutant elles-mêmes. Chaque personne est comptée une fois par domaine, même si elle en a parlé plusieurs fois. En cas de désaccord, il fallait plus de oui que de non.',
+    'People in whose comments reviewers found the area, by accepting a suggestion or adding the area themselves. Each person is counted once per area, however often they wrote about it. Where reviewers differed, a further person decided; until then, more had to say yes than no.',
+    'Personnes dans les commentaires desquelles les personnes réviseuses ont trouvé le domaine, en acceptant une suggestion ou en l’ajoutant elles-mêmes. Chaque personne est comptée une fois par domaine, même si elle en a parlé plusieurs fois. En cas de désaccord, une autre personne a décidé; d’ici là, il fallait plus de oui que de non.',
+  ),
+  themes: text(
+    'People in whose comments reviewers found the theme. Each person is counted once per theme, however often they wrote about it. A theme is a finer idea that people chose to keep; a comment can be about several, or about none.',
+    'Personnes dans les commentaires desquelles les personnes réviseuses ont trouvé le thème. Chaque personne est comptée une fois par thème, même si elle en a parlé plusieurs fois. Un thème est une idée plus précise que des personnes ont choisi de garder; un commentaire peut parler de plusieurs thèmes, ou d’aucun.',
+  ),
+  sample: text(
+    'People by whether chance put them into the sample that is read first.',
+    'Personnes selon que le hasard les a placées ou non dans l’échantillon lu en premier.',
   ),
   decisions: text(
     'Decisions by kind; one comment can have several. They are about the computer’s suggestions, not about people.',

@@ -10,13 +10,14 @@ import { requireEdition } from './what-we-heard-request.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { edition, language, path } = await requireEdition(args);
-  const { document, contentHash, quotes, all } = edition;
+  const { document, contentHash, quotes, translations, all } = edition;
   const page = pageLanguage(args.request);
   const { timeZone, title } = document.consultation;
   const t = makeI18n(language, page.resources).getFixedT(language, 'report');
   const view: EditionView = {
     ...{ document, contentHash, language, path, draft: page.draft },
     quotes: Object.fromEntries(quotes),
+    translations: Object.fromEntries(translations),
     editions: all.map(({ number, publishedAt }) => ({ number, day: formatDay(publishedAt, language, timeZone) })),
   };
   return { view, title: t('title', { consultation: say(title, language).text }) };

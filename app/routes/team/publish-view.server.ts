@@ -1,5 +1,9 @@
 import { say, isOfficialLanguage, type Bilingual, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import { agreementText } from '#app/components/report/reader-agreement.tsx';
+import { estimateText } from '#app/components/report/numbers.ts';
 import { NO_ANSWER } from '#app/domain/report/published.ts';
+import { estimateOf } from '#app/domain/report/rows-to-show.ts';
+import type { TargetAgreement } from '#app/domain/report/target-agreement.ts';
 import { noAnswer } from '#app/domain/report/words.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { makeI18n } from '#app/i18n/instance.ts';
@@ -21,7 +25,7 @@ export function reportStrings(request: Request) {
 }
 
 /** One table as its publisher sees it: every row with its exact count, and why it would be hidden. */
-export function tableView({ declared, exact, protection }: Prepared, language: OfficialLanguage) {
+export function tableView({ declared, exact, protection, estimate }: Prepared, language: OfficialLanguage) {
   const { table, keptFrom, hiddenRows } = protection;
   const labels = new Map<string, Bilingual>(declared.rows.map((row) => [row.key, row.label]));
   labels.set(NO_ANSWER, noAnswer);
@@ -43,10 +47,47 @@ export function tableView({ declared, exact, protection }: Prepared, language: O
         label: label === undefined ? { text: key } : shown(label, language),
         exact: number(exactOf.get(key) ?? 0),
         published: cell.type === 'count' ? number(cell.value) : null,
+        estimate: shareOfRow(estimate, key, language),
         reason: hiddenRows.find((row) => row.key === key)?.reason ?? null,
       };
     }),
   };
+}
+
+/** The share that a row of the random sample says of all, in words; null for every other row. */
+function shareOfRow(estimate: Prepared['estimate'], key: string, language: OfficialLanguage) {
+  const found = estimate === null ? null : estimateOf({ estimate }, key);
+  return found === null ? null : estimateText(found, language);
+}
+
+/** How far readers agree on what would be published, and what cannot be without a note. */
+export function agreementView({ document, withoutNote }: EditionPreview, language: OfficialLanguage) {
+  const labelOf = ({ type, key }: TargetAgreement) =>
+    document.tables.find((table) => table.section === `${type}s` && table.labels[key] !== undefined)?.labels[key];
+  const named = (targets: readonly TargetAgreement[]) =>
+    targets.flatMap((target) => {
+      const label = labelOf(target);
+      return label === undefined ? [] : [{ label, target }];
+    });
+  return {
+    targets: named(document.agreement ?? []),
+    needed: named(withoutNote).map(({ label, target }) => ({
+      ...{ type: target.type, key: target.key, standing: target.standing },
+      ...agreementText(target, language),
+      label: say(label, language).text,
+    })),
+  };
+}
+
+/** Selected themes that are left out, each by the name that it has. */
+export function unnamedView({ unnamed }: EditionPreview) {
+  return unnamed.flatMap(({ key, name }) => {
+    const [found] = Object.entries(name).flatMap(([tag, entry]) => {
+      const text = typeof entry === 'string' ? entry : entry.text;
+      return text === '' ? [] : [{ text, language: tag, direction: directionOf(tag) }];
+    });
+    return [{ key, name: found ?? { text: key, language: 'und', direction: 'auto' as const } }];
+  });
 }
 
 /** Quotes with their direction, and whether so few people used the language that it is not shown by itself. */
@@ -57,8 +98,11 @@ export function quotesView({ quotes, tables }: EditionPreview) {
       .flatMap(({ protection }) => protection.table.rows.filter((row) => row.cell.type === 'count'))
       .map((row) => row.key),
   );
-  return quotes.map(({ id, text, language }) => ({
+  return quotes.map(({ id, text, language, translations }) => ({
     ...{ id, text, language },
+    translations: Object.entries(translations).map(([tag, { text: words, origin }]) => ({
+      ...{ language: tag, direction: directionOf(tag), text: words, origin },
+    })),
     direction: language === 'und' ? ('auto' as const) : directionOf(language),
     rareLanguage: !shownLanguages.has(language),
   }));

@@ -3,15 +3,25 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { ProtectedTable } from '#app/components/report/protected-table.tsx';
+import { PublishAgreement } from '#app/components/report/publish-agreement.tsx';
 import { ReportFindings } from '#app/components/report/report-findings.tsx';
 import { TeamErrors } from '#app/components/team-errors.tsx';
+import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { say } from '#app/domain/report/bilingual.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { openConsultation } from '#app/services/open-consultation.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';
 import { publishEdition } from '#app/services/publish-edition.ts';
-import { countStandIns, documentLanguage, quotesView, reportStrings, tableView } from './publish-view.server.ts';
+import {
+  agreementView,
+  countStandIns,
+  documentLanguage,
+  quotesView,
+  reportStrings,
+  tableView,
+  unnamedView,
+} from './publish-view.server.ts';
 
 export const loader = memberLoader('edition.preview', async (args) => {
   const { app, organization, member, params, request } = args;
@@ -43,6 +53,8 @@ export const loader = memberLoader('edition.preview', async (args) => {
         several ? document.audiences.map(({ key, label }) => [key, say(label, language).text]) : [],
       ),
       quotes: quotesView(preview),
+      agreement: agreementView(preview, language),
+      unnamed: unnamedView(preview),
       standIns: countStandIns(document),
       mayPublish: args.may('edition.publish'),
     },
@@ -78,7 +90,7 @@ export default function Publish() {
       {preview === null ? (
         <p className="empty">{t('publish.noPreview')}</p>
       ) : (
-        <Preview preview={preview} language={language} report={report} />
+        <Preview preview={preview} language={language} report={report} consultation={consultation} />
       )}
       <p className="soft">
         <a href={consultation}>{t('publish.back')}</a>
@@ -88,11 +100,13 @@ export default function Publish() {
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-type PreviewProps = Pick<Loaded, 'language' | 'report'> & { readonly preview: NonNullable<Loaded['preview']> };
+type PreviewProps = Pick<Loaded, 'language' | 'report' | 'consultation'> & {
+  readonly preview: NonNullable<Loaded['preview']>;
+};
 
-function Preview({ preview, language, report }: PreviewProps) {
+function Preview({ preview, language, report, consultation }: PreviewProps) {
   const { t } = useTranslation('report');
-  const { document, tables, audiences, quotes, obstacle, latest, edition, standIns } = preview;
+  const { document, tables, audiences, quotes, obstacle, latest, edition, standIns, unnamed } = preview;
   return (
     <>
       <p className="lead">{t('publish.lead')}</p>
@@ -104,6 +118,21 @@ function Preview({ preview, language, report }: PreviewProps) {
           <a href={report}>{t('publish.latest', { edition: latest })}</a>
         </p>
       )}
+      {unnamed.length > 0 && (
+        <div className="notice">
+          <p>{t('publish.unnamed', { count: unnamed.length, number: formatNumber(unnamed.length, language) })}</p>
+          <ul>
+            {unnamed.map(({ key, name }) => (
+              <li key={key}>
+                <TextInLanguage of={name} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`${consultation}/themes`}>{t('publish.toThemes')}</a>
+          </p>
+        </div>
+      )}
       {standIns > 0 && (
         <p className="notice">{t('publish.standIn', { count: standIns, number: formatNumber(standIns, language) })}</p>
       )}
@@ -113,6 +142,7 @@ function Preview({ preview, language, report }: PreviewProps) {
       ) : (
         <ReportFindings document={document} language={language} />
       )}
+      <PublishAgreement {...preview.agreement} language={language} agreement={`${consultation}/agreement`} />
       <h2>{t('publish.tables')}</h2>
       <p className="notice">{t('publish.notForPublication')}</p>
       {tables.map((table) => (
@@ -126,6 +156,12 @@ function Preview({ preview, language, report }: PreviewProps) {
           <blockquote lang={quote.language} dir={quote.direction}>
             <p>{quote.text}</p>
           </blockquote>
+          {quote.translations.map((translation) => (
+            <div key={translation.language}>
+              <TextInLanguage of={translation} as="p" />
+              <p className="soft">{t(`quotes.translation.${translation.origin}`)}</p>
+            </div>
+          ))}
           {quote.rareLanguage && <p className="soft">{t('publish.rareLanguage')}</p>}
         </div>
       ))}

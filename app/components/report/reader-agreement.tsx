@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { ALPHA_TO_PUBLISH, LEAST_DOUBLE_CODED } from '#app/domain/agreement/standing.ts';
+import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import { say, type Bilingual } from '#app/domain/report/bilingual.ts';
+import type { MeasuredAgreement, TargetAgreement } from '#app/domain/report/target-agreement.ts';
+import { formatDecimal, formatNumber } from '#app/i18n/format.ts';
+import { directionOf } from '#app/language/languages.ts';
+import { Say } from './say.tsx';
+
+/** Agreement in words-figures: alpha and the ends of its interval with two decimals, the limit, and the least to measure on. */
+export function agreementText({ alpha, low, high }: MeasuredAgreement, language: OfficialLanguage) {
+  const figure = (hundredths: number | null) =>
+    hundredths === null
+      ? ''
+      : new Intl.NumberFormat(`${language}-CA`, { minimumFractionDigits: 2 }).format(hundredths / 100);
+  return {
+    ...{ alpha: figure(alpha), low: figure(low ?? alpha), high: figure(high ?? alpha) },
+    limit: formatDecimal(ALPHA_TO_PUBLISH, language),
+    least: formatNumber(LEAST_DOUBLE_CODED, language),
+  };
+}
+
+export interface NamedAgreement {
+  readonly label: Bilingual;
+  readonly target: TargetAgreement;
+}
+
+interface ReaderAgreementProps {
+  readonly targets: readonly NamedAgreement[];
+  readonly language: OfficialLanguage;
+}
+
+/** What stands beside a finding: why it is published although readers do not agree, and what single readers see differently. */
+export function ReaderNotes({ targets, language }: ReaderAgreementProps) {
+  const { t } = useTranslation('report');
+  const words = ({ label, target }: NamedAgreement) => ({
+    ...agreementText(target, language),
+    label: say(label, language).text,
+  });
+  const leadOf = (named: NamedAgreement) => {
+    if (named.target.standing === 'below') return t('agreement.noteBelow', words(named));
+    return t(named.target.standing === 'undefined' ? 'agreement.noteUndefined' : 'agreement.note', words(named));
+  };
+  return targets.map((named) => {
+    const { note, dissents, type, key } = named.target;
+    if (note === null && dissents.length === 0) return null;
+    return (
+      <div key={`${type}:${key}`} className="reader-notes">
+        {note !== null && (
+          <>
+            <p className="soft">{leadOf(named)}</p>
+            <p>{note[language]}</p>
+          </>
+        )}
+        {dissents.map((dissent) => (
+          <div key={dissent.text}>
+            <p className="soft">{t('agreement.dissent', words(named))}</p>
+            <blockquote
+              lang={dissent.language}
+              dir={dissent.language === 'und' ? 'auto' : directionOf(dissent.language)}
+            >
+              <p>{dissent.text}</p>
+            </blockquote>
+          </div>
+        ))}
+      </div>
+    );
+  });
+}
+
+/** How far readers agree on each row of a figure, one tap away. */
+export function ReaderAgreement({ targets, language }: ReaderAgreementProps) {
+  const { t } = useTranslation('report');
+  if (targets.length === 0) return null;
+  return (
+    <details className="made">
+      <summary>{t('agreement.title')}</summary>
+      <AgreementTable targets={targets} language={language} />
+    </details>
+  );
+}
+
+export function AgreementTable({ targets, language }: ReaderAgreementProps) {
+  const { t } = useTranslation('report');
+  const { limit } = agreementText({ standing: 'agreed', alpha: null, low: null, high: null }, language);
+  return (
+    <>
+      <p>{t('agreement.lead', { limit })}</p>
+      <table className="figures agreements">
+        <thead>
+          <tr>
+            <th scope="col">{t('agreement.target')}</th>
+            <th scope="col">{t('agreement.alpha')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {targets.map(({ label, target }) => (
+            <tr key={`${target.type}:${target.key}`}>
+              <th scope="row">
+                <Say of={label} language={language} />
+              </th>
+              <td>
+                {t(
+                  `agreement.${target.standing === 'agreed' ? 'measured' : target.standing}`,
+                  agreementText(target, language),
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
