@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrangeReview, rent, yesNo, type Review } from './review-arrangement.ts';
+import { arrangeReview, chosen, rent, yesNo, type Review } from './review-arrangement.ts';
 
 let review: Review;
 beforeAll(async () => {
@@ -12,13 +12,34 @@ const arabic = { 'Accept-Language': 'ar' };
 describe('the kind of a comment', () => {
   const kind = { key: 'need', type: 'kind', words: ['too high'] } as const;
 
-  test('is one line with the words that say so, and asks for no decision', async () => {
+  test('is suggested with the words that say so, and chosen by nobody but the reader', async () => {
     const { path, id } = await review.arrange({ ...rent, suggestions: [...(rent.suggestions ?? []), kind] });
     const { html, words } = await review.open(path);
     expect(words).toContain('The comment reads as: a need or barrier — Because of the words: too high');
-    expect(html).not.toContain('answer:kind');
-    expect((await review.decide(html, path, yesNo)).status).toBe(303);
-    expect((await review.stored(id)).codings).toEqual(['employment reject', 'housing accept']);
+    expect(words).toContain('a need or barrier suggested by the machine');
+    expect(html).not.toMatch(chosen('kind', 'need'));
+    const refused = await review.decide(html, path, { ...yesNo, kind: '' });
+    expect(refused.status).toBe(422);
+    expect(refused.words).toContain('Say what the comment is: a need or barrier');
+    expect(refused.html).toContain('href="#kind"');
+    expect(refused.html).toMatch(chosen('answer:area:housing', 'accept'));
+    expect((await review.stored(id)).readings).toEqual([]);
+    expect((await review.decide(refused.html, path, { ...yesNo, kind: 'experience' })).status).toBe(303);
+    expect((await review.recorded(id)).kinds).toEqual({ housing: 'experience' });
+  });
+
+  test('may be another for one of several, and hard to say is none; a decision shows again with its kinds', async () => {
+    const { path, id } = await review.arrange();
+    const yes = { 'answer:area:housing': 'accept', 'answer:area:employment': 'accept' };
+    const kinds = { kind: 'need', 'kind:area:employment': 'hard to say' };
+    expect((await review.decide((await review.open(path)).html, path, { ...yes, ...kinds })).status).toBe(303);
+    expect((await review.recorded(id)).kinds).toEqual({ housing: 'need', employment: null });
+    const again = (await review.open(path)).html;
+    const shown = [
+      /name="kind" (checked="" )?value="hard to say"/,
+      /name="kind:area:housing"[^>]*>.*?value="need" selected=""/s,
+    ];
+    for (const kind of shown) expect(again).toMatch(kind);
   });
 
   test('is said in the reader’s language, its words in their own', async () => {

@@ -52,6 +52,7 @@ export async function arrangeReview() {
       run: hidden(html, 'run'),
       basis: hidden(html, 'basis'),
       intent: 'decided',
+      kind: 'need',
       ...fields,
     });
     const body = await answer.text();
@@ -69,7 +70,21 @@ export async function arrangeReview() {
     };
   }
 
-  return { ...team, organization, amina, arrange, open, decide, stored };
+  /** What is recorded beside a decision: of what kind each yes is, and how the reader came to it. */
+  async function recorded(commentId: string) {
+    const { owner } = team.db;
+    const kinds = await owner`select target_key, kind from coding
+      where comment_id = ${commentId} and decision <> 'reject' order by target_key`;
+    const [read] = await owner`select suggestions_shown, reads, run_id from reading where comment_id = ${commentId}`;
+    return {
+      kinds: Object.fromEntries(kinds.map((row) => [String(row['target_key']), row['kind'] as string | null])),
+      shown: read?.['suggestions_shown'] as boolean | undefined,
+      reads: read?.['reads'] as string | undefined,
+      runId: read?.['run_id'] as string | null | undefined,
+    };
+  }
+
+  return { ...team, organization, amina, arrange, open, decide, stored, recorded };
 }
 
 export type Review = Awaited<ReturnType<typeof arrangeReview>>;

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrangeReview, chosen, rent, yesNo, type Review } from './review-arrangement.ts';
-import { hidden, type ArrangedComment } from './team-arrangement.ts';
+import { hidden } from './team-arrangement.ts';
 
 let review: Review;
 beforeAll(async () => {
@@ -59,8 +58,8 @@ describe('what changes while a page is open', () => {
     expect(told.words).toContain('The suggestions changed while you were reading');
     expect(await review.stored(id)).toEqual({ codings: [], readings: [] });
     expect(hidden(told.html, 'run')).toBe(newer);
-    expect(told.html).toMatch(chosen('add', 'housing'));
-    const answer = await review.decide(told.html, path, { 'answer:area:employment': 'reject', add: 'housing' });
+    expect(told.html).toMatch(chosen('add', 'area:housing'));
+    const answer = await review.decide(told.html, path, { 'answer:area:employment': 'reject', add: 'area:housing' });
     expect(answer.status).toBe(303);
     expect((await review.stored(id)).codings).toEqual(['employment reject', 'housing add']);
   });
@@ -96,43 +95,5 @@ describe('what changes while a page is open', () => {
       'housing accept',
       'housing reject',
     ]);
-  });
-});
-
-describe('what comes next', () => {
-  test('only what the member reads, has not read, is safe, is not taken back and is no trial', async () => {
-    const lone = await review.addOrganization(`queue-${randomUUID().slice(0, 8)}`);
-    const consultation = await review.addConsultation(lone, 'needs');
-    const { email } = await review.addMember(lone, `Q${randomUUID().slice(0, 8)}`, ['reviewer'], ['en']);
-    const jar = await review.signIn(email);
-    const queue = `/team/${lone.slug}/review`;
-    const add = (comment: ArrangedComment) => review.addComment(consultation, null, comment);
-    const unread = new Set([
-      await add({ text: 'one' }),
-      await add({ text: 'two' }),
-      await add({ text: 'which language?', language: 'und' }),
-    ]);
-    await add({ text: 'Le loyer', language: 'fr' });
-    await add({ text: 'only a trial', trial: true });
-    await add({ text: '' });
-    const unsafe = await add({ text: 'not safe yet' });
-    await review.db.owner`update comment set prepared_at = null where id = ${unsafe}`;
-    const takenBack = await add({ text: 'taken back' });
-    await review.db.owner`update comment set withdrawn_at = now() where id = ${takenBack}`;
-
-    let at = (await review.visit(jar, queue)).headers.get('Location') ?? '';
-    for (let left = unread.size; left > 0; left--) {
-      const path = at.split('?')[0] ?? '';
-      const page = await review.open(path, jar);
-      const id = path.split('/').at(-1) ?? '';
-      expect(unread.delete(id)).toBe(true);
-      expect(page.words).toContain(left === 1 ? 'This is the last comment' : `${String(left)} comments left for you`);
-      at = (await review.decide(page.html, path, { intent: 'not sure' }, jar)).to;
-    }
-    expect(unread.size).toBe(0);
-    const done = await review.open(at, jar);
-    expect(done.words).toContain('You have read everything that was waiting for you');
-    expect(done.words).toContain('Saved. Your last decision: not sure.');
-    expect(done.words).toContain('Other comments are waiting in languages that you have not chosen');
   });
 });

@@ -40,7 +40,7 @@ describe('the page of a comment', () => {
     // Enter in a form presses its first button.
     expect(/<button[^>]*>/.exec(form)?.[0]).toContain('value="decided"');
     expect(words).toContain('Housing strong match');
-    expect(form).toContain('name="add" value="employment"');
+    expect(form).toContain('name="add" value="area:employment"');
     expect(words).toContain('A home that people can pay for.');
   });
 
@@ -79,7 +79,7 @@ describe('deciding', () => {
       suggestions: rent.suggestions?.slice(0, 1) ?? [],
     });
     const { html } = await review.open(path);
-    const answer = await review.decide(html, path, { 'answer:area:housing': 'accept', add: ['employment'] });
+    const answer = await review.decide(html, path, { 'answer:area:housing': 'accept', add: ['area:employment'] });
     expect(answer.status).toBe(303);
     expect(await review.stored(id)).toEqual({ codings: ['employment add', 'housing accept'], readings: ['decided'] });
     const [machine] = await review.db.owner`select count(*)::int as n from suggestion where comment_id = ${id}`;
@@ -132,8 +132,8 @@ describe('deciding', () => {
 
   test.each([
     ['a suggestion that was never made', { ...yesNo, 'answer:area:health': 'accept' }],
-    ['an area that is not in the codebook', { ...yesNo, add: 'weather' }],
-    ['adding what was suggested', { ...yesNo, add: 'housing' }],
+    ['an area that is not in the codebook', { ...yesNo, add: 'area:weather' }],
+    ['adding what was suggested', { ...yesNo, add: 'area:housing' }],
     ['a theme of nobody', { ...yesNo, 'answer:theme:x': 'accept' }],
   ])('%s is refused, and nothing is written', async (_, forged) => {
     const { path, id } = await review.arrange();
