@@ -4,7 +4,7 @@ import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { readAudienceCounts } from '#db/read/aggregates.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { addPeople, people, type Person, type Survey } from '../fixtures/people.ts';
+import { addPeople, people, selectThemes, type Person, type Survey } from '../fixtures/people.ts';
 
 let test: TestDatabase;
 let owner: Owner;
@@ -46,6 +46,8 @@ describe('readAudienceCounts', () => {
       choices: {},
       comments: { read: 0, unread: 0, none: 0 },
       areas: {},
+      themes: {},
+      sample: { read: 0, unread: 0, areas: {}, themes: {} },
       decisions: { accept: 0, reject: 0, add: 0 },
     });
   });
@@ -111,6 +113,26 @@ describe('readAudienceCounts', () => {
     expect((await countsOf([split('accept', 'reject')])).areas).toEqual({});
     expect((await countsOf([split('accept', 'reject', 'add')])).areas).toEqual({ housing: 1 });
     expect((await countsOf([split('accept', 'reject', 'reject')])).areas).toEqual({});
+  });
+
+  it('counts people of the random sample apart, and of themes the selected ones', async () => {
+    const created = await begin(await createOrganization(owner.orm));
+    await selectThemes(owner.orm, created, [{ key: 'rent', areaKey: 'housing', name: { en: 'Rent', fr: 'Loyer' } }]);
+    const said = { comment: 'Rent.', reviews: [housing], themes: ['rent', 'gone'] };
+    await addPeople(owner.orm, created, [
+      ...people(3, { ...said, sample: 'random' }),
+      { ...said, sample: 'all', reviews: [housing, { reject: ['housing'] }] },
+      ...people(2, { comment: 'Nobody has read this.', sample: 'random' }),
+      ...people(4, { ...said, sample: 'rest' }),
+      { ...said, sample: 'random', withdrawn: true },
+      { comment: 'Not planned yet.' },
+    ]);
+    expect(await read(created)).toMatchObject({
+      comments: { read: 8, unread: 3, none: 0 },
+      areas: { housing: 7 },
+      themes: { rent: 8 },
+      sample: { read: 4, unread: 2, areas: { housing: 3 }, themes: { rent: 4 } },
+    });
   });
 
   it('does not see another consultation, nor another organization', async () => {
