@@ -25,7 +25,7 @@ export async function withHeldWorkshop<T>(
   organizationId: string,
   slug: string,
   work: (tx: TenantTransaction, held: HeldWorkshop) => Promise<T>,
-): Promise<T | { readonly outcome: 'missing' | 'not-now' }> {
+): Promise<T | { readonly outcome: 'missing' } | { readonly outcome: 'not-now' }> {
   return app.database.withTenant(organizationId, async (tx) => {
     const consultation = await findConsultation(tx, organizationId, slug);
     if (consultation === null) return { outcome: 'missing' as const };

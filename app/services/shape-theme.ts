@@ -28,7 +28,8 @@ export interface ShapeTheme {
 }
 
 export type ThemeShaped =
-  | { readonly outcome: 'missing' | 'not-now' }
+  | { readonly outcome: 'missing' }
+  | { readonly outcome: 'not-now' }
   | { readonly outcome: 'done'; readonly revision: number }
   /** It stands as it was sent already: sent twice, or by two. */
   | { readonly outcome: 'same' }

@@ -18,7 +18,9 @@ import { describeChanges, namesIn, type ListedThemeChange } from './list-theme-c
 import { writeThemePlan } from './write-theme-plan.ts';
 
 export type ThemeChangeUndone =
-  | { readonly outcome: 'missing' | 'not-now' | 'already-undone' }
+  | { readonly outcome: 'missing' }
+  | { readonly outcome: 'not-now' }
+  | { readonly outcome: 'already-undone' }
   | { readonly outcome: 'done'; readonly revision: number }
   /** Later changes that touched the same, the newest first: they are to be undone before. */
   | { readonly outcome: 'in-the-way'; readonly by: readonly ListedThemeChange[] };
