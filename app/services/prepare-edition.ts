@@ -105,7 +105,12 @@ async function countAudiences(
 ): Promise<readonly CountedAudience[]> {
   const surveys = await surveysOf(tx, key);
   const counted = await readAudienceCounts(tx, key);
-  return counted.flatMap((counts) => {
+  const named = new Set(codebook.themes.map((theme) => theme.key));
+  const ofNamed = (byTheme: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(byTheme).filter(([theme]) => named.has(theme)));
+  return counted.flatMap((all) => {
+    const sample = { ...all.sample, themes: ofNamed(all.sample.themes) };
+    const counts = { ...all, themes: ofNamed(all.themes), sample };
     const versions = surveys.get(counts.audience);
     if (versions === undefined) return [];
     const declaration = { audience: counts.audience, versions, languages: consultation.languages, ...codebook };

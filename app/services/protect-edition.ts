@@ -60,7 +60,7 @@ export function protectEdition(
   });
 }
 
-/** Each in turn, until the denominator of the areas can be shown; the last stays if none can. */
+/** From the most telling on: the first of which nothing has to be hidden or, failing that, whose denominator can be shown. */
 function waysToCount({ comments, sample }: AudienceCounts): readonly AreasOf[] {
   if (comments.unread === 0) return ['read', 'everybody'];
   if (sample.read === 0) return ['read'];
@@ -76,10 +76,19 @@ function countAndProtect({ declaration, counts }: CountedAudience, threshold: nu
     const exact = counted.map((table) => table.exact);
     return { areasOf, counted, protections: protectTables(exact, threshold) };
   });
-  const way = ways.find(({ counted, protections }) => !isLinked(counted, protections)) ?? ways.at(-1);
+  const linked = (way: (typeof ways)[number]) => isLinked(way.counted, way.protections);
+  const way =
+    ways.find((one) => !linked(one) && hidesNobody(one.protections)) ?? ways.find((one) => !linked(one)) ?? ways.at(-1);
   if (way === undefined) throw new Error('There is a way to count');
   const said = way.areasOf !== 'read' || counts.comments.unread === 0;
   return said ? way : { ...way, protections: withoutTargets(way.counted, way.protections) };
+}
+
+/** Whether the sample's table can be shown whole, so that it is known whom the sample is of. */
+function hidesNobody(protections: readonly Protection[]): boolean {
+  return protections.every(
+    ({ table, hiddenRows }) => table.id !== `${table.audience}.sample` || hiddenRows.length === 0,
+  );
 }
 
 /** Whether areas and themes are withheld because their denominator is hidden in another table. */
