@@ -53,7 +53,6 @@ export function CommentReview({ view, answer, last, mayQuote, formId, objections
       <div className="review">
         <CommentArticle view={view} />
         <form method="post" className="review-form" id={formId} ref={form} autoComplete="off">
-          <OfflineDecision form={form} reader={view.reader} />
           <input type="hidden" name="run" value={view.runId ?? ''} />
           <input type="hidden" name="basis" value={view.basis ?? ''} />
           <input type="hidden" name="revision" value={view.revision} />
@@ -67,6 +66,7 @@ export function CommentReview({ view, answer, last, mayQuote, formId, objections
           )}
           <KindChoices view={view} chosen={choices.kind} invalid={inError.has(kindFieldId)} />
           <ReviewActions />
+          <OfflineDecision form={form} reader={view.reader} />
           <PassOn />
           {!view.covered && view.debrief !== '' && <Debrief debrief={view.debrief} />}
           {view.quoteConsent && mayQuote && (

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeReceiptPass } from '#app/domain/receipt-pass.ts';
 import { beginCorrection } from '#app/services/begin-correction.ts';
+import { noChoices } from '#app/domain/review.ts';
 import { codeComment } from '#app/services/code-comment.ts';
 import { correctResponse } from '#app/services/correct-response.ts';
 import { openSurvey } from '#app/services/open-survey.ts';
@@ -109,7 +110,7 @@ describe('a corrected comment', () => {
       consultation: made.consultation.slug,
       commentId: sent.comments[0]?.id ?? '',
       ending: 'decided' as const,
-      choices: { answers: {}, added: ['housing'] },
+      choices: { ...noChoices, added: ['area:housing'], kind: 'need' },
       runId: null,
       basis: null,
     };
