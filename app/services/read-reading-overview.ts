@@ -19,11 +19,13 @@ import {
   DEFAULT_WORDS,
   expectedGroups,
   forecast,
+  halfHours,
   LONGEST_PAUSE,
   readingSpeed,
   type ForecastBasis,
 } from '../domain/reading-forecast.ts';
 import { progressByLanguage, type CommentGroup, type Standing } from '../domain/reading-forecast-standing.ts';
+import { readingCsv } from '../exchange/csv-reading.ts';
 import { countWords } from '../language/count-words.ts';
 import type { Application } from './application.ts';
 import { firstBatchOf } from './practise-first-batch.ts';
@@ -137,6 +139,20 @@ function languageRows(
       ...{ hours: made.hours, translating: made.translating },
     };
   });
+}
+
+/** The table of the page as a file: steps as `<10` and `45+`, hours in halves. */
+export function readingFile({ rows }: ReadingOverview): string {
+  const step = (tally: Tally | null) =>
+    tally === null ? '0' : tally.kind === 'fewer' ? `<${String(tally.than)}` : `${String(tally.count)}+`;
+  return readingCsv(
+    rows.map(({ language, comments, standing, readers, translators, hours, translating }) => ({
+      ...{ language, comments: step(comments), waiting: step(standing.waiting), reading: step(standing.reading) },
+      ...{ read: step(standing.read), waiting_for_translation: step(standing.translation), held: step(standing.held) },
+      ...{ readers: String(readers), translators: String(translators) },
+      ...{ hours_of_reading: String(halfHours(hours)), hours_of_translating: String(halfHours(translating)) },
+    })),
+  );
 }
 
 /** As many comments as there could be at most, none of them read. */

@@ -30,9 +30,11 @@ export async function practiceOf(
   return row === undefined ? null : { ...row, answers: readPracticeAnswers(row.answers) };
 }
 
-/** The first batch that each of these readers was given, and whether nothing of it is open any more. */
+/** The first batch that a reader was given, and whether nothing of it is open any more. */
 export interface FirstBatchRow {
   readonly batch: string;
+  /** A batch is of one consultation. */
+  readonly consultationId: string;
   readonly finished: boolean;
 }
 
@@ -41,11 +43,11 @@ export async function firstBatchRow(
   tx: TenantTransaction,
   { organizationId, userId }: Practising,
 ): Promise<FirstBatchRow | null> {
-  const [row] = await tx.execute<{ batch: string; finished: boolean }>(sql`
-    select batch, not bool_or(state = 'open') as finished from assignment
+  const [row] = await tx.execute<{ batch: string; consultation_id: string; finished: boolean }>(sql`
+    select batch, consultation_id, not bool_or(state = 'open') as finished from assignment
     where organization_id = ${organizationId} and user_id = ${userId} and reason = 'drawn'
-    group by batch order by min(assigned_at), batch limit 1`);
-  return row ?? null;
+    group by batch, consultation_id order by min(assigned_at), batch limit 1`);
+  return row === undefined ? null : { batch: row.batch, consultationId: row.consultation_id, finished: row.finished };
 }
 
 /** What one reader decided about one comment: the areas that it is about. */
