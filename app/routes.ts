@@ -45,6 +45,7 @@ export default [
     route('objections', 'routes/team/objections.tsx'),
     route('review', 'routes/team/review.tsx'),
     route('translations', 'routes/team/translations.tsx'),
+    route('review/confidentiality', 'routes/team/review-confidentiality.tsx'),
     route('review/practice', 'routes/team/practice.tsx'),
     route('review/:consultation/:commentId', 'routes/team/comment.tsx'),
     route('review/:consultation/:commentId/keep', 'routes/team/comment-keep.ts'),

@@ -58,8 +58,8 @@ function targetsOf(decided: readonly CodebookThemeRow[]): Map<string, string> {
 }
 
 function nameOf({ name, language, key }: CodebookThemeRow): string {
-  const texts: Readonly<Record<string, string | undefined>> = name;
-  return texts[language] ?? texts['en'] ?? texts['fr'] ?? Object.values(texts)[0] ?? key;
+  const text = [language, 'en', 'fr', ...Object.keys(name)].flatMap((tag) => name[tag] ?? [])[0] ?? key;
+  return typeof text === 'string' ? text : text.text;
 }
 
 function commentsOf(key: string, found: readonly FoundTheme[], ruled: Ruled): string[] {
