@@ -11,6 +11,8 @@ export interface TeamFrameProps {
     readonly name: Shown;
     readonly demonstration: boolean;
     readonly mayReview: boolean;
+    /** Comments that this member is asked to look at because somebody may be in danger; null: none. */
+    readonly urgent: { readonly count: number; readonly number: string } | null;
     /** Authors who wait for an answer from this reader; null: none. */
     readonly objections: { readonly count: number; readonly number: string } | null;
   } | null;
@@ -43,6 +45,7 @@ export function TeamFrame(props: TeamFrameProps) {
   } = props;
   const Main = hasMain ? 'div' : 'main';
   const { t } = useTranslation(['review', 'common']);
+  const urgent = organization?.urgent ?? null;
   const home = organization === null ? '/team' : `/team/${organization.slug}`;
   const current = (to: string) => (path.split('?')[0] === to ? ('page' as const) : undefined);
   return (
@@ -75,6 +78,11 @@ export function TeamFrame(props: TeamFrameProps) {
           </nav>
         )}
       </header>
+      {urgent !== null && (
+        <p className="team-urgent" role="status">
+          <a href={`${home}/flags`}>{t('frame.urgent', urgent)}</a>
+        </p>
+      )}
       <Main className="team-page" {...(hasMain ? {} : { id: 'content', tabIndex: -1 })}>
         {(organization?.demonstration === true || draft) && (
           <div className="notice">

@@ -33,7 +33,9 @@ export async function indexCommentsWhereDue(app: Application, organizationId: st
   if (job === null) return false;
   const key = { organizationId, consultationId: job.consultationId };
   try {
-    while ((await indexSome(app, key)) > 0);
+    let after: string | null = null;
+    do after = await indexSome(app, key, after);
+    while (after !== null);
     await app.database.withTenant(organizationId, (tx) => finishJob(tx, job));
   } catch (error) {
     const kind = error instanceof Error ? error.name : typeof error;
@@ -42,13 +44,14 @@ export async function indexCommentsWhereDue(app: Application, organizationId: st
   return true;
 }
 
-async function indexSome(app: Application, key: ConsultationKey): Promise<number> {
+/** The last of them; null when there were none. */
+async function indexSome(app: Application, key: ConsultationKey, after: string | null): Promise<string | null> {
   return app.database.withTenant(key.organizationId, async (tx) => {
-    const some = await holdUnsearchable(tx, key, COMMENTS_AT_ONCE);
+    const some = await holdUnsearchable(tx, key, { after, limit: COMMENTS_AT_ONCE });
     await writeCommentWords(
       tx,
       some.map((comment) => commentWords(key, comment)),
     );
-    return some.length;
+    return some.at(-1)?.id ?? null;
   });
 }

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '#db/client.ts';
 import type { CommentKey } from '#db/read/comments.ts';
-import { deleteTranslations, writeRedactedText, type HeldComment } from '#db/write/redactions.ts';
+import { writeRedactedText, type HeldComment } from '#db/write/redactions.ts';
+import { removeTranslations } from '#db/write/translations.ts';
 import { indexComment } from './index-comments.ts';
 import { takeBackQuotes } from './take-back-quotes.ts';
 
@@ -18,6 +19,6 @@ export async function rewriteComment(
   await writeRedactedText(tx, key, text);
   await indexComment(tx, key, { language: held.language, text });
   if (!hides) return 0;
-  await deleteTranslations(tx, key);
+  await removeTranslations(tx, key);
   return takeBackQuotes(tx, key, { responseId: held.responseId, redactedText: text, by, at });
 }

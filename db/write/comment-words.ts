@@ -38,11 +38,16 @@ export async function writeCommentWords(tx: TenantTransaction, comments: readonl
   }
 }
 
-/** Comments of a consultation that cannot be found yet, held so that nobody changes them meanwhile. */
-export async function holdUnsearchable(tx: TenantTransaction, key: ConsultationKey, limit: number) {
+/** Some comments of a consultation that cannot be found yet, by their ids from behind one on, held so that nobody changes them. */
+export async function holdUnsearchable(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+  { after, limit }: { after: string | null; limit: number },
+) {
   const rows = await tx.execute<{ id: string; language: string | null; redacted_text: string }>(sql`
     select c.id, c.language, c.redacted_text from comment c
     where c.organization_id = ${key.organizationId} and c.consultation_id = ${key.consultationId}
+      and c.id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
       and c.redacted_text is not null and not exists (select 1 from comment_search s
         where s.organization_id = c.organization_id and s.consultation_id = c.consultation_id and s.comment_id = c.id)
     order by c.id limit ${limit} for no key update of c skip locked`);

@@ -3,7 +3,7 @@ import type { DecidedRedaction } from '#app/domain/carry-decisions.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { CommentKey } from '../read/comments.ts';
 import { responseOfComment } from '../read/joins.ts';
-import { comment, commentTranslation, redaction } from '../schema/comment.ts';
+import { comment, redaction } from '../schema/comment.ts';
 import { response } from '../schema/response.ts';
 import { suggestion } from '../schema/theming.ts';
 
@@ -146,17 +146,4 @@ export async function replaceRedactions(
   for (let from = 0; from < rows.length; from += ENTRIES_AT_ONCE) {
     await tx.insert(redaction).values(rows.slice(from, from + ENTRIES_AT_ONCE));
   }
-}
-
-/** Deletes what a comment was translated to: its words read differently. */
-export async function deleteTranslations(tx: TenantTransaction, key: CommentKey): Promise<void> {
-  await tx
-    .delete(commentTranslation)
-    .where(
-      and(
-        eq(commentTranslation.organizationId, key.organizationId),
-        eq(commentTranslation.consultationId, key.consultationId),
-        eq(commentTranslation.commentId, key.commentId),
-      ),
-    );
 }

@@ -6,6 +6,7 @@ import { TeamFrame } from '#app/components/team-frame.tsx';
 import { organizationsOf } from '#db/read/members.ts';
 import { memberLoader } from '#app/server/session.server.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import { countUrgent } from '#app/services/list-flags.ts';
 import { countObjections } from '#app/services/list-objections.ts';
 import { frameOf } from './frame.server.ts';
 import { shown, shownEntry } from './shown-text.server.ts';
@@ -14,6 +15,7 @@ import { shown, shownEntry } from './shown-text.server.ts';
 export const loader = memberLoader('consultations.see', async (args) => {
   const { app, user, organization, member, request, language, may } = args;
   const organizations = await organizationsOf(app.database, user.id);
+  const urgent = await countUrgent(app, member);
   const objections = may('comments.code') ? await countObjections(app, member) : 0;
   return {
     frame: frameOf(request),
@@ -24,6 +26,7 @@ export const loader = memberLoader('consultations.see', async (args) => {
       name: shownEntry(organization.name, language) ?? shown(organization.slug, 'en'),
       demonstration: organization.demonstration,
       mayReview: may('comments.code'),
+      urgent: urgent === 0 ? null : { count: urgent, number: formatNumber(urgent, language) },
       objections: objections === 0 ? null : { count: objections, number: formatNumber(objections, language) },
     },
   };
