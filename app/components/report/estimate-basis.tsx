@@ -19,10 +19,14 @@ export function EstimateBasis({ table, document, language }: EstimateBasisProps)
   const number = (value: number) => formatNumber(value, language);
   const waiting = countOf(unread);
   const left = unreadInAll(document, table, waiting);
-  const sentences = [
+  const basis =
     estimate.writers === null
       ? t('estimate.basis', { sampled: number(sampled) })
-      : t('estimate.basisOf', { sampled: number(sampled), writers: number(estimate.writers) }),
+      : t('estimate.basisOf', { sampled: number(sampled), writers: number(estimate.writers) });
+  // What is the same for all its figures is said once, under the areas.
+  if (table.section === 'themes') return <p className="basis">{basis}</p>;
+  const sentences = [
+    basis,
     waiting === null
       ? t('estimate.unreadFew', { threshold: number(document.threshold) })
       : waiting === 0

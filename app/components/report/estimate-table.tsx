@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { EditionTable } from '#app/domain/report/edition.ts';
 import { countOf } from '#app/domain/report/published.ts';
 import { rowsToShow, type ShownShare } from '#app/domain/report/rows-to-show.ts';
@@ -10,12 +10,13 @@ import { Say } from './say.tsx';
 interface EstimateTableProps {
   readonly table: EditionTable;
   readonly language: OfficialLanguage;
+  readonly caption: string;
   /** The keys of the rows, in the order in which they are drawn. */
   readonly order: readonly string[];
 }
 
 /** What the random sample holds and what it says of all, each share with its range. */
-export function EstimateTable({ table, language, order }: EstimateTableProps) {
+export function EstimateTable({ table, language, caption, order }: EstimateTableProps) {
   const { t } = useTranslation('report');
   const rows = new Map(rowsToShow(table).map((row) => [row.key, row]));
   const sampled = countOf(table.asked) ?? 0;
@@ -27,7 +28,7 @@ export function EstimateTable({ table, language, order }: EstimateTableProps) {
   };
   return (
     <table className="figures estimates">
-      <caption>{say(table.title, language).text}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('figure.row')}</th>

@@ -78,7 +78,7 @@ export function ProtectedTable({ table, audience, language }: ProtectedTableProp
                   {reason !== null && <span className="why">{t(`publish.reasons.${reason}`)}</span>}
                 </th>
                 <td>{exact}</td>
-                <td>
+                <td className={estimate === null ? undefined : 'estimated'}>
                   {published === null
                     ? t('figure.hidden')
                     : estimate === null

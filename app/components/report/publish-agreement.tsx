@@ -32,8 +32,10 @@ export function PublishAgreement({ targets, needed, language, agreement }: Publi
           <ul>
             {needed.map(({ type, key, label, standing, alpha, limit }) => (
               <li key={`${type}:${key}`}>
-                <a href={`${agreement}/${type}/${encodeURIComponent(key)}`}>{t('publish.writeNote', { label })}</a> (
-                {standing === 'undefined' ? t('publish.needsUndefined') : t('publish.needsBelow', { alpha, limit })})
+                <a href={`${agreement}/${encodeURIComponent(`${type}:${key}`)}#note`}>
+                  {t('publish.writeNote', { label })}
+                </a>{' '}
+                ({standing === 'undefined' ? t('publish.needsUndefined') : t('publish.needsBelow', { alpha, limit })})
               </li>
             ))}
           </ul>

@@ -109,7 +109,12 @@ function Rows({ group: { key, title, isIn }, of: table, all, summary, language }
         <details>
           <summary>{t('figure.table')}</summary>
           {table.estimate !== undefined ? (
-            <EstimateTable table={table} language={language} order={ordered.map((row) => row.key)} />
+            <EstimateTable
+              table={table}
+              language={language}
+              caption={say(title ?? table.title, language).text}
+              order={ordered.map((row) => row.key)}
+            />
           ) : (
             <DataTable
               words={{
