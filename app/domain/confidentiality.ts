@@ -3,3 +3,6 @@
  * when what they promise changes, not when a word is put better: everybody is then asked again.
  */
 export const CONFIDENTIALITY_VERSION = 1;
+
+/** What is promised, in the order in which it is shown: keys of those words. */
+export const confidentialityPromises = ['stays', 'who', 'copy', 'screen', 'danger', 'stop'] as const;

@@ -69,3 +69,57 @@ export async function nextOpenComment(
     order by a.assigned_at, a.place limit 1`);
   return rows[0]?.id ?? null;
 }
+
+/** What became of a batch, in comments. */
+export interface BatchCounts {
+  readonly open: number;
+  readonly read: number;
+  /** Skipped, or for somebody else since the reader may know its author. */
+  readonly passedOn: number;
+}
+
+/** The newest batch that a reader was given in a consultation; null: they were given none. */
+export async function newestBatch(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+  userId: string,
+): Promise<BatchCounts | null> {
+  const [row] = await tx.execute<{ open: number; read: number; passed: number }>(sql`
+    select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'done')::int as read,
+      count(*) filter (where state in ('skipped', 'recused'))::int as passed
+    from assignment
+    where organization_id = ${key.organizationId} and consultation_id = ${key.consultationId}
+      and user_id = ${userId} and reason = 'drawn'
+    group by batch order by max(assigned_at) desc limit 1`);
+  return row === undefined ? null : { open: row.open, read: row.read, passedOn: row.passed };
+}
+
+/** Longer than this between two comments was a pause. */
+const PAUSE_SECONDS = 600;
+/** Comments of each reader that their pace is told from. */
+const PACE_COMMENTS = 60;
+
+/**
+ * The seconds from one decision to the next within a batch, the median over some of each reader's comments, and how many
+ * these were; pauses are left out. Of the readers who are named.
+ */
+export async function paceOf(
+  tx: TenantTransaction,
+  organizationId: string,
+  userIds: readonly string[],
+): Promise<{ readonly seconds: number; readonly comments: number } | null> {
+  const [row] = await tx.execute<{ seconds: number | null; n: number }>(sql`
+    select percentile_cont(0.5) within group (order by seconds) as seconds, count(*)::int as n
+    from unnest(${sql.param([...userIds])}::text[]) as reader (id)
+    cross join lateral (
+      select extract(epoch from ended_at - lag(ended_at) over (partition by batch order by ended_at))::float8 as seconds
+      from (
+        -- Ids of batches are random, so these are some of the reader's, without a sort of all.
+        select batch, ended_at from assignment
+        where organization_id = ${organizationId} and user_id = reader.id and state = 'done'
+        order by batch limit ${PACE_COMMENTS}
+      ) some_of_theirs
+    ) step
+    where seconds > 0 and seconds <= ${PAUSE_SECONDS}`);
+  return row?.seconds == null ? null : { seconds: row.seconds, comments: row.n };
+}

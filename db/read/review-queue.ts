@@ -67,8 +67,8 @@ function isNewTo({ userId }: Reader): SQL {
     and not ${has('comment_translation', 'w', sql`w.translated_by = ${userId}`)}`;
 }
 
-/** Nothing in it that this reader would rather not read about: an area that the newest run suggests, or a word. */
-function isWelcomeTo({ avoidAreas, avoidWords }: ReaderRules, runId: string | null): SQL[] {
+/** Of `c`, the comment that `t` is about: nothing in it that this reader would rather not read about, neither an area that this run suggests nor a word. */
+export function isWelcomeTo({ avoidAreas, avoidWords }: ReaderRules, runId: string | null): SQL[] {
   const areas = sql.param([...avoidAreas]);
   const suggested = sql`s.run_id = ${runId} and s.target_type = 'area' and s.target_key = any(${areas}::text[])`;
   const text = sql`lower(normalize(c.redacted_text, NFKC))`;

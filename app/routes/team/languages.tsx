@@ -1,69 +1,75 @@
-import { data, redirect } from '@remix-run/node';
+import { data, redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { AvoidedChoices } from '#app/components/evening/avoided-choices.tsx';
+import { LanguageChoices } from '#app/components/evening/language-choices.tsx';
 import { TeamErrors } from '#app/components/team-errors.tsx';
+import { LONGEST_AVOIDED_WORD, MOST_AVOIDED_WORDS, SHORTEST_AVOIDED_WORD } from '#app/domain/assignment-preferences.ts';
 import { interfaceLanguages } from '#app/language/languages.ts';
-import { commentLanguages } from '#db/read/review-queue.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
-import { chooseLanguages } from '#app/services/choose-languages.ts';
-import { languageList, languageName } from './shown-text.server.ts';
+import { choosePreferences, type PreferenceProblem } from '#app/services/choose-preferences.ts';
+import { openPreferences } from '#app/services/open-preferences.ts';
+import { teamStrings } from './page-title.server.ts';
+import { areaChoices } from './preferences-view.server.ts';
+import { languageName } from './shown-text.server.ts';
 
 /** The interface's languages, and every other that a comment was written in or that the member reads already. */
-export const loader = memberLoader('comments.code', async ({ app, member, organization, request, language }) => {
-  const written = await app.database.withTenant(organization.id, (tx) => commentLanguages(tx, organization.id));
-  const tags = new Set([...interfaceLanguages.map((one) => one.tag), ...written, ...member.languages]);
+export const loader = memberLoader('comments.translate', async ({ app, member, organization, language }) => {
+  const open = await openPreferences(app, member);
+  const tags = new Set([...interfaceLanguages.map((one) => one.tag), ...open.written, ...member.languages]);
   return {
+    pageTitle: teamStrings(language)('review:languages.title'),
     home: `/team/${organization.slug}`,
-    saved: new URL(request.url).searchParams.has('saved') ? languageList(member.languages, language) : null,
-    choices: [...tags].map((tag) => ({
+    languages: [...tags].map((tag) => ({
       tag,
       name: languageName(tag, language),
       reads: member.languages.includes(tag),
     })),
+    areas: areaChoices(open, language),
+    words: open.avoidWords.join('\n'),
   };
 });
 
-export const action = memberAction('comments.code', async ({ app, member, organization, request }) => {
+export const action = memberAction('comments.translate', async ({ app, member, organization, request, may }) => {
   const form = await request.formData();
-  const tags = form.getAll('language').filter((tag) => typeof tag === 'string');
-  if (!(await chooseLanguages(app, member, tags))) return data({ missing: true }, { status: 422 });
-  return redirect(`/team/${organization.slug}/languages?saved`, { status: 303 });
+  const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  const [avoidWords = ''] = all('words');
+  const typed = { languages: all('language'), avoidAreas: all('area'), avoidWords };
+  const chosen = await choosePreferences(app, member, typed);
+  if ('problems' in chosen) return data({ typed, problems: chosen.problems }, { status: 422 });
+  if (!may('comments.code')) return redirect(`/team/${organization.slug}/translations`, 303);
+  return redirect(`/team/${organization.slug}/review?chosen=${String(chosen.passedOn)}`, 303);
 });
 
-/** Which languages a member reads: it decides which comments they are given. */
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.pageTitle ?? 'Heard' }];
+
+/** Which languages a member reads and what they would rather not read about: it decides which comments they are given. */
 export default function Languages() {
-  const { home, saved, choices } = useLoaderData<typeof loader>();
-  const missing = useActionData<typeof action>() !== undefined;
+  const { home, languages, areas, words } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typed = answer?.typed;
   const { t } = useTranslation('review');
+  const wordOf = (problem: PreferenceProblem) => {
+    const limits = { most: LONGEST_AVOIDED_WORD, least: SHORTEST_AVOIDED_WORD };
+    if (problem.kind === 'no-language') return { text: t('languages.missing'), fieldId: 'languages' };
+    if (problem.kind === 'too-many')
+      return { text: t('preferences.tooMany', { most: MOST_AVOIDED_WORDS, number: problem.number }), fieldId: 'words' };
+    const key = problem.kind === 'too-long' ? ('preferences.tooLong' as const) : ('preferences.tooShort' as const);
+    return { text: t(key, { ...limits, word: problem.word }), fieldId: 'words' };
+  };
   return (
     <>
-      {missing && <TeamErrors errors={[{ text: t('languages.missing'), fieldId: 'languages' }]} />}
-      {saved !== null && !missing && (
-        <p className="saved" role="status">
-          {t('languages.saved', { languages: saved })}
-        </p>
-      )}
+      <TeamErrors errors={(answer?.problems ?? []).map(wordOf)} />
       <h1>{t('languages.title')}</h1>
       <form method="post" className="stack">
-        <fieldset id="languages" aria-describedby="languages-hint">
-          <legend>{t('languages.legend')}</legend>
-          <p id="languages-hint" className="soft">
-            {t('languages.hint')}
-          </p>
-          <div className="tick-list">
-            {choices.map(({ tag, name, reads }) => (
-              <label key={tag} className="tick">
-                <input type="checkbox" name="language" value={tag} defaultChecked={reads} />
-                <span>{name}</span>
-              </label>
-            ))}
-            {/* Comments whose language could not be told go to everybody. */}
-            <label className="tick">
-              <input type="checkbox" checked disabled />
-              <span>{t('languages.undetermined')}</span>
-            </label>
-          </div>
-        </fieldset>
+        <LanguageChoices
+          choices={languages.map((one) => ({ ...one, reads: typed?.languages.includes(one.tag) ?? one.reads }))}
+        />
+        <AvoidedChoices
+          areas={areas.map((one) => ({ ...one, avoided: typed?.avoidAreas.includes(one.key) ?? one.avoided }))}
+          words={typed?.avoidWords ?? words}
+          most={MOST_AVOIDED_WORDS}
+        />
         <div className="actions">
           <button type="submit" className="button">
             {t('languages.save')}
