@@ -29,6 +29,8 @@ import { AGREEMENT_QUEUE } from './review-queues.ts';
 const MEASURING_DELAY_SECONDS = 15;
 /** Comments of one transaction: while it lasts, who decides on one of them waits. */
 const CHUNK = 1_000;
+/** Before the first comment, by id. */
+const NONE = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Measures how far readers agree in the organization's next consultation where something has changed. False when there
@@ -70,7 +72,10 @@ export async function measureAgreement(
   const step = <T>(work: (tx: TenantTransaction) => Promise<T>) => app.database.withTenant(key.organizationId, work);
   for (;;) {
     await step((tx) => begin(tx, key));
-    while (await step((tx) => measureSome(tx, key)));
+    for (let after: string | null = NONE; after !== null;) {
+      const from: string = after;
+      after = await step((tx) => measureSome(tx, key, from));
+    }
     if (await step((tx) => conclude(tx, key, app.now(), job))) return;
   }
 }
@@ -97,18 +102,18 @@ async function begin(tx: TenantTransaction, key: ConsultationKey): Promise<void>
   });
 }
 
-/** Measures the next comments that have changed. False when there are no more, or the codebook has moved meanwhile. */
-async function measureSome(tx: TenantTransaction, key: ConsultationKey): Promise<boolean> {
+/** Measures the next comments that have changed, and gives the last; null when there are no more, or the codebook has moved. */
+async function measureSome(tx: TenantTransaction, key: ConsultationKey, after: string): Promise<string | null> {
   const held = await holdAgreement(tx, key);
   const { kept } = await isAboutCodebook(tx, key, held);
-  if (kept === null) return false;
-  const commentIds = await takeChangedReadings(tx, key, CHUNK);
-  if (commentIds.length === 0) return false;
+  if (kept === null) return null;
+  const commentIds = await takeChangedReadings(tx, key, { after, most: CHUNK });
+  if (commentIds.length === 0) return null;
   const now = await unitsNow(tx, key, commentIds);
   if (!kept.stale) await countChanges(tx, key, kept, commentIds, now);
   await replaceUnits(tx, key, commentIds, now);
   await writeAgreement(tx, key, { done: Math.min(held.total, held.done + commentIds.length) });
-  return true;
+  return commentIds.at(-1) ?? null;
 }
 
 /** Takes comments out of the tallies as they were counted, and puts them in as they are now. */

@@ -80,19 +80,21 @@ export async function markReadingsOfThemes(
 }
 
 /**
- * Takes the next comments whose readings have changed, at most so many, and holds them until the transaction ends. A comment
+ * Takes the next comments whose readings have changed, after one by its id (what was taken before it is dead weight in the
+ * index), at most so many, and holds them until the transaction ends. A comment
  * that somebody is deciding on at this moment is left for the next time: the decision would not be seen, and its mark would be gone.
  */
 export async function takeChangedReadings(
   tx: TenantTransaction,
   key: ConsultationKey,
-  most: number,
+  { after, most }: { readonly after: string; readonly most: number },
 ): Promise<readonly string[]> {
   const rows = await tx.execute<{ id: string }>(sql`
     select c.id from changed_reading r
     join comment c on c.organization_id = r.organization_id and c.consultation_id = r.consultation_id
       and c.id = r.comment_id
     where r.organization_id = ${key.organizationId} and r.consultation_id = ${key.consultationId}
+      and r.comment_id > ${after}::uuid
     order by r.comment_id limit ${most}
     for share of c skip locked`);
   const ids = rows.map((row) => row.id);

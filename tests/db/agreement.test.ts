@@ -154,8 +154,9 @@ describe('measuring', () => {
 
   test('counts nothing twice where two workers measure, and one of them was killed in the middle', async () => {
     for (const id of own.comments.slice(2, 8)) await own.decide(id, 'ben', {});
+    const dead = { id: -1, key: null, token: randomUUID() };
     await expect(
-      measureAgreement(own.db.app, own.key, { id: -1, consultationId: own.key.consultationId, token: randomUUID() }),
+      measureAgreement(own.db.app, own.key, { ...dead, consultationId: own.key.consultationId }),
     ).rejects.toThrow('lease');
     await Promise.all([own.measure(), own.measure()]);
     expect(await own.units()).toEqual(['0: 19', '1: 8', '2: 5']);

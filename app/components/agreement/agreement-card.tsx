@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { TextInLanguage } from '../text-in-language.tsx';
+import type { AgreementCardView } from './agreement-view.ts';
+import { FigureTable } from './figure-table.tsx';
+
+/** How far readers agree on one thing: first what it means in words, then the numbers, folded away what is finer. */
+export function AgreementCard({ view }: { readonly view: AgreementCardView }) {
+  const { t } = useTranslation('team');
+  const { id, name, figures, parts, href, remarks, standing, isTheme, says } = view;
+  const heading = name === null ? t('agreement.overall') : <TextInLanguage of={name} />;
+  return (
+    <article className={`card agreement-card${isTheme ? ' agreement-theme' : ''}`} aria-labelledby={`on-${id}`}>
+      <h3 id={`on-${id}`}>{href === null ? heading : <a href={href}>{heading}</a>}</h3>
+      <p className="agreement-says" data-standing={standing}>
+        {says}
+      </p>
+      {remarks.map((remark) => (
+        <p key={remark} className="soft">
+          {remark}
+        </p>
+      ))}
+      <dl className="agreement-figures">
+        {(['percentage', 'alpha', 'kappa', 'n'] as const).map((column) => (
+          <div key={column}>
+            <dt>{t(`agreement.head.${column}`)}</dt>
+            <dd>
+              {figures[column]}
+              {column === 'alpha' && figures.interval !== '—' && (
+                <small>{t('agreement.between', { interval: figures.interval })}</small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {parts.length > 0 && (
+        <details className="definition">
+          <summary>{t('agreement.byLanguage')}</summary>
+          <FigureTable caption={t('agreement.byLanguageLead')} rows={parts} />
+        </details>
+      )}
+    </article>
+  );
+}
