@@ -39,7 +39,8 @@ execute function drop_comment_search();
 -- The comments of a consultation that every term is in. Row-level security keeps the operators of full-text search and
 -- trigrams out of index scans, since they are not leakproof: so this function does it, for the transaction's own
 -- organization alone. terms: [{words: tsquery or null, patterns: [for like], close: [misspelt words], without: boolean}];
--- a term is in a comment that fulfils any of its parts. Values enter the statement as quoted literals.
+-- a term is in a comment that fulfils any of its parts. What is only like a word takes long to tell, so of that there are
+-- 2,000 at most. Values enter the statement as quoted literals.
 create function search_comments(cons uuid, terms jsonb)
 returns setof uuid
 language plpgsql stable
@@ -51,6 +52,7 @@ declare
   term jsonb;
   parts text[];
   conditions text[] := '{}';
+  most int;
 begin
   for term in select value from jsonb_array_elements(terms) loop
     parts := '{}';
@@ -60,6 +62,9 @@ begin
     parts := parts
       || array(select format('s.folded like %L', value) from jsonb_array_elements_text(term -> 'patterns'))
       || array(select format('%L <%% s.folded', value) from jsonb_array_elements_text(term -> 'close'));
+    if jsonb_array_length(term -> 'close') > 0 then
+      most := 2000;
+    end if;
     if cardinality(parts) > 0 then
       conditions := conditions || format('%s (%s)', case when (term ->> 'without')::boolean then 'not' else '' end,
         array_to_string(parts, ' or '));
@@ -70,8 +75,8 @@ begin
   end if;
   return query execute format(
     'select s.comment_id from comment_search s where s.organization_id = $1 and s.consultation_id = $2
-      and s.words @@ %L::tsquery and %s',
-    quote_literal(cons), array_to_string(conditions, ' and '))
+      and s.words @@ %L::tsquery and %s limit %L',
+    quote_literal(cons), array_to_string(conditions, ' and '), most)
     using heard_organization(), cons;
 end
 $$;

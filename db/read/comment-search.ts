@@ -135,7 +135,9 @@ function matches(tx: TenantTransaction, key: ConsultationKey, { conditions, filt
     .from(response)
     .where(and(responseOfComment, eq(response.counted, true)));
   const { language, read, kind, area, theme: themeKey, by } = filters;
-  const found = sql`${comment.id} in (select search_comments(${key.consultationId}::uuid, ${JSON.stringify(conditions)}::jsonb))`;
+  // As an array, so that the comments are looked up by their key, and not all of them joined with what was found.
+  const found = sql`${comment.id} = any(array(select search_comments(${key.consultationId}::uuid,
+    ${JSON.stringify(conditions)}::jsonb)))`;
   const target = (type: 'area' | 'theme', targetKey: string) =>
     by === 'people' ? decidedAbout(key, type, targetKey) : suggestedFor(key, runId, type, targetKey);
   return and(
