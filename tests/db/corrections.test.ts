@@ -110,7 +110,7 @@ describe('a corrected comment', () => {
       consultation: made.consultation.slug,
       commentId: sent.comments[0]?.id ?? '',
       ending: 'decided' as const,
-      choices: { ...noChoices, added: ['area:housing'], kind: 'need' },
+      choices: { ...noChoices, added: ['area:housing'], kind: 'need' as const },
       runId: null,
       basis: null,
     };
