@@ -1,3 +1,4 @@
+import { hasAgreed } from '#db/read/confidentiality.ts';
 import { consultationsOf } from '#db/read/consultations.ts';
 import { findComment } from '#db/read/comments.ts';
 import { membersOf, type Member } from '#db/read/members.ts';
@@ -45,10 +46,12 @@ export async function listTranslations(app: Application, member: Member, wanted:
     const languages = written.filter((tag) => needsTranslation(members, tag));
     const backlog = await translationBacklog(tx, { ...among, languages });
     const mine = languages.filter((tag) => member.languages.includes(tag));
+    const agreed = await hasAgreed(tx, member);
     const chosen = mine.filter((tag) => wanted.language === null || tag === wanted.language);
     const named = read.find(({ slug }) => slug === wanted.named?.consultation);
-    const found =
-      wanted.named === null
+    const found = !agreed
+      ? []
+      : wanted.named === null
         ? await commentsToTranslate(tx, { ...among, languages: chosen }, { userId, skip: wanted.skip, limit: 2 })
         : named === undefined
           ? []
@@ -63,6 +66,8 @@ export async function listTranslations(app: Application, member: Member, wanted:
         mine: mine.includes(language),
       })),
       reviewing: read.length > 0,
+      /** Comments are opened to those who agreed to keep what they read to themselves. */
+      agreed,
       reads: member.languages,
       /** Another one waits after this. */
       more: found.length > 1,
@@ -76,7 +81,7 @@ export async function listTranslations(app: Application, member: Member, wanted:
               title: read.find(({ id }) => id === comment.consultationId)?.title ?? {},
               slug: read.find(({ id }) => id === comment.consultationId)?.slug ?? '',
             },
-      own: await ownTranslations(tx, among, { userId, limit: OWN_AT_ONCE }),
+      own: agreed ? await ownTranslations(tx, among, { userId, limit: OWN_AT_ONCE }) : [],
     };
   });
 }

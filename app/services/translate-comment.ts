@@ -1,11 +1,11 @@
 import type { TenantTransaction } from '#db/client.ts';
+import { hasAgreed } from '#db/read/confidentiality.ts';
 import { findConsultation } from '#db/read/consultations.ts';
 import type { CommentKey } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import { commentToTranslate, translationsOf, type TranslationRow } from '#db/read/translations.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { holdComment } from '#db/write/codings.ts';
-import { enqueueJob } from '#db/write/jobs.ts';
 import { writeTranslation } from '#db/write/translations.ts';
 import { cleanText } from '../domain/answer.ts';
 import {
@@ -18,7 +18,6 @@ import { redactionsIn } from '../domain/marked-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import { redact, type RedactionKind } from '../theming/redact.ts';
 import type { Application } from './application.ts';
-import { PLANNING_QUEUE } from './review-queues.ts';
 
 /** A translation as the page sends it. */
 export interface SentTranslation {
@@ -44,12 +43,19 @@ export interface DetailTyped {
 }
 
 export type Translated =
-  | { readonly outcome: 'saved' | 'gone' | 'corrected' | 'taken' | 'changed' | 'not-reviewing' | 'not-this-language' }
+  | {
+      readonly outcome:
+        | 'saved'
+        | 'gone'
+        | 'corrected'
+        | 'taken'
+        | 'changed'
+        | 'not-reviewing'
+        | 'not-this-language'
+        | 'confidentiality';
+    }
   | { readonly outcome: TranslationProblem }
   | { readonly outcome: 'details'; readonly details: readonly DetailTyped[] };
-
-/** What is translated within this time is planned together. */
-const PLANNING_DELAY_SECONDS = 30;
 
 /** Stands for a translation as a page showed it, or for none. */
 export function seenOf(translation: Pick<TranslationRow, 'at' | 'origin'> | undefined): string {
@@ -72,6 +78,7 @@ export async function translateComment(app: Application, member: Member, sent: S
     const consultation = await findConsultation(tx, organizationId, sent.consultation);
     if (consultation === null) return { outcome: 'gone' };
     if (!stageAllows(stageAt(consultation, now), 'review')) return { outcome: 'not-reviewing' };
+    if (!(await hasAgreed(tx, member))) return { outcome: 'confidentiality' };
     const key = { organizationId, consultationId: consultation.id, commentId: sent.commentId };
     const refused = await refusal(tx, key, member, sent);
     if (refused !== null) return { outcome: refused };
@@ -86,9 +93,6 @@ export async function translateComment(app: Application, member: Member, sent: S
     const entry = { organizationId, consultationId: key.consultationId, actor: userId, subject: sent.commentId };
     const told = { language, instead: before?.origin ?? null, checked: details.length };
     await writeAudit(tx, { ...entry, action: 'comment-translated', details: told }, now);
-    const { consultationId } = key;
-    const job = { organizationId, consultationId, queue: PLANNING_QUEUE, key: consultationId };
-    await enqueueJob(tx, { ...job, delaySeconds: PLANNING_DELAY_SECONDS });
     return { outcome: 'saved' };
   });
 }

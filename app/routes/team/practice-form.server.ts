@@ -8,10 +8,11 @@ export function readPracticeForm(
   if (form.has('begin')) return 'begin';
   const id = readPracticeId(form.get('comment'));
   const chosen = form.getAll('area');
+  const kind = form.get('kind');
   const parsed = practiceAnswerSchema.safeParse({
     ending: form.get('ending'),
     areas: practiceAreas.filter((key) => chosen.includes(key)),
-    kind: form.get('kind'),
+    kind: kind === '' ? null : kind,
   });
   return id === null || !parsed.success ? null : { id, answer: parsed.data };
 }

@@ -28,6 +28,7 @@ export const loader = memberLoader('comments.translate', async ({ app, member, o
     home,
     saved: query.saved,
     reviewing: listed.reviewing,
+    agreed: listed.agreed,
     reads: listed.reads.length === 0 ? null : languageList(listed.reads, language),
     backlog: backlogRows(listed, page),
     comment: commentView(listed, language, new URL(request.url).searchParams.get('into')),
@@ -64,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 /** Comments that nobody, or only one person, can read in their own language: put into another by somebody who can. */
 export default function Translations() {
-  const { home, saved, reviewing, reads, backlog, comment, another, own } = useLoaderData<typeof loader>();
+  const { home, saved, reviewing, agreed, reads, backlog, comment, another, own } = useLoaderData<typeof loader>();
   const typed = useActionData<typeof action>() ?? null;
   const { t } = useTranslation('review');
   const here = typed !== null && comment?.id === typed.id;
@@ -86,7 +87,12 @@ export default function Translations() {
           <textarea id="kept" rows={6} readOnly lang={typed.language} dir="ltr" defaultValue={typed.text} />
         </div>
       )}
-      {comment === null ? (
+      {!agreed && reviewing && (
+        <p className="notice">
+          {t('translate.agree')} <a href={`${home}/review/confidentiality`}>{t('translate.agreeLink')}</a>
+        </p>
+      )}
+      {comment === null && !agreed ? null : comment === null ? (
         <p className="empty">
           {t(reviewing ? (reads === null ? 'translate.noLanguages' : 'translate.empty') : 'done.notReviewing')}
         </p>
