@@ -19,7 +19,7 @@ export function readAvoidedWords(typed: string): readonly string[] {
 export function avoidedWordProblems(words: readonly string[]): readonly AvoidedWordProblem[] {
   if (words.length > MOST_AVOIDED_WORDS) return [{ kind: 'too-many', number: words.length }];
   return words.flatMap((word): AvoidedWordProblem[] => {
-    const signs = [...word];
+    const signs = Array.from(word);
     if (signs.length > LONGEST_AVOIDED_WORD) return [{ kind: 'too-long', word: signs.slice(0, 20).join('') }];
     const whole = /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(word);
     return signs.length < (whole ? 1 : SHORTEST_AVOIDED_WORD) ? [{ kind: 'too-short', word }] : [];

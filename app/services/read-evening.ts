@@ -63,7 +63,7 @@ export async function readEvening(app: Application, member: Member, first?: stri
       agreed: await hasAgreed(tx, member),
       practised:
         consultations.some(({ open, finished }) => open !== null || finished !== null) ||
-        (await practiceOf(tx, member, PRACTICE_VERSION))?.finishedAt != null,
+        ((await practiceOf(tx, member, PRACTICE_VERSION))?.finishedAt ?? null) !== null,
       consultations,
       otherLanguages,
       avoids: await preferencesOf(tx, member),

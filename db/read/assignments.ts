@@ -121,5 +121,5 @@ export async function paceOf(
       ) some_of_theirs
     ) step
     where seconds > 0 and seconds <= ${PAUSE_SECONDS}`);
-  return row?.seconds == null ? null : { seconds: row.seconds, comments: row.n };
+  return typeof row?.seconds === 'number' ? { seconds: row.seconds, comments: row.n } : null;
 }

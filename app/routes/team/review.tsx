@@ -21,8 +21,8 @@ export const loader = memberLoader('comments.code', async (args) => {
   const { app, member, organization, request, language } = args;
   const { searchParams } = new URL(request.url);
   const home = `/team/${organization.slug}`;
-  const [lastIn] = (searchParams.get('last') ?? '').split('/');
-  const evening = await readEvening(app, member, lastIn || (searchParams.get('consultation') ?? undefined));
+  const lastIn = searchParams.get('last')?.split('/')[0];
+  const evening = await readEvening(app, member, lastIn ?? searchParams.get('consultation') ?? undefined);
   const parts = evening.consultations.map((part) => eveningPart(home, language, part));
   const finished = parts.find((part) => part.slug === lastIn)?.finished ?? null;
   return {
