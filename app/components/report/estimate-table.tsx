@@ -32,7 +32,6 @@ export function EstimateTable({ table, language, caption, order }: EstimateTable
       <thead>
         <tr>
           <th scope="col">{t('figure.row')}</th>
-          <th scope="col">{t('estimate.sample', { sampled: formatNumber(sampled, language) })}</th>
           <th scope="col">{t('estimate.ofWriters')}</th>
           {ofEverybody && <th scope="col">{t('estimate.ofEverybody')}</th>}
         </tr>
@@ -45,14 +44,21 @@ export function EstimateTable({ table, language, caption, order }: EstimateTable
             <tr key={key}>
               <th scope="row">
                 <Say of={row.label} language={language} />
+                {row.count !== null && (
+                  <span className="why">
+                    {t('estimate.sample', {
+                      number: formatNumber(row.count, language),
+                      sampled: formatNumber(sampled, language),
+                    })}
+                  </span>
+                )}
               </th>
               {row.count === null ? (
-                <td colSpan={ofEverybody ? 3 : 2} className="figures-hidden">
+                <td colSpan={ofEverybody ? 2 : 1} className="figures-hidden">
                   {t('figure.hidden')}
                 </td>
               ) : (
                 <>
-                  <td>{formatNumber(row.count, language)}</td>
                   <td>{cell(row.estimate)}</td>
                   {ofEverybody && <td>{cell(row.estimate?.ofEverybody)}</td>}
                 </>

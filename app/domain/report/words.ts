@@ -41,7 +41,7 @@ export const commentLabels: Readonly<Record<string, Bilingual>> = {
 };
 
 export const sampleLabels = {
-  sample: text('Wrote comments, in the random sample', 'Ont écrit des commentaires, dans l’échantillon aléatoire'),
+  sample: text('Wrote comments, in the sample', 'Ont écrit des commentaires, dans l’échantillon'),
   'rest-read': text(
     'Wrote comments, not in the sample, all of them read',
     'Ont écrit des commentaires, hors de l’échantillon, tous lus',
