@@ -6,6 +6,7 @@ import { noChoices } from '#app/domain/review.ts';
 import { codeComment } from '#app/services/code-comment.ts';
 import { correctResponse } from '#app/services/correct-response.ts';
 import { openSurvey } from '#app/services/open-survey.ts';
+import { planReading } from '#app/services/plan-reading.ts';
 import { prepareComments } from '#app/services/prepare-comments.ts';
 import { readDraft, type OpenDraft } from '#app/services/read-draft.ts';
 import { withdrawResponse } from '#app/services/withdraw-response.ts';
@@ -72,6 +73,7 @@ const stored = async () => {
 
 /** What everybody sees who counts, reads, themes or publishes. */
 async function seen() {
+  await planReading(db.app, organization.id, made.consultation.id);
   return inTenant(organization.id, async (tx) => {
     const [counts] = await readAudienceCounts(tx, key());
     return {
