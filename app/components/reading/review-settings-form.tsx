@@ -30,7 +30,7 @@ export function ReviewSettingsForm({
       <input type="hidden" name="seen" value={view.seen} />
       <fieldset disabled={!view.mayChange} className="builder-part">
         <legend className="visually-hidden">{t('reviewSettings.title')}</legend>
-        <fieldset className="field reading-choices" id="coders" tabIndex={-1}>
+        <fieldset className="reading-choices" id="coders" tabIndex={-1}>
           <legend>{t('reviewSettings.field.coders')}</legend>
           <p className="soft">{t('reviewSettings.hint.coders')}</p>
           {view.costs.map((cost, index) => (
@@ -43,13 +43,13 @@ export function ReviewSettingsForm({
               />
               <span>
                 {t(`reviewSettings.coders.${index === 0 ? 'one' : index === 1 ? 'two' : 'three'}`)}
-                <span className="soft builder-aside">{cost}</span>
+                <small>{cost}</small>
               </span>
             </label>
           ))}
         </fieldset>
         {field('toAll', `${t('reviewSettings.hint.toAll', view.limits.toAll)} ${view.toAllCost}`)}
-        <fieldset className="field reading-choices" id="suggestions" tabIndex={-1}>
+        <fieldset className="reading-choices" id="suggestions" tabIndex={-1}>
           <legend>{t('reviewSettings.field.suggestions')}</legend>
           <p className="soft">{t('reviewSettings.hint.suggestions')}</p>
           {suggestionModes.map((mode) => (
@@ -57,7 +57,7 @@ export function ReviewSettingsForm({
               <input type="radio" name="suggestions" value={mode} defaultChecked={fields.suggestions === mode} />
               <span>
                 {t(`reviewSettings.suggestions.${mode}`)}
-                <span className="soft builder-aside">{t(`reviewSettings.suggestionsCost.${mode}`)}</span>
+                <small>{t(`reviewSettings.suggestionsCost.${mode}`)}</small>
               </span>
             </label>
           ))}

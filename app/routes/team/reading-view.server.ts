@@ -25,7 +25,9 @@ export function readExpected(request: Request): number | null {
 }
 
 const hoursText = (hours: number, { t, language }: Speaking) =>
-  t('team:readingOverview.hours', { hours: formatScore(halfHours(hours), language) });
+  hours === 0
+    ? t('team:readingOverview.noHours')
+    : t('team:readingOverview.hours', { hours: formatScore(halfHours(hours), language) });
 
 /** The languages as rows of text. */
 export function readingRows({ rows }: ReadingOverview, speaking: Speaking): readonly ReadingRow[] {

@@ -72,7 +72,7 @@ export default function Reading() {
         </section>
       )}
       {rows.length > 0 && (
-        <section aria-labelledby="languages">
+        <section aria-labelledby="languages" className="reading-languages">
           <h2 id="languages">
             {t(expected === '' ? 'readingOverview.languages' : 'readingOverview.languagesExpected')}
           </h2>
