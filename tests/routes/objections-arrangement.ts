@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { CONFIDENTIALITY_VERSION } from '#app/domain/confidentiality.ts';
 import type { Role } from '#app/domain/permissions.ts';
 import { createMember } from '#app/services/create-member.ts';
 import { createUser } from '#app/services/create-user.ts';
@@ -53,8 +52,6 @@ export async function member(at: Arrangement, survey: ArrangedSurvey, roles: Rol
   const userId = await createUser(at.db.app, { email, password: PASSWORD, name });
   const organizationId = survey.organization.id;
   await createMember(at.db.app, { organizationId, userId, name, roles, languages });
-  await at.db.owner`insert into confidentiality (organization_id, user_id, version, language, text_hash, agreed_at)
-    values (${organizationId}, ${userId}, ${CONFIDENTIALITY_VERSION}, 'en', '', now())`;
   await agreed(at.db.app, { organizationId: survey.organization.id, userId });
   const jar = createCookieJar();
   jar.take(await at.handle(post('/team/sign-in', { email, password: PASSWORD })));

@@ -8,9 +8,7 @@ import { createUser } from '#app/services/create-user.ts';
 import { createConsultation, type ConsultationTraits } from '#db/factories/consultation.ts';
 import { createOrganization, type OrganizationRow } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
-import { CONFIDENTIALITY_VERSION } from '#app/domain/confidentiality.ts';
 import { comment } from '#db/schema/comment.ts';
-import { confidentiality } from '#db/schema/reading.ts';
 import { response } from '#db/schema/response.ts';
 import { suggestion, theme, themingRun } from '#db/schema/theming.ts';
 
