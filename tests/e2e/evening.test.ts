@@ -1,78 +1,46 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '#app/domain/permissions.ts';
-import { createMember } from '#app/services/create-member.ts';
-import { createUser } from '#app/services/create-user.ts';
-import { createConsultation } from '#db/factories/consultation.ts';
-import { createOrganization } from '#db/factories/organization.ts';
-import { openOwner } from '#db/factories/owner.ts';
-import { writeResponse } from '#db/write/responses.ts';
-import { accessibilityFaults, follow, visit, type Visitor } from './browser.ts';
+import { accessibilityFaults, follow, visit } from './browser.ts';
+import { arrangeReading, beginReading, comments, signIn } from './review-steps.ts';
 import { createWorld, type World } from './world.ts';
 
-const PASSWORD = 'a password of the journeys';
 const ENGLISH = 12;
 const ARABIC = 11;
 let world: World;
 
 beforeAll(async () => {
   world = await createWorld();
-  const { app, connection, owner: look } = world.database;
-  const owner = openOwner(connection);
-  const organization = await createOrganization(owner.orm, { slug: 'bow-valley' });
-  const { consultation, surveyId } = await createConsultation(owner.orm, organization, { slug: 'living-here' });
-  await owner.close();
-  for (const [name, roles, languages] of [
-    ['Rahel', ['reviewer'], ['en']],
-    ['Amal', ['reviewer'], ['ar']],
-    ['Petra', ['publisher'], []],
-  ] satisfies [string, Role[], string[]][]) {
-    const userId = await createUser(app, { email: `${name}@heard.example`.toLowerCase(), password: PASSWORD, name });
-    await createMember(app, { organizationId: organization.id, userId, name, roles, languages });
-  }
-  for (let i = 0; i < ENGLISH + ARABIC; i += 1) {
-    const language = i < ENGLISH ? 'en' : 'ar';
-    const text =
-      language === 'en'
-        ? `The rent of our apartment is too high for us, call 403-555-01${String(10 + i)}`
-        : 'الإيجار مرتفع جدا ولا نجد عملا مناسبا قرب السكن';
-    await writeResponse(app.database, {
-      ...{ organizationId: organization.id, consultationId: consultation.id, surveyId, surveyVersion: 1 },
-      ...{ responseId: randomUUID(), idempotencyKey: randomUUID(), language, channel: 'web', trial: false },
-      ...{ consent: null, quoteConsent: true, receiptHash: null, draftId: null, submittedAt: null },
-      answers: [{ questionKey: 'settled', choiceKey: i % 2 === 0 ? 'very' : 'somewhat' }],
-      comments: [{ id: randomUUID(), questionKey: 'improve', text }],
-    });
-  }
-  await world.work();
-  await look`update job set run_at = now()`;
-  await world.work();
+  await arrangeReading(world, {
+    members: [
+      ['Rahel', ['reviewer'], ['en']],
+      ['Amal', ['reviewer'], ['ar']],
+      ['Petra', ['publisher'], []],
+    ],
+    settings: { coders: 1, toAll: 0, batchSize: 30 },
+    comments: Array.from({ length: ENGLISH + ARABIC }, (_, i) => ({
+      language: i < ENGLISH ? 'en' : 'ar',
+      text:
+        i < ENGLISH
+          ? `The rent of our apartment is too high for us, call 403-555-01${String(10 + i)}`
+          : 'الإيجار مرتفع جدا ولا نجد عملا مناسبا قرب السكن',
+    })),
+  });
 });
 afterAll(() => world.end());
-
-async function signIn(name: string, options: Parameters<typeof visit>[1] = {}): Promise<Visitor> {
-  const visitor = await visit(world.browser, options);
-  const { page } = visitor;
-  await page.goto(`${world.origin}/team/bow-valley/review`);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.locator('input[type=email]').fill(`${name}@heard.example`.toLowerCase());
-  await page.locator('input[type=password]').fill(PASSWORD);
-  await follow(page, page.locator('main form button').first());
-  return visitor;
-}
-
-const comments = (page: Page) => page.locator('.review-comment blockquote');
 
 /** Says yes to every suggestion of the comment on the screen, and goes on. */
 async function accept(page: Page): Promise<void> {
   for (const yes of await page.locator('section .suggestion input[value=accept]').all()) await yes.check();
+  await page.locator('input[name=kind][value=need]').check();
   await follow(page, page.locator('button[name=intent][value=decided]'));
 }
 
 describe('an evening', () => {
   test('a volunteer reads English comments on a narrow phone without scripts', async () => {
-    const { page, complaints, context } = await signIn('Rahel', { javaScriptEnabled: false });
+    const { page, complaints, context } = await signIn(world, 'Rahel', {
+      javaScriptEnabled: false,
+    });
+    await beginReading(page);
     await comments(page).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await comments(page).getAttribute('lang')).toBe('en');
@@ -95,7 +63,10 @@ describe('an evening', () => {
   });
 
   test('another reads Arabic comments right to left, with scripts and keys', async () => {
-    const { page, complaints, context } = await signIn('Amal', { viewport: { width: 1280, height: 900 } });
+    const { page, complaints, context } = await signIn(world, 'Amal', {
+      viewport: { width: 1280, height: 900 },
+    });
+    await beginReading(page);
     await comments(page).waitFor();
     await context.addCookies([{ name: 'heard-language', value: 'ar', url: world.origin }]);
     await page.goto(page.url());
@@ -113,7 +84,7 @@ describe('an evening', () => {
   });
 
   test('a publisher closes the consultation, sees what is hidden, and publishes', async () => {
-    const { page, complaints, context } = await signIn('Petra', { javaScriptEnabled: false });
+    const { page, complaints, context } = await signIn(world, 'Petra', { javaScriptEnabled: false });
     // Reading comments is not a publisher's part.
     expect(await page.locator('h1').innerText()).toContain('access');
     const home = `${world.origin}/team/bow-valley/consultations/living-here`;
