@@ -7,7 +7,8 @@ import { FigureTable } from './figure-table.tsx';
 export function AgreementCard({ view }: { readonly view: AgreementCardView }) {
   const { t } = useTranslation('team');
   const { id, name, figures, parts, href, remarks, standing, isTheme, says } = view;
-  const heading = name === null ? t('agreement.overall') : <TextInLanguage of={name} />;
+  const unnamed = t(id === 'overall' ? 'agreement.overall' : 'agreement.figures');
+  const heading = name === null ? unnamed : <TextInLanguage of={name} />;
   return (
     <article className={`card agreement-card${isTheme ? ' agreement-theme' : ''}`} aria-labelledby={`on-${id}`}>
       <h3 id={`on-${id}`}>{href === null ? heading : <a href={href}>{heading}</a>}</h3>

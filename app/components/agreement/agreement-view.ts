@@ -14,7 +14,7 @@ export interface FigureView {
 
 /** How far readers agree on one area, on one theme, or over all. */
 export interface AgreementCardView {
-  /** Target id; `overall` for all together. */
+  /** Target id; `overall` for all together, `this` on the page of one. */
   readonly id: string;
   readonly name: Shown | null;
   readonly isTheme: boolean;
