@@ -13,7 +13,7 @@ import { describeChanges, namesIn, type ListedThemeChange } from './list-theme-c
 import { writeThemePlan } from './write-theme-plan.ts';
 
 /** So many comments at once can be split off; each leaves a line in what undoes it. */
-export const MOST_SPLIT = 2_000;
+const MOST_SPLIT = 2_000;
 
 /** An act with what was on the screen of whoever does it. */
 export interface ShapeTheme {

@@ -42,7 +42,7 @@ export async function writeThemePlan(
   });
   const event = { ...key, actor: by, action: 'theme-changed', subject: String(revision) };
   await writeAudit(tx, { ...event, details: { kind, ...(undoes !== null && { undoes }) } }, at);
-  await refreshThemes(tx, key, touchedBy(plan));
+  if (changesComments(plan)) await refreshThemes(tx, key, touchedBy(plan));
   await enqueueJob(tx, { ...key, queue: AGREEMENT_QUEUE, key: consultation.id });
   if (
     movesComments(plan) &&
@@ -63,4 +63,9 @@ function touchedBy({ themeKeys, themes, moves }: ThemePlan): readonly string[] {
 
 function movesComments({ themes, moves }: ThemePlan): boolean {
   return moves.length > 0 || themes.some(({ before, after }) => before?.mergedInto !== after?.mergedInto);
+}
+
+/** A new name or definition leaves what a theme holds as it is. */
+function changesComments(plan: ThemePlan): boolean {
+  return movesComments(plan) || plan.themes.some(({ before, after }) => before?.status !== after?.status);
 }

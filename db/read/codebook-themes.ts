@@ -67,7 +67,6 @@ export async function themeCandidatesOf(tx: TenantTransaction, key: Consultation
     )
     .orderBy(desc(theme.commentCount), asc(theme.key));
 }
-export type ThemeCandidateRow = Awaited<ReturnType<typeof themeCandidatesOf>>[number];
 
 /** Those of the keys under which the newest run found a theme. */
 export async function foundByNewestRun(

@@ -139,8 +139,10 @@ test('a proposal is carried out by a person only, declined and taken back; undoi
     .values({ ...at.key, id, runId: at.runId, kind: 'merge', themeKeys: ['a', 'b'], score: 0.9, evidence });
   const decide = (to: 'declined' | 'proposed') =>
     decideThemeProposal(workshops.db.app, workshops.amina, { consultation: at.slug, id, to });
-  const status = async () =>
-    (await workshops.db.owner`select status from theme_proposal where id = ${id}`)[0]?.['status'];
+  const status = async () => {
+    const [row] = await workshops.db.owner`select status from theme_proposal where id = ${id}`;
+    return String(row?.['status']);
+  };
   expect(await decide('declined')).toBe('declined');
   expect(await decide('proposed')).toBe('reopened');
   await at.shape({ do: 'merge', theme: 'a', into: 'b' }, { proposal: id });
