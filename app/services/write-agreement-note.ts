@@ -9,7 +9,7 @@ import { parseTargetId, targetId } from '../domain/review.ts';
 import type { Application } from './application.ts';
 
 /** The longest note in one language, in code points: it stands in the report beside the finding. */
-export const LONGEST_NOTE = 1_000;
+const LONGEST_NOTE = 1_000;
 
 export interface NoteProblem {
   readonly language: OfficialLanguage;

@@ -4,9 +4,9 @@ import { alphaOf, alphaOfCells, type Cell, type Sums } from './tally.ts';
 
 /** So many samples are drawn again: with 999 the 2.5th and 97.5th percentile are the 25th and 975th in order. */
 export const RESAMPLES = 999;
-export const CONFIDENCE = 0.95;
+const CONFIDENCE = 0.95;
 /** Of them so many may be without variation, and so without an alpha, before there is no interval to speak of. */
-export const UNDEFINED_RESAMPLES_AT_MOST = 0.05;
+const UNDEFINED_RESAMPLES_AT_MOST = 0.05;
 
 /** Low and high end of an interval that holds the coefficient with a confidence of 95 %. */
 export interface Interval {
