@@ -59,12 +59,12 @@ export function judge(comment: PracticeComment, answer: PracticeAnswer): Verdict
 }
 
 /** Areas that the comment is about and the answer does not have. */
-export function missedAreas({ areas }: PracticeComment, answer: PracticeAnswer): readonly PracticeArea[] {
+function missedAreas({ areas }: PracticeComment, answer: PracticeAnswer): readonly PracticeArea[] {
   return areas.filter((area) => !answer.areas.includes(area));
 }
 
 /** Areas that the answer has and that nothing in the comment speaks for. */
-export function extraAreas({ areas, also }: PracticeComment, answer: PracticeAnswer): readonly PracticeArea[] {
+function extraAreas({ areas, also }: PracticeComment, answer: PracticeAnswer): readonly PracticeArea[] {
   return answer.areas.filter((area) => !areas.includes(area) && !also.includes(area));
 }
 

@@ -26,7 +26,7 @@ export type Standing = (typeof standings)[number];
  * How many people can read a comment in this language, one of them a translation where only one reads the original. A
  * comment whose language could not be told is for every reader.
  */
-export function capacityOf(members: readonly ReadingMember[], language: string): number {
+function capacityOf(members: readonly ReadingMember[], language: string): number {
   if (language === 'und') return members.filter(({ roles }) => may(roles, 'comments.code')).length;
   const readers = readersOf(members, language).length;
   return readers === 1 ? ENOUGH_READERS : readers;

@@ -35,10 +35,10 @@ export const defaultReviewSettings: ReviewSettings = {
 };
 
 export const MOST_CODERS = 3;
-export const MOST_TO_ALL = 50;
-export const MOST_IN_A_BATCH = 30;
-export const LEAST_SAMPLE = 30;
-export const MOST_SAMPLE = 100_000;
+const MOST_TO_ALL = 50;
+const MOST_IN_A_BATCH = 30;
+const LEAST_SAMPLE = 30;
+const MOST_SAMPLE = 100_000;
 /** In UTF-16 units. */
 export const LONGEST_DEBRIEF = 500;
 export const LONGEST_URGENT_CONTACT = 200;
