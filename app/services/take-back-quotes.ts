@@ -23,7 +23,7 @@ export async function takeBackQuotes(
     await writeAudit(tx, { ...event, details: { because: 'words-hidden' } }, at);
   }
   if (gone.length > 0) {
-    const texts = gone.map(({ excerpt }) => excerpt);
+    const texts = gone.map(({ excerpt, published }) => published ?? excerpt);
     await removePublishedWords(tx, { organizationId, consultationId, responseId }, texts, at);
   }
   return gone.length;

@@ -87,7 +87,7 @@ export async function isProposed(tx: TenantTransaction, key: CommentKey, excerpt
 /** The quotes of a comment that were not declined. */
 export async function standingQuotes(tx: TenantTransaction, key: CommentKey) {
   return tx
-    .select({ id: quote.id, excerpt: quote.excerpt })
+    .select({ id: quote.id, excerpt: quote.excerpt, published: quote.published })
     .from(quote)
     .where(
       and(
