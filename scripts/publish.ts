@@ -62,6 +62,9 @@ function parse(args: string[]): Request | string {
 const obstacles: Readonly<Record<PublicationObstacle | 'gone' | 'changed', string>> = {
   'not-now': 'It is open, or archived: an edition is published once no more answers come in. To close it: --close',
   'too-few': 'Too few people answered for any figure to be published.',
+  measuring: 'How far readers agree is being measured. Try again in a minute.',
+  agreement:
+    'Readers do not agree enough on some areas or themes, and no note says why these are published all the same.',
   'nothing-new': 'It would say the same as the edition before it.',
   gone: 'There is no such consultation.',
   changed: 'Something changed meanwhile. Try again.',

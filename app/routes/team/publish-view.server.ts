@@ -86,7 +86,7 @@ export function unnamedView({ unnamed }: EditionPreview) {
       const text = typeof entry === 'string' ? entry : entry.text;
       return text === '' ? [] : [{ text, language: tag, direction: directionOf(tag) }];
     });
-    return [{ key, name: found ?? { text: key, language: 'und', direction: 'auto' as const } }];
+    return [{ key, name: found ?? { text: key, language: 'und', direction: 'ltr' as const } }];
   });
 }
 
