@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { commentKinds } from '#app/domain/comment-kind.ts';
+import type { QuoteMask } from '#app/domain/quote-mask.ts';
 import type { QuoteTranslations } from '#app/domain/quote-translation.ts';
 import { consultationColumns, instant } from './columns.ts';
 import { comment } from './comment.ts';
@@ -143,7 +144,7 @@ export const quote = pgTable(
     /** The excerpt as it may be published, where something in it that could point at somebody is masked; null: as it stands. */
     published: text(),
     /** UTF-16 places in the excerpt, end exclusive, that are masked in what is published. */
-    masks: jsonb().$type<readonly { readonly start: number; readonly end: number }[]>().notNull().default([]),
+    masks: jsonb().$type<readonly QuoteMask[]>().notNull().default([]),
     translations: jsonb().$type<QuoteTranslations>().notNull().default({}),
     /** What the second person was told might point at somebody when they approved it. */
     checked: text().array().notNull().default([]),
