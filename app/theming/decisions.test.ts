@@ -1,37 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeModels, encodeModels, type ThemingModels } from './models.ts';
-import { defaultThemingSettings, placeComments, runTheming } from './pipeline.ts';
-import type { CodebookArea, ReviewedComment, Suggestion, ThemingComment } from './types.ts';
-
-const area = (id: string, keywords: readonly string[]): CodebookArea => ({
-  id,
-  label: { en: id },
-  definition: {},
-  keywords: { en: keywords },
-});
-const codebook = [area('housing', ['rent', 'landlord']), area('transit', ['bus']), area('health', ['doctor'])];
-const settings = { ...defaultThemingSettings, languages: ['en'], priorLanguage: 'en' };
-
-const homes = ['mould in the basement', 'the heating is broken', 'damp walls and mould', 'no heating since March'];
-const buses = ['the bus is late', 'no bus at night', 'a bus pass costs much', 'the bus stop is far'];
-const others = ['more trees in the park', 'the library is lovely', 'a skating rink please', 'winter is long'];
-const comments: ThemingComment[] = Array.from({ length: 120 }, (_, index) => {
-  const texts = [homes, buses, others][index % 3] ?? [];
-  const [one = '', two = ''] = [texts[Math.floor(index / 3) % 4], texts[Math.floor(index / 12) % 4]];
-  return { id: `c${String(index).padStart(3, '0')}`, text: `${one}, ${two}`, language: 'en' };
-});
-/** Of the first comments: those about homes are about housing, though none of them has a keyword of it. */
-const reviewed = (count: number): ReviewedComment[] =>
-  comments.slice(0, count).map(({ id: commentId }, index) => ({
-    commentId,
-    about:
-      [
-        [{ targetType: 'area' as const, targetKey: 'housing' }],
-        [{ targetType: 'area' as const, targetKey: 'transit' }],
-        [],
-      ][index % 3] ?? [],
-  }));
+import { area, codebook, comments, reviewed, settings } from './decisions-arrangement.ts';
+import { placeComments, runTheming } from './pipeline.ts';
+import type { CodebookArea, ReviewedComment, Suggestion } from './types.ts';
 
 const run = (count: number, more: readonly ReviewedComment[] = []) =>
   runTheming({ comments, codebook, reviewed: [...reviewed(count), ...more] }, settings);

@@ -63,6 +63,43 @@ describe('keptThemeKeys', () => {
     });
   });
 
+  describe('where people shaped themes', () => {
+    const shaped = (key: string, commentIds: string, more: Partial<EarlierTheme>): EarlierTheme => ({
+      ...before(key, commentIds),
+      ...{ status: 'selected', ...more },
+    });
+    const part = (key: string, commentIds: string) => ({ key, commentIds: Array.from(commentIds) });
+    const merged = shaped('rent', 'abcdefgh', { parts: [part('rent', 'abcd'), part('cost', 'efgh')] });
+
+    it('knows what was made one again, whole or in its parts', () => {
+      expect(kept([found('x', 'abcd'), found('y', 'efgh')], [merged])).toEqual({ x: 'rent', y: 'rent' });
+      expect(kept([found('x', 'abcdefg')], [merged])).toEqual({ x: 'rent' });
+    });
+
+    it.each([
+      ['abxy', true],
+      ['axyz', false],
+    ])('takes %s for a part of it: %s', (comments, is) => {
+      expect(kept([found('x', 'cdefgh'), found('y', comments)], [merged])).toEqual({
+        x: 'rent',
+        ...(is ? { y: 'rent' } : {}),
+      });
+    });
+
+    it('lets what people rejected keep its key, and gives that to nothing else', () => {
+      const rejected = shaped('bus', 'abcd', { status: 'rejected' });
+      expect(kept([found('night', 'abc')], [rejected])).toEqual({ night: 'bus' });
+      expect(kept([found('bus', 'xyz')], [rejected])).toEqual({ bus: 'bus-2' });
+      expect(kept([found('cost', 'xyz')], [merged])).toEqual({ cost: 'cost-2' });
+    });
+
+    it('finds what people made in any language', () => {
+      expect(kept([found('fr-x', 'abc', 'fr')], [shaped('own', 'abc', { language: 'und' })])).toEqual({
+        'fr-x': 'own',
+      });
+    });
+  });
+
   it('never gives two themes one key, nor one earlier key twice, and is the same for any order', () => {
     const keys = ['en-bus', 'en-bus-2', 'en-bus-3', 'en-rent', 'en-rent-2'];
     const themes = fc.uniqueArray(

@@ -32,7 +32,7 @@ describe('snapshotHash', () => {
     ).toBe(hash);
   });
 
-  it('changes with a translation, a decision and an earlier theme', () => {
+  it('changes with a translation, a decision, an earlier theme and an earlier decision', () => {
     const [first, second] = comments;
     const translated = { ...(second ?? { id: '2', text: 'loyer' }), translation: { text: 'rent', language: 'en' } };
     const reviewed = [
@@ -41,14 +41,19 @@ describe('snapshotHash', () => {
     ];
     const input = { comments, codebook: [area] };
     const theme = { key: 'en-rent', language: 'en', label: 'Rent', commentIds: ['1'] };
+    const history = ['x', 'y'].map((id) => ({ comment: { id, text: 'rent' }, about: ['housing'], asked: ['housing'] }));
     const hashes = [
       hash,
       snapshotHash([first ?? translated, translated], [area]),
       hashOf({ ...input, reviewed }),
       hashOf({ ...input, earlierThemes: [theme] }),
+      hashOf({ ...input, history }),
+      hashOf({ ...input, history: history.map((one) => ({ ...one, asked: ['housing', 'work'] })) }),
     ];
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(hashOf({ ...input, reviewed: [...reviewed].reverse() })).toBe(hashes[2]);
+    expect(hashOf({ ...input, history: history.toReversed() })).toBe(hashes[4]);
+    expect(hashOf({ ...input, history: [] })).toBe(hash);
   });
 
   it('changes with any text, id, language or keyword', () => {

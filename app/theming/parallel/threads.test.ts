@@ -58,6 +58,17 @@ const reviewed = [...said('rent').slice(0, 8), ...night.slice(0, 8)].map((commen
       ]
     : [{ targetType: 'area' as const, targetKey: 'housing' }],
   themesDecided: true,
+  atRandom: commentId.endsWith('1'),
+}));
+const history = Array.from({ length: 40 }, (_, index) => ({
+  comment: {
+    id: `h${String(index).padStart(2, '0')}`,
+    text:
+      index % 2 === 0 ? `the heating of flat ${openings[index % 6] ?? ''} is broken` : 'my diploma is worth nothing',
+    language: 'en',
+  },
+  about: [index % 2 === 0 ? 'housing' : 'work'],
+  asked: ['housing', 'work'],
 }));
 const input: ThemingInput = {
   comments,
@@ -67,6 +78,7 @@ const input: ThemingInput = {
     { key: 'en-getting-home', language: 'en', label: 'Getting home', commentIds: night },
     { key: 'en-gone', language: 'en', label: 'Gone', commentIds: ['x'] },
   ],
+  history,
 };
 const run = (openPool: OpenPool, given: ThemingInput = input) => runTheming(given, settings, { words: null, openPool });
 const setup: ShardSetup = { codebook, settings, words: null };
@@ -85,7 +97,10 @@ describe('threads', async () => {
 
   it.each([
     ['1', input],
-    ['2, comments and decisions backwards,', { ...input, comments: backwards, reviewed: reviewed.toReversed() }],
+    [
+      '2, comments and decisions backwards,',
+      { ...input, comments: backwards, reviewed: reviewed.toReversed(), history: history.toReversed() },
+    ],
     ['3, comments shuffled,', { ...input, comments: shuffled }],
   ])('%s at once give what one thread gives, bit for bit', async (size, given) => {
     const { result, models } = await run(inThreads(Number.parseInt(size)), given);
