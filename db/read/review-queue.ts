@@ -29,26 +29,40 @@ export async function candidatesFor(
   most: number,
 ): Promise<readonly Candidate[]> {
   const runId = reader.avoidAreas.length > 0 ? await latestRunId(tx, key) : null;
-  const open = [...new Set([...reader.languages, UNDETERMINED])].map((language) => [language, 'original'] as const);
-  const thin = reader.thinLanguages.map((language) => [language, 'translation'] as const);
-  const words = [...open, ...thin].map(([language, reads]) => sql`(${language}::text, ${reads}::text)`);
+  const welcome = sql.join(isWelcomeTo(reader, runId), sql` and `);
+  const wanted = sql`t.organization_id = ${key.organizationId} and t.consultation_id = ${key.consultationId}
+    and t.taken < t.wanted and not t.held and ${isReady} and ${isNewTo(reader)} and ${welcome}`;
+  const open = [...new Set([...reader.languages, UNDETERMINED])];
+  const theirs = sql.param([...reader.languages]);
+  const thin = sql.param([...reader.thinLanguages]);
   const rows = await tx.execute<{ id: string; person: string; reads: Candidate['reads'] }>(sql`
-    select found.comment_id as id, found.response_id as person, x.reads
-    from (values ${sql.join(words, sql`, `)}) as x (language, reads)
-    cross join lateral (
-      select t.comment_id, t.tier, t.rank, c.response_id
-      from reading_task t
-      join comment c on c.organization_id = t.organization_id and c.consultation_id = t.consultation_id
-        and c.id = t.comment_id
-      where t.organization_id = ${key.organizationId} and t.consultation_id = ${key.consultationId}
-        and t.language = x.language and t.taken < t.wanted and not t.held
-        and ${isReady} and ${isNewTo(reader)} and ${sql.join(isWelcomeTo(reader, runId), sql` and `)}
-        and (x.reads = 'original' or ${isForSecond(reader)})
-      order by t.tier, t.rank limit ${most}
+    -- Few comments are translated: to begin with them spares looking through whole languages.
+    with translated as materialized (
+      select distinct comment_id from comment_translation v
+      where v.organization_id = ${key.organizationId} and v.consultation_id = ${key.consultationId}
+        and v.language = any(${theirs}::text[])
+    )
+    select found.comment_id as id, found.response_id as person, found.reads
+    from (
+      select t.comment_id, t.tier, t.rank, t.response_id, 'original' as reads
+      from unnest(${sql.param(open)}::text[]) as x (language)
+      cross join lateral (
+        select t.comment_id, t.tier, t.rank, c.response_id from reading_task t join comment c on ${commentOfTask}
+        where t.language = x.language and ${wanted}
+        order by t.tier, t.rank limit ${most}
+      ) t
+      union all
+      (select t.comment_id, t.tier, t.rank, c.response_id, 'translation' as reads
+      from translated d join reading_task t on t.comment_id = d.comment_id join comment c on ${commentOfTask}
+      where t.language = any(${thin}::text[]) and ${wanted} and ${isForSecond}
+      order by t.tier, t.rank limit ${most})
     ) found
     order by found.tier, found.rank, found.comment_id limit ${most}`);
   return rows.map(({ id, person, reads }) => ({ commentId: id, responseId: person, reads }));
 }
+
+const commentOfTask = sql`c.organization_id = t.organization_id and c.consultation_id = t.consultation_id
+  and c.id = t.comment_id`;
 
 /** Made safe, not withdrawn, not empty after redaction, and not from a trial. */
 const isReady = sql`c.prepared_at is not null and c.withdrawn_at is null and c.redacted_text <> ''
@@ -82,12 +96,9 @@ export function isWelcomeTo({ avoidAreas, avoidWords }: ReaderRules, runId: stri
   ];
 }
 
-/** Somebody else has the author's words, nobody more, and there is a translation into a language of this reader. */
-function isForSecond({ languages }: ReaderRules): SQL {
-  const theirs = sql.param([...languages]);
-  return sql`(t.taken = 1 and ${has('assignment', 'o', sql`o.reads = 'original' and o.state in ('open', 'done')`)}
-    and ${has('comment_translation', 'v', sql`v.language = any(${theirs}::text[])`)})`;
-}
+/** Somebody else has the author's words, and nobody more has it. */
+const isForSecond = sql`t.taken = 1
+  and ${has('assignment', 'o', sql`o.reads = 'original' and o.state in ('open', 'done')`)}`;
 
 /** Whether anything could be given to this reader. */
 export async function waitsFor(tx: TenantTransaction, key: ConsultationKey, reader: ReaderRules): Promise<boolean> {
