@@ -21,8 +21,10 @@ export interface Preferences {
 
 /** A reader with everything that says which comments they are given. */
 export interface ReaderRules extends Reader, Preferences {
-  /** Languages that exactly one reader reads, and not this one: they may be the second, with a translation. */
-  readonly thinLanguages: readonly string[];
+  /** Languages in which a translation is not for this reader: their own, and those that two others or more read. */
+  readonly wellRead: readonly string[];
+  /** Who is the only reader of a language: one place at its comments is theirs. */
+  readonly onlyReaders: readonly { readonly language: string; readonly userId: string }[];
 }
 
 /** What a member would rather not read about; nothing, unless they said so. */
@@ -43,11 +45,15 @@ export async function readerRules(
   organizationId: string,
   { userId, languages }: Reader,
 ): Promise<ReaderRules> {
-  const readers = new Map<string, number>();
+  const readers = new Map<string, string[]>();
   for (const one of await membersOf(tx, organizationId))
     if (may(one.roles, 'comments.code'))
-      for (const language of new Set(one.languages)) readers.set(language, (readers.get(language) ?? 0) + 1);
-  const thin = [...readers].filter(([language, number]) => number === 1 && !languages.includes(language));
+      for (const language of new Set(one.languages))
+        readers.set(language, [...(readers.get(language) ?? []), one.userId]);
+  const wellRead = [...readers].filter(([, of]) => of.length > 1).map(([language]) => language);
+  const onlyReaders = [...readers].flatMap(([language, [only, ...more]]) =>
+    only === undefined || more.length > 0 ? [] : [{ language, userId: only }],
+  );
   const preferences = await preferencesOf(tx, { organizationId, userId });
-  return { userId, languages, ...preferences, thinLanguages: thin.map(([language]) => language) };
+  return { userId, languages, ...preferences, wellRead: [...new Set([...wellRead, ...languages])], onlyReaders };
 }

@@ -34,7 +34,7 @@ export async function candidatesFor(
     and t.taken < t.wanted and not t.held and ${isReady} and ${isNewTo(reader)} and ${welcome}`;
   const open = [...new Set([...reader.languages, UNDETERMINED])];
   const theirs = sql.param([...reader.languages]);
-  const thin = sql.param([...reader.thinLanguages]);
+  const wellRead = sql.param([...reader.wellRead, UNDETERMINED]);
   const rows = await tx.execute<{ id: string; person: string; reads: Candidate['reads'] }>(sql`
     -- Few comments are translated: to begin with them spares looking through whole languages.
     with translated as materialized (
@@ -54,7 +54,7 @@ export async function candidatesFor(
       union all
       (select t.comment_id, t.tier, t.rank, c.response_id, 'translation' as reads
       from translated d join reading_task t on t.comment_id = d.comment_id join comment c on ${commentOfTask}
-      where t.language = any(${thin}::text[]) and ${wanted} and ${isForSecond}
+      where t.language <> all(${wellRead}::text[]) and ${wanted} and ${hasPlaceFor(reader)}
       order by t.tier, t.rank limit ${most})
     ) found
     order by found.tier, found.rank, found.comment_id limit ${most}`);
@@ -96,9 +96,19 @@ export function isWelcomeTo({ avoidAreas, avoidWords }: ReaderRules, runId: stri
   ];
 }
 
-/** Somebody else has the author's words, and nobody more has it. */
-const isForSecond = sql`t.taken = 1
-  and ${has('assignment', 'o', sql`o.reads = 'original' and o.state in ('open', 'done')`)}`;
+/**
+ * A reader of the translation leaves a place to the only reader of the author's words, as long as they have not passed it
+ * on; where nobody reads these, all readers have the translation.
+ */
+function hasPlaceFor({ onlyReaders }: ReaderRules): SQL {
+  const languages = sql.param(onlyReaders.map(({ language }) => language));
+  const users = sql.param(onlyReaders.map(({ userId }) => userId));
+  return sql`(select count(*) from assignment o where (o.organization_id, o.consultation_id, o.comment_id)
+      = (t.organization_id, t.consultation_id, t.comment_id) and o.reads = 'translation' and o.state in ('open', 'done'))
+    < t.wanted - (select count(*) from unnest(${languages}::text[], ${users}::text[]) as sole (language, user_id)
+      where sole.language = t.language and not ${has('assignment', 'p', sql`p.user_id = sole.user_id and p.state in ('skipped', 'recused')`)}
+        and not ${has('comment_translation', 'q', sql`q.translated_by = sole.user_id`)})`;
+}
 
 /** Whether anything could be given to this reader. */
 export async function waitsFor(tx: TenantTransaction, key: ConsultationKey, reader: ReaderRules): Promise<boolean> {

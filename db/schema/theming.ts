@@ -156,6 +156,8 @@ export const suggestion = pgTable(
       columns: [t.organizationId, t.consultationId, t.runId, t.commentId, t.targetType, t.targetKey],
     }),
     index('suggestion_comment').on(t.organizationId, t.consultationId, t.commentId),
+    // A theme's comments, for the workshop.
+    index('suggestion_target').on(t.organizationId, t.consultationId, t.runId, t.targetType, t.targetKey),
     foreignKey({
       columns: [t.organizationId, t.consultationId, t.runId],
       foreignColumns: [themingRun.organizationId, themingRun.consultationId, themingRun.id],

@@ -123,7 +123,8 @@ describe('the preparation', () => {
     expect(prepared.every((comment) => comment['prepared_at'] !== null)).toBe(true);
     const log = await db.owner`select 1 from redaction where consultation_id = ${made.consultation.id}`;
     expect(log).toHaveLength(30);
-    expect(await db.owner`select 1 from job where consultation_id = ${made.consultation.id}`).toHaveLength(1);
+    const jobs = await db.owner`select queue from job where consultation_id = ${made.consultation.id} order by queue`;
+    expect(jobs).toEqual([{ queue: 'place-comments' }, { queue: 'plan-reading' }]);
   });
 
   test('takes any number of details in a comment', async () => {

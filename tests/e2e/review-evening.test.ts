@@ -84,6 +84,7 @@ describe('three people read together, without the machine’s suggestions', () =
     expect(await accessibilityFaults(page)).toEqual([]);
 
     const words = (await comments(page).innerText()).trim();
+    await page.locator('details:has(#quote) > summary').click();
     await page.locator('#quote').fill(words);
     await follow(page, page.locator('button[value=propose-quote]'));
     expect(await page.locator('#quote').inputValue()).toBe(words);
@@ -97,9 +98,16 @@ describe('three people read together, without the machine’s suggestions', () =
     const visitor = await signIn(world, 'Omar', DESK);
     const { page } = visitor;
     await beginReading(page);
-    await page.locator('input[name=add][value="area:housing"]').check();
-    const address = page.url();
-    await page.goto(address);
+    // What is chosen and not saved yet is there again, whatever comes in between.
+    const chosen = page.locator('input[name=add][value="area:housing"]');
+    await Promise.all([page.waitForResponse(/\/keep$/), chosen.check()]);
+    await page.reload();
+    expect(await chosen.isChecked()).toBe(true);
+    await chosen.uncheck();
+    await page.locator('button[value=hide]').click();
+    await comments(page).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /show again/i }).click();
+    await comments(page).waitFor();
     const read = await readAll(visitor, (text) =>
       text === SAID.work ? ['area:employment'] : ARABIC.includes(text) ? ['area:employment'] : ['area:housing', theme],
     );

@@ -83,6 +83,7 @@ export const comments = (page: Page) => page.locator('.review-comment blockquote
 
 /** Says what the comment is about, from the whole codebook, and what kind it is; then saves. */
 export async function say(page: Page, targets: readonly string[], kind = 'need'): Promise<void> {
+  for (const fold of await page.locator('#add details.fold:not([open]) > summary').all()) await fold.click();
   for (const target of targets) await page.locator(`input[name=add][value="${target}"]`).check();
   await page.locator(`input[name=kind][value=${kind}]`).check();
   await follow(page, page.locator('button[name=intent][value=decided]'));
