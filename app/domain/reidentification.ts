@@ -30,14 +30,14 @@ export interface CheckedQuote {
 
 /**
  * What is to be confirmed of a quote. `alike`: comments of the consultation that have all the facts that words say, at
- * least so far as they were counted; `inLanguage`: comments in the quote's language. Few in a language make of the
- * language a fact.
+ * least so far as they were counted; `inLanguage`: comments in the quote's language; `all`: in any. Few in a language in
+ * which most did not write make of the language a fact.
  */
 export function checkedQuote(
   said: readonly IdentifyingFact[],
-  { alike, inLanguage, threshold }: { alike: number; inLanguage: number; threshold: number },
+  { alike, inLanguage, all, threshold }: { alike: number; inLanguage: number; all: number; threshold: number },
 ): CheckedQuote {
-  const smallLanguage = inLanguage < threshold;
+  const smallLanguage = inLanguage < threshold && 2 * inLanguage < all;
   const facts = smallLanguage ? [...said, { kind: 'language' as const, words: [] }] : said;
   const rare = facts.length >= 2 && (smallLanguage || alike < threshold);
   const kinds = facts.map(({ kind }) => kind);

@@ -39,3 +39,18 @@ function quoted(lexeme: string): string {
 export function mayBeMisspelt(forms: readonly TermForms[]): boolean {
   return forms.some(({ without, isPhrase }) => !without && !isPhrase);
 }
+
+/** That a comment has any of these words or phrases, in whichever of its languages. */
+export function alternativesOf(words: readonly string[], languages: readonly string[]): WordCondition {
+  const conditions = conditionsOf(
+    words.map((text) => ({ ...searchFormsOf(text, languages, /\s/u.test(text)), without: false })),
+    false,
+  );
+  const queries = conditions.flatMap((one) => one.words ?? []);
+  return {
+    words: queries.length === 0 ? null : queries.join('|'),
+    patterns: conditions.flatMap(({ patterns }) => patterns),
+    close: [],
+    without: false,
+  };
+}

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { comment } from '../schema/comment.ts';
+import { editionQuote } from '../schema/edition.ts';
 import { response } from '../schema/response.ts';
 import { quote } from '../schema/review.ts';
 import type { CommentKey } from './comments.ts';
@@ -18,10 +19,13 @@ export async function quotesOf(tx: TenantTransaction, key: ConsultationKey) {
     .select({
       id: quote.id,
       excerpt: quote.excerpt,
+      published: quote.published,
+      translations: quote.translations,
       status: quote.status,
       proposedBy: quote.proposedBy,
       decidedBy: quote.decidedBy,
       language: comment.language,
+      redactedText: comment.redactedText,
     })
     .from(quote)
     .innerJoin(comment, ofItsComment)
@@ -48,8 +52,13 @@ export async function findQuote(tx: TenantTransaction, key: ConsultationKey, quo
       id: quote.id,
       commentId: quote.commentId,
       excerpt: quote.excerpt,
+      published: quote.published,
+      masks: quote.masks,
+      translations: quote.translations,
       status: quote.status,
       proposedBy: quote.proposedBy,
+      responseId: response.id,
+      language: comment.language,
       redactedText: comment.redactedText,
       withdrawnAt: comment.withdrawnAt,
       quoteConsent: response.quoteConsent,
@@ -97,4 +106,25 @@ export async function standingQuotes(tx: TenantTransaction, key: CommentKey) {
         ne(quote.status, 'declined'),
       ),
     );
+}
+
+/** Whether an edition has these words of a response, which nobody has taken back. */
+export async function isPublished(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+  { responseId, text }: { responseId: string; text: string },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ one: sql`1` })
+    .from(editionQuote)
+    .where(
+      and(
+        eq(editionQuote.organizationId, key.organizationId),
+        eq(editionQuote.consultationId, key.consultationId),
+        eq(editionQuote.responseId, responseId),
+        eq(editionQuote.text, text),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }

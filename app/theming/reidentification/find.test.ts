@@ -34,7 +34,7 @@ describe('identifyingFacts', () => {
 
 describe('checkedQuote', () => {
   const facts = identifyingFacts('a Somali welder', 'en');
-  const at = (alike: number, inLanguage = 500) => checkedQuote(facts, { alike, inLanguage, threshold: 10 });
+  const at = (alike: number, inLanguage = 500) => checkedQuote(facts, { alike, inLanguage, all: 1000, threshold: 10 });
 
   it.each([
     [9, true],
@@ -53,7 +53,7 @@ describe('checkedQuote', () => {
   });
 
   it('one fact alone is no combination, and everything is to be confirmed', () => {
-    const one = checkedQuote(facts.slice(0, 1), { alike: 1, inLanguage: 500, threshold: 10 });
+    const one = checkedQuote(facts.slice(0, 1), { alike: 1, inLanguage: 500, all: 1000, threshold: 10 });
     expect(one.rare).toBe(false);
     expect(unconfirmed(at(1).points, ['community'])).toEqual(['job', 'together']);
   });
