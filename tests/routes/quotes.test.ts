@@ -166,3 +166,51 @@ describe('deciding about a quote', () => {
     expect(wordsOf(await (await team.visit(amina, home)).text())).toContain('See the proposed quotes');
   });
 });
+
+describe('the check of a quote', () => {
+  const story = 'I am a Somali welder in Brooks and the rent is too high.';
+
+  async function proposedStory() {
+    const consultation = await team.addConsultation(organization, `check-${randomUUID().slice(0, 8)}`);
+    const runId = await team.addRun(consultation, 1);
+    const id = await team.addComment(consultation, runId, { text: story, quoteConsent: true });
+    await propose(`/team/ours/review/${consultation.slug}/${id}`, story);
+    const [row] = await quotesOf(id);
+    return { id, quote: String(row?.['id']), path: `/team/ours/consultations/${consultation.slug}/quotes` };
+  }
+  const points = ['place', 'community', 'job', 'together'];
+
+  test('names what stands together, and wants each confirmed by the second person', async () => {
+    const { id, quote, path } = await proposedStory();
+    const page = wordsOf(await (await team.visit(ben, path)).text());
+    expect(page).toContain('Together they are rare, said in fewer than 10 comments: Brooks + Somali + welder');
+    const some = await team.send(ben, path, { quote, decision: 'approved', confirmed: points.slice(1) });
+    expect(some.status).toBe(422);
+    expect(wordsOf(await some.text())).toContain('Confirm every point, or mask the words');
+    expect((await team.send(ben, path, { quote, decision: 'approved', confirmed: points })).status).toBe(303);
+    const [row] = await team.db.owner`select status, checked from quote where comment_id = ${id}`;
+    expect(row).toEqual({ status: 'approved', checked: points });
+    expect((await team.send(amina, path, { quote, decision: 'reopened' })).status).toBe(403);
+    expect((await team.send(ben, path, { quote, decision: 'reopened' })).status).toBe(303);
+    expect(await quotesOf(id)).toMatchObject([{ status: 'proposed', decided: false }]);
+  });
+
+  test('is made of what may be published: masked words are no point any more, and translations start anew', async () => {
+    const { id, quote, path } = await proposedStory();
+    const french = { quote, decision: 'translate', 'translation-fr': 'Je suis soudeur à Brooks.' };
+    expect((await team.send(ben, path, french)).status).toBe(303);
+    expect((await team.send(ben, path, { ...french, 'translation-fr': 'Appelez le 403-555-0199' })).status).toBe(422);
+    expect((await team.send(ben, path, { quote, decision: 'mask', words: 'Calgary', kind: 'place' })).status).toBe(422);
+    for (const [words, kind] of [
+      ['Brooks', 'place'],
+      ['Somali', 'community'],
+    ] as const)
+      expect((await team.send(ben, path, { quote, decision: 'mask', words, kind })).status).toBe(303);
+    const published = 'I am a [community] welder in [place] and the rent is too high.';
+    const [row] = await team.db.owner`select published, translations from quote where comment_id = ${id}`;
+    expect(row).toEqual({ published, translations: {} });
+    const decision = { quote, decision: 'approved', confirmed: 'job' };
+    expect((await team.send(ben, path, { ...decision, text: story })).status).toBe(422);
+    expect((await team.send(ben, path, { ...decision, text: published })).status).toBe(303);
+  });
+});
