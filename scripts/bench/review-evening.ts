@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drawBatch } from '#app/services/draw-batch.ts';
-import type { Application } from '#app/services/application.ts';
 import { get, post, type createHandler } from '#tests/handler.ts';
 import { CONSULTATION, SLUG, type Person } from './review-people.ts';
 
@@ -15,7 +13,6 @@ export interface Evening {
 
 /** All reviewers at once, each with a decision every so many seconds, for so many decisions each. */
 export async function playEvening(
-  app: Application,
   handle: Handler,
   reviewers: readonly Person[],
   { every, decisions }: { readonly every: number; readonly decisions: number },
@@ -37,9 +34,10 @@ export async function playEvening(
     }
 
     async function toNextComment(): Promise<string> {
-      await timed(times.draws, () => drawBatch(app, membership.member, CONSULTATION));
-      const start = `/team/${SLUG}/review?consultation=${CONSULTATION}&next`;
-      return (await handle(get(start, { cookie }))).headers.get('Location') ?? '';
+      const given = await timed(times.draws, () =>
+        handle(post(`/team/${SLUG}/review`, { consultation: CONSULTATION }, { cookie })),
+      );
+      return given.headers.get('Location') ?? '';
     }
   };
   await Promise.all(reviewers.map(read));

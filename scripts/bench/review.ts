@@ -46,10 +46,12 @@ export async function benchReview(product: Product): Promise<void> {
     const { organizationId, consultationId } = place;
     const key = { organizationId, consultationId };
 
+    say('Planning what is read.');
     const planned = await time(() => planReading(app, organizationId, consultationId));
+    say('Measuring agreement.');
     const fresh = await time(() => measureAgreement(app, key));
     say('Thirty reviewers read for a minute.');
-    const evening = await playEvening(app, handle, reviewers, EVENING);
+    const evening = await playEvening(handle, reviewers, EVENING);
     const again = await time(() => measureAgreement(app, key));
     const bareNext = await medianOf(bare.next);
 

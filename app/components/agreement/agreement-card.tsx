@@ -8,10 +8,12 @@ export function AgreementCard({ view }: { readonly view: AgreementCardView }) {
   const { t } = useTranslation('team');
   const { id, name, figures, parts, href, remarks, standing, isTheme, says } = view;
   const unnamed = t(id === 'overall' ? 'agreement.overall' : 'agreement.figures');
+  // What has a name stands in a list under a heading of its own.
+  const Heading = name === null ? 'h2' : 'h3';
   const heading = name === null ? unnamed : <TextInLanguage of={name} />;
   return (
     <article className={`card agreement-card${isTheme ? ' agreement-theme' : ''}`} aria-labelledby={`on-${id}`}>
-      <h3 id={`on-${id}`}>{href === null ? heading : <a href={href}>{heading}</a>}</h3>
+      <Heading id={`on-${id}`}>{href === null ? heading : <a href={href}>{heading}</a>}</Heading>
       <p className="agreement-says" data-standing={standing}>
         {says}
       </p>
