@@ -1,3 +1,4 @@
+import { isHeld } from '#db/read/comments.ts';
 import { findConsultation } from '#db/read/consultations.ts';
 import type { Member } from '#db/read/members.ts';
 import { findQuote, isPublished } from '#db/read/quotes.ts';
@@ -65,6 +66,7 @@ export async function decideQuote(app: Application, member: Member, sent: QuoteD
     if (!mayDecideQuote(quote, userId)) return 'own';
     let checked: readonly string[] = [];
     if (sent.status === 'approved') {
+      if (await isHeld(tx, { ...key, commentId: quote.commentId })) return 'gone';
       if (!(consultation.quoting && quote.quoteConsent && stands)) return 'gone';
       if ((sent.text ?? text) !== text) return 'unconfirmed';
       const { points } = await checkQuote(tx, key, { text, language: quote.language ?? 'und' });

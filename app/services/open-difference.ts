@@ -1,7 +1,7 @@
 import { unitsNow } from '#db/read/agreement-units.ts';
 import { measuredTargets } from '#db/read/agreement.ts';
 import type { TenantTransaction } from '#db/client.ts';
-import { findComment, type CommentKey } from '#db/read/comments.ts';
+import { findComment, isHeld, type CommentKey } from '#db/read/comments.ts';
 import { hasAgreed } from '#db/read/confidentiality.ts';
 import { findConsultation, type Consultation } from '#db/read/consultations.ts';
 import { adjudicatedTargets, adjudicationOf, isForReader, kindsOf, readersOf } from '#db/read/differences.ts';
@@ -108,6 +108,7 @@ export async function cannotDecide(
   key: CommentKey,
   member: Member,
 ): Promise<'own' | 'not-theirs' | null> {
+  if (await isHeld(tx, key)) return 'not-theirs';
   if ((await readersOf(tx, key)).includes(member.userId)) return 'own';
   return (await isForReader(tx, key, member)) ? null : 'not-theirs';
 }

@@ -1,5 +1,5 @@
 import { findConsultation } from '#db/read/consultations.ts';
-import { findComment } from '#db/read/comments.ts';
+import { findComment, isHeld } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import { isProposed } from '#db/read/quotes.ts';
 import { writeAudit } from '#db/write/audit.ts';
@@ -28,7 +28,7 @@ export async function proposeQuote(
     const key = { organizationId, consultationId: consultation.id, commentId: sent.commentId };
     if ((await holdComment(tx, key)) === null) return 'gone';
     const found = await findComment(tx, key);
-    if (found === null) return 'gone';
+    if (found === null || (await isHeld(tx, key))) return 'gone';
     if (!(found.quoteConsent && consultation.quoting)) return 'no-consent';
     const checked = excerptOf(sent.typed, found.redactedText ?? '');
     if ('problem' in checked) return checked.problem;

@@ -7,7 +7,7 @@ import { reading } from '../schema/review.ts';
 import { suggestion, theme, themingRun } from '../schema/theming.ts';
 import { codebookTheme } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
-import { responseOfComment } from './joins.ts';
+import { isNotHeld, responseOfComment } from './joins.ts';
 
 /** One condition on the words of a comment, as the function search_comments takes it. */
 export interface WordCondition {
@@ -128,7 +128,7 @@ export async function newestRun(tx: TenantTransaction, key: ConsultationKey) {
   return row ?? null;
 }
 
-/** Every condition, over comments that readers may have: made safe, not withdrawn, not empty, no trial. */
+/** Every condition, over comments that readers may have: made safe, not withdrawn, not empty, no trial, not held. */
 function matches(tx: TenantTransaction, key: ConsultationKey, { conditions, filters, runId }: Wanted) {
   const counted = tx
     .select({ one: sql`1` })
@@ -147,6 +147,7 @@ function matches(tx: TenantTransaction, key: ConsultationKey, { conditions, filt
     isNull(comment.withdrawnAt),
     ne(comment.redactedText, ''),
     exists(counted),
+    isNotHeld,
     conditions.length === 0 ? undefined : found,
     language === null ? undefined : eq(comment.language, language),
     read === 'read' ? exists(readingsOf(tx)) : read === 'unread' ? notExists(readingsOf(tx)) : undefined,

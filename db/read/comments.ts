@@ -8,7 +8,6 @@ import { surveyVersion } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
 import { coding, reading } from '../schema/review.ts';
 import { suggestion, theme, themingRun } from '../schema/theming.ts';
-import { readingTask } from '../schema/reading.ts';
 import { themeMove } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
 import { responseOfComment } from './joins.ts';
@@ -55,17 +54,12 @@ export async function findComment(tx: TenantTransaction, key: CommentKey) {
 
 /** Whether a comment is given to nobody, since a reader found a personal detail in it that nobody has looked at. */
 export async function isHeld(tx: TenantTransaction, key: CommentKey): Promise<boolean> {
-  const [row] = await tx
-    .select({ held: readingTask.held })
-    .from(readingTask)
-    .where(
-      and(
-        eq(readingTask.organizationId, key.organizationId),
-        eq(readingTask.consultationId, key.consultationId),
-        eq(readingTask.commentId, key.commentId),
-      ),
-    );
-  return row?.held ?? false;
+  const { organizationId, consultationId, commentId } = key;
+  const here = sql`organization_id = ${organizationId} and consultation_id = ${consultationId} and comment_id = ${commentId}`;
+  // The flag itself too: reading may not have been planned yet when it was made.
+  const rows = await tx.execute(sql`select 1 from reading_task where ${here} and held
+    union all select 1 from comment_flag where ${here} and kind = 'personal-detail' and outcome is null`);
+  return rows.length > 0;
 }
 
 /** Where themes lead today, for one comment. */

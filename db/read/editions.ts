@@ -10,7 +10,7 @@ import { response } from '../schema/response.ts';
 import { quote } from '../schema/review.ts';
 import { themingRun } from '../schema/theming.ts';
 import type { ConsultationKey } from './consultations.ts';
-import { responseOfComment, surveyOfVersion } from './joins.ts';
+import { isNotHeld, responseOfComment, surveyOfVersion } from './joins.ts';
 
 /** Every edition of a consultation, in the order of publication. */
 export async function editionsOf(tx: TenantTransaction, key: ConsultationKey): Promise<readonly EditionDocument[]> {
@@ -71,8 +71,10 @@ export interface ApprovedQuote {
 }
 
 /**
- * The approved quotes of people who consented and have not withdrawn. Their responses are held until the transaction
- * ends, so that a withdrawal either comes before, and the quote is not among them, or after, and finds the quote published.
+ * The approved quotes of people who consented and have not withdrawn, but for those of comments in which a detail was found
+ * that nobody has looked at.
+ * Their responses are held until the transaction ends, so that a withdrawal either comes before, and the quote is not among
+ * them, or after, and finds the quote published.
  */
 export async function holdApprovedQuotes(
   tx: TenantTransaction,
@@ -110,6 +112,7 @@ export async function holdApprovedQuotes(
         eq(response.counted, true),
         isNull(response.withdrawnAt),
         isNull(comment.withdrawnAt),
+        isNotHeld,
       ),
     )
     .orderBy(asc(quote.decidedAt), asc(quote.id))

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { comment, commentOriginal } from '../schema/comment.ts';
 import { consultation, surveyVersion, survey } from '../schema/consultation.ts';
 import { response } from '../schema/response.ts';
@@ -31,3 +31,8 @@ export const surveyOfVersion = and(
   eq(survey.consultationId, surveyVersion.consultationId),
   eq(survey.id, surveyVersion.surveyId),
 );
+
+/** Of a comment: no reader found a personal detail that was left, or somebody has looked since. Until then nobody is shown it. */
+export const isNotHeld = sql`not exists (select 1 from reading_task task where task.held
+  and (task.organization_id, task.consultation_id, task.comment_id)
+    = (comment.organization_id, comment.consultation_id, comment.id))`;

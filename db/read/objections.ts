@@ -6,7 +6,7 @@ import { response } from '../schema/response.ts';
 import { objection } from '../schema/review.ts';
 import type { CommentKey } from './comments.ts';
 import type { ConsultationKey } from './consultations.ts';
-import { consultationOfComment, responseOfComment } from './joins.ts';
+import { consultationOfComment, isNotHeld, responseOfComment } from './joins.ts';
 
 export type ObjectionRow = typeof objection.$inferSelect;
 
@@ -87,7 +87,7 @@ export interface ObjectionsFor {
 
 /** A comment that any reader could be given: prepared, not withdrawn, no trial, not held. */
 function forReaders(): SQL | undefined {
-  return and(isNotNull(comment.preparedAt), isNull(comment.withdrawnAt), eq(response.counted, true));
+  return and(isNotNull(comment.preparedAt), isNull(comment.withdrawnAt), eq(response.counted, true), isNotHeld);
 }
 
 function among({ organizationId, consultationIds, languages, languagesOfAnybody }: ObjectionsFor, more: SQL) {

@@ -6,14 +6,14 @@ import { response } from '../schema/response.ts';
 import { quote } from '../schema/review.ts';
 import type { CommentKey } from './comments.ts';
 import type { ConsultationKey } from './consultations.ts';
-import { responseOfComment } from './joins.ts';
+import { isNotHeld, responseOfComment } from './joins.ts';
 
 const ofItsComment = and(
   eq(comment.organizationId, quote.organizationId),
   eq(comment.consultationId, quote.consultationId),
   eq(comment.id, quote.commentId),
 );
-/** Quotes of a consultation whose author has not withdrawn, what waits for a decision first, then the newest. */
+/** Quotes of a consultation, not withdrawn and not held, what waits for a decision first, then the newest. */
 export async function quotesOf(tx: TenantTransaction, key: ConsultationKey) {
   return tx
     .select({
@@ -34,6 +34,7 @@ export async function quotesOf(tx: TenantTransaction, key: ConsultationKey) {
         eq(quote.organizationId, key.organizationId),
         eq(quote.consultationId, key.consultationId),
         isNull(comment.withdrawnAt),
+        isNotHeld,
       ),
     )
     .orderBy(sql`${quote.status} <> 'proposed'`, desc(quote.proposedAt), quote.id);
