@@ -87,7 +87,8 @@ export async function codeComment(app: Application, member: Member, sent: CodeCo
       await writeDecision(tx, key, made);
       await askForWork(tx, key);
     }
-    await finishAssignment(tx, key, userId, app.now());
+    const state = decision.outcome === 'decided' ? 'done' : 'unsure';
+    await finishAssignment(tx, key, userId, { state, at: app.now() });
     await writeKept(tx, key, userId, null);
     return { outcome: 'saved' };
   });

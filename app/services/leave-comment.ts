@@ -43,7 +43,7 @@ export async function takeCommentBack(
     const room = await hasRoom(tx, key);
     const own = await assignmentOf(tx, key, member.userId);
     if (own === null) return 'gone';
-    if (own.state === 'open' || own.state === 'done') return 'back';
+    if (own.state === 'open' || own.state === 'done' || own.state === 'unsure') return 'back';
     if (!room) return 'with-another';
     await takeBack(tx, key, member.userId);
     return 'back';

@@ -30,8 +30,9 @@ export async function assignmentOf(
       reason: assignment.reason,
       suggestionsShown: assignment.suggestionsShown,
       kept: assignment.kept,
+      // Spelt out: drizzle would name the column without its table, and every batch would be this one.
       of: sql<number>`(select count(*)::int from assignment b where b.organization_id = ${key.organizationId}
-        and b.user_id = ${userId} and b.batch = ${assignment.batch})`,
+        and b.user_id = ${userId} and b.batch = assignment.batch)`,
     })
     .from(assignment)
     .where(assignmentIs(key, userId));
@@ -85,7 +86,7 @@ export async function newestBatch(
   userId: string,
 ): Promise<BatchCounts | null> {
   const [row] = await tx.execute<{ open: number; read: number; passed: number }>(sql`
-    select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'done')::int as read,
+    select count(*) filter (where state = 'open')::int as open, count(*) filter (where state in ('done', 'unsure'))::int as read,
       count(*) filter (where state in ('skipped', 'recused'))::int as passed
     from assignment
     where organization_id = ${key.organizationId} and consultation_id = ${key.consultationId}
@@ -116,7 +117,7 @@ export async function paceOf(
       from (
         -- Ids of batches are random, so these are some of the reader's, without a sort of all.
         select batch, ended_at from assignment
-        where organization_id = ${organizationId} and user_id = reader.id and state = 'done'
+        where organization_id = ${organizationId} and user_id = reader.id and state in ('done', 'unsure')
         order by batch limit ${PACE_COMMENTS}
       ) some_of_theirs
     ) step

@@ -106,7 +106,7 @@ function hasPlaceFor({ onlyReaders }: ReaderRules): SQL {
   return sql`(select count(*) from assignment o where (o.organization_id, o.consultation_id, o.comment_id)
       = (t.organization_id, t.consultation_id, t.comment_id) and o.reads = 'translation' and o.state in ('open', 'done'))
     < t.wanted - (select count(*) from unnest(${languages}::text[], ${users}::text[]) as sole (language, user_id)
-      where sole.language = t.language and not ${has('assignment', 'p', sql`p.user_id = sole.user_id and p.state in ('skipped', 'recused')`)}
+      where sole.language = t.language and not ${has('assignment', 'p', sql`p.user_id = sole.user_id and p.state in ('unsure', 'skipped', 'recused')`)}
         and not ${has('comment_translation', 'q', sql`q.translated_by = sole.user_id`)})`;
 }
 

@@ -154,7 +154,8 @@ export const readingTask = pgTable(
   ],
 );
 
-export const assignmentStates = ['open', 'done', 'skipped', 'recused'] as const;
+/** `unsure`: read without a decision, which somebody else then makes. Only what is open or done takes a reader’s place. */
+export const assignmentStates = ['open', 'done', 'unsure', 'skipped', 'recused'] as const;
 
 /** That a comment was given to a reader, and what became of it. */
 export const assignment = pgTable(

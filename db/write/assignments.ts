@@ -26,7 +26,7 @@ export async function holdAssignment(
 ): Promise<AssignmentRow | CannotHold> {
   await tx.select({ state: assignment.state }).from(assignment).where(assignmentIs(key, reader.userId)).for('update');
   const found = await assignmentOf(tx, key, reader.userId);
-  if (found?.state === 'done') return found;
+  if (found?.state === 'done' || found?.state === 'unsure') return found;
   if (found?.state === 'recused') return 'recused';
   const sees = await wordsFor(tx, key, reader);
   if (sees === 'translated' || sees === 'not-read') return sees;
@@ -82,17 +82,17 @@ async function wordsFor(
   return translations.some((one) => languages.includes(one.language)) ? 'translation' : 'not-read';
 }
 
-/** Ends a reader's assignment with their decision. Ending it twice is once. */
+/** Ends a reader's assignment with their decision, or without one where they are not sure. Ending it twice is once. */
 export async function finishAssignment(
   tx: TenantTransaction,
   key: CommentKey,
   userId: string,
-  at: Date,
+  { state, at }: { readonly state: 'done' | 'unsure'; readonly at: Date },
 ): Promise<void> {
   await tx
     .update(assignment)
-    .set({ state: 'done', endedAt: at, kept: null })
-    .where(and(assignmentIs(key, userId), ne(assignment.state, 'done')));
+    .set({ state, endedAt: at, kept: null })
+    .where(and(assignmentIs(key, userId), ne(assignment.state, state)));
 }
 
 /**

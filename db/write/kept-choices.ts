@@ -15,7 +15,7 @@ export async function writeKept(
   const rows = await tx
     .update(assignment)
     .set({ kept })
-    .where(and(assignmentIs(key, userId), inArray(assignment.state, ['open', 'done'])))
+    .where(and(assignmentIs(key, userId), inArray(assignment.state, ['open', 'done', 'unsure'])))
     .returning({ commentId: assignment.commentId });
   return rows.length > 0;
 }

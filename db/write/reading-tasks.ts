@@ -37,7 +37,8 @@ export async function assignWhatWasRead(tx: TenantTransaction, key: Consultation
   await tx.execute(sql`
     insert into assignment (organization_id, consultation_id, comment_id, user_id, batch, place, state, reads, reason,
       suggestions_shown, assigned_at, ended_at)
-    select g.organization_id, g.consultation_id, g.comment_id, g.user_id, gen_random_uuid(), 1, 'done', g.reads, 'own',
+    select g.organization_id, g.consultation_id, g.comment_id, g.user_id, gen_random_uuid(), 1,
+      case g.outcome when 'decided' then 'done' else 'unsure' end, g.reads, 'own',
       g.suggestions_shown, g.at, g.at
     from reading g
     where g.organization_id = ${key.organizationId} and g.consultation_id = ${key.consultationId}

@@ -18,7 +18,7 @@ export async function playEvening(
   { every, decisions }: { readonly every: number; readonly decisions: number },
 ): Promise<Evening> {
   const times = { draws: [] as number[], pages: [] as number[], saves: [] as number[] };
-  const read = async ({ membership, cookie }: Person, turn: number) => {
+  const read = async ({ cookie }: Person, turn: number) => {
     await sleep((turn / reviewers.length) * every * 1000);
     let address = await toNextComment();
     for (let done = 0; done < decisions; done += 1) {

@@ -6,6 +6,7 @@ import type { Membership } from '#app/services/find-signed-in.ts';
 import { listQuotes } from '#app/services/list-quotes.ts';
 import { proposeQuote } from '#app/services/propose-quote.ts';
 import { demonstrationDecision } from '#db/factories/demonstration/decisions.ts';
+import { codebookThemesOf } from '#db/read/codebook-themes.ts';
 import { latestRunId } from '#db/read/comments.ts';
 import type { Member } from '#db/read/members.ts';
 import { comment } from '#db/schema/comment.ts';
@@ -48,6 +49,7 @@ async function commentsFor(app: Application, { organizationId, userId, languages
   const key = { organizationId, consultationId };
   return app.database.withTenant(organizationId, async (tx) => {
     const runId = await latestRunId(tx, key);
+    const kept = new Set((await codebookThemesOf(tx, key)).map((theme) => theme.key));
     const rows = await tx
       .select({
         id: comment.id,
@@ -79,7 +81,8 @@ async function commentsFor(app: Application, { organizationId, userId, languages
       comments.set(id, found);
       // The highest score comes first.
       if (type === 'kind') found.suggestedKind ??= target;
-      if (type !== null && type !== 'kind' && target !== null && score !== null)
+      const isAsked = type === 'area' || (type === 'theme' && kept.has(target ?? ''));
+      if (isAsked && target !== null && score !== null)
         found.suggestions.push({ target: { type, key: target }, score });
     }
     return { runId, comments: [...comments.values()] };
@@ -109,8 +112,10 @@ export async function proposeQuotes(
   }
 }
 
-/** Lets a second person approve all quotes that are proposed. */
+/** Lets a second person approve all quotes that are proposed: nobody can be recognized by the words of nobody. */
 export async function approveQuotes(app: Application, { member }: Membership, consultation: string): Promise<void> {
-  for (const { id, status } of (await listQuotes(app, member, consultation)) ?? [])
-    if (status === 'proposed') await decideQuote(app, member, { consultation, quoteId: id, status: 'approved' });
+  for (const { id, status, check } of (await listQuotes(app, member, consultation)) ?? []) {
+    const sent = { consultation, quoteId: id, status: 'approved', confirmed: check?.points ?? [] } as const;
+    if (status === 'proposed') await decideQuote(app, member, sent);
+  }
 }

@@ -6,7 +6,11 @@ import { previewEdition } from '#app/services/preview-edition.ts';
 import { publishEdition } from '#app/services/publish-edition.ts';
 import { startingCodebook } from '#app/services/starting-codebook.ts';
 import type { Connection } from '#db/client.ts';
-import { demonstrationPublisher, demonstrationReviewers } from '#db/factories/demonstration/members.ts';
+import {
+  demonstrationEditor,
+  demonstrationPublisher,
+  demonstrationReviewers,
+} from '#db/factories/demonstration/members.ts';
 import { demonstrationOrganization } from '#db/factories/demonstration/organization.ts';
 import { demonstrationOrganizationId, planWaves, type PlannedWave } from '#db/factories/demonstration/waves.ts';
 import { createOrganization } from '#db/factories/organization.ts';
@@ -20,7 +24,9 @@ import { writeConsultation } from '#db/write/consultations.ts';
 import { writeResponseBatch } from '#db/write/response-batch.ts';
 import { accessTo, type DemonstrationAccess } from './access.ts';
 import { createMembers, membershipOf, type DemonstrationMemberships } from './members.ts';
+import { sayWhyAllTheSame } from './agreement.ts';
 import { approveQuotes, proposeQuotes, readComments } from './review.ts';
+import { keepThemes } from './themes.ts';
 
 /** Any number that no other program takes for its advisory lock in this database. */
 const SEEDING_LOCK = 727_002;
@@ -104,7 +110,10 @@ async function finishWave(app: Application, wave: PlannedWave, members: Demonstr
       .where(and(eq(consultation.id, consultationId), eq(consultation.stage, 'open'))),
   );
   await findThemesOf(daysAfter(2), consultationId);
+  const editor = membershipOf(members, demonstrationEditor);
+  await keepThemes(daysAfter(5), editor, { key: { organizationId, consultationId }, slug });
   await readAll(daysAfter(9), wave.consultation.consultation, members);
+  await sayWhyAllTheSame(daysAfter(20), editor, { key: { organizationId, consultationId }, slug });
   await proposeQuotes(daysAfter(14), reviewersAmong(members), { consultation: slug, responses: wave.responses });
   const publisher = membershipOf(members, demonstrationPublisher);
   await approveQuotes(daysAfter(15), publisher, slug);

@@ -113,7 +113,7 @@ export async function arrangeReading() {
       },
       finish: (who: Member, commentId: string) =>
         db.app.database.withTenant(key.organizationId, (tx) =>
-          finishAssignment(tx, { ...key, commentId }, who.userId, new Date()),
+          finishAssignment(tx, { ...key, commentId }, who.userId, { state: 'done', at: new Date() }),
         ),
       tasks: () => owner.orm.select().from(readingTask).where(eq(readingTask.consultationId, key.consultationId)),
       assignments: () => owner.orm.select().from(assignment).where(eq(assignment.consultationId, key.consultationId)),

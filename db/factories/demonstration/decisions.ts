@@ -11,7 +11,7 @@ const HARD_TO_SAY = 0.05;
 
 /**
  * What a made-up reviewer says about a comment: mostly what was suggested, sometimes not, now and then not sure. The same
- * for the same comment and reviewer. Themes they leave alone.
+ * for the same comment and reviewer. `suggestions` are those that they have to answer: of areas, and of themes that people kept.
  */
 export function demonstrationDecision(
   suggestions: readonly { readonly target: Target; readonly score: number }[],
@@ -23,6 +23,9 @@ export function demonstrationDecision(
   for (const { target, score } of suggestions.filter((made) => made.target.type === 'area'))
     answers[targetId(target)] = random.chance(agreement[strengthOf(score)]) ? 'accept' : 'reject';
   if (!Object.values(answers).includes('accept')) return { ending: 'none', choices: { ...noChoices, answers } };
+  const ofThemes = seededRandom(seedOf(`themes ${reviewer} ${commentId}`));
+  for (const { target } of suggestions.filter((made) => made.target.type === 'theme'))
+    answers[targetId(target)] = ofThemes.chance(agreement.strong) ? 'accept' : 'reject';
   // A stream of its own: what is said about areas does not hang on what a comment is.
   const ofKind = seededRandom(seedOf(`kind ${reviewer} ${commentId}`));
   const suggested = ofKind.chance(SAME_KIND) ? commentKinds.find((known) => known === suggestedKind) : undefined;

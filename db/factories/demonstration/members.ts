@@ -9,7 +9,7 @@ export interface DemonstrationMember {
   readonly languages: readonly string[];
 }
 
-const demonstrationEditor: DemonstrationMember = {
+export const demonstrationEditor: DemonstrationMember = {
   email: 'editor@heard.example',
   name: 'Robin Example, staff',
   roles: ['admin', 'editor'],
