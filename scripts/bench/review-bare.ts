@@ -18,8 +18,5 @@ export function bareReview(sql: postgres.Sql, { organizationId: org, consultatio
       sql`select target_key, count(distinct comment_id) from suggestion where ${here} and target_type = 'theme' and target_key in ('theme-1', 'theme-2') group by 1`,
     /** How many readers each comment has. */
     readings: () => sql`select comment_id, count(*) from reading where ${here} group by 1 having count(*) > 1`,
-    /** The same words looked for in every comment. */
-    scan: () =>
-      sql`select id from comment where ${here} and redacted_text ~ '\\mlate\\M' and redacted_text !~ '\\mrent\\M' order by id limit 20`,
   };
 }

@@ -1,8 +1,5 @@
-import { indexCommentsWhereDue } from '#app/services/index-comments.ts';
 import { measureAgreement } from '#app/services/measure-agreement.ts';
 import { planReading } from '#app/services/plan-reading.ts';
-import { INDEXING_QUEUE } from '#app/services/review-queues.ts';
-import { searchComments } from '#app/services/search-comments.ts';
 import { shapeTheme } from '#app/services/shape-theme.ts';
 import { undoThemeChange } from '#app/services/undo-theme-change.ts';
 import { openClient } from '#db/client.ts';
@@ -16,6 +13,8 @@ import { CONSULTATION, gatherPeople, SLUG } from './review-people.ts';
 import { median, printTable } from './table.ts';
 
 const RUNS = 5;
+/** What takes longer, in milliseconds, is said while the bench goes on. */
+const WORTH_SAYING = 500;
 /** What is promised, in milliseconds. */
 const MOST = { next: 100, workshop: 300, merge: 2000, agreement: 5000 };
 const EVENING = { every: 5, decisions: 12 };
@@ -84,15 +83,6 @@ export async function benchReview(product: Product): Promise<void> {
       );
     }
     const remade = await time(() => measureAgreement(app, key));
-    say('Every comment is made ready to be found.');
-    await sql`insert into job (organization_id, consultation_id, queue) values (${organizationId}, ${consultationId}, ${INDEXING_QUEUE})`;
-    const indexed = await time(() => indexCommentsWhereDue(app, organizationId));
-    const searched = await medianOf(() =>
-      searchComments(app, editor.membership.member, {
-        ...{ consultation: CONSULTATION, typed: 'late -rent', after: null },
-        filters: { area: null, theme: null, kind: null, language: null, read: null, by: 'people' },
-      }),
-    );
     print([
       { what: 'what is read is planned (200,000)', ms: planned, bareMs: await medianOf(bare.count), most: null },
       { what: 'ten comments are drawn, p95', ms: p95(evening.draws), bareMs: null, most: MOST.next },
@@ -114,8 +104,6 @@ export async function benchReview(product: Product): Promise<void> {
         most: MOST.agreement,
       },
       { what: 'agreement, after the merges', ms: remade, bareMs: null, most: MOST.agreement },
-      { what: 'all comments made ready to be found', ms: indexed, bareMs: null, most: null },
-      { what: 'a search for two words', ms: searched, bareMs: await medianOf(bare.scan), most: null },
     ]);
   } finally {
     await sql.end({ timeout: 5 });
@@ -125,7 +113,9 @@ export async function benchReview(product: Product): Promise<void> {
 async function time(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
-  return performance.now() - start;
+  const took = performance.now() - start;
+  if (took > WORTH_SAYING) say(`  ${String(Math.round(took))} ms`);
+  return took;
 }
 
 /** The median of some runs, after one that is not counted. */

@@ -67,7 +67,7 @@ describe('the plan of reading', () => {
     expect((await here.settings()).sampleShare).toBe(0.5);
     const { userId } = await here.reader(['en']);
     await reading.db.owner`insert into reading (organization_id, consultation_id, comment_id, user_id, outcome, at)
-      values (${here.key.organizationId}, ${here.key.consultationId}, ${first}, ${userId}, 'not sure', now() + interval '1 minute')`;
+      values (${here.key.organizationId}, ${here.key.consultationId}, ${first}, ${userId}, 'decided', now() + interval '1 minute')`;
     await here.change({ sampleTarget: 40 });
     await here.plan();
     expect((await here.settings()).sampleShare).toBe(0.5);
