@@ -67,12 +67,18 @@ const builders = {
   '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server', 'app/styles'],
   '^app/routes\\.ts$': [],
   '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/providers'],
-  '^scripts/bench(?!-respondent\\.ts$|/builder\\.ts$)': ['app/server', 'app/jobs', 'app/domain', 'app/language'],
+  '^scripts/bench(?!-respondent\\.ts$|/(builder|review(-people|-evening)?)\\.ts$)': [
+    'app/server',
+    'app/jobs',
+    'app/domain',
+    'app/language',
+  ],
   // The page is asked for as the tests ask, without a server between.
-  '^scripts/bench/builder\\.ts$': ['app/domain', 'app/language', 'tests/handler.ts'],
+  '^scripts/bench/(builder|review(-people|-evening)?)\\.ts$': ['app/domain', 'app/language', 'tests/handler.ts'],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/bench-respondent\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/picture-docs': ['app/server', 'app/jobs', 'app/domain', 'tests/e2e/browser.ts'],
+  '^scripts/demonstration/': ['app/domain'],
   '^scripts/evaluate': ['app/domain', 'app/language'],
   '^scripts/reading/': ['app/domain'],
   '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
@@ -167,7 +173,13 @@ module.exports = {
     {
       name: 'not-to-tests',
       severity: 'error',
-      from: { path: OURS, pathNot: [TESTS, '^scripts/(test|bench-respondent|bench/builder|picture-docs)\\.ts$'] },
+      from: {
+        path: OURS,
+        pathNot: [
+          TESTS,
+          '^scripts/(test|bench-respondent|bench/builder|bench/review(-people|-evening)?|picture-docs)\\.ts$',
+        ],
+      },
       to: { path: TESTS },
     },
     {

@@ -1,7 +1,7 @@
 import { keyedFraction } from './reading-plan.ts';
 
 /** An assignment that is open this long goes to somebody else. */
-export const RELEASE_AFTER_DAYS = 3;
+const RELEASE_AFTER_DAYS = 3;
 
 /** When assignments must have been given to be kept: older ones are released. */
 export function releaseBefore(now: Date): Date {

@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm';
-import type { ReadingRank } from '#app/theming/reading-order.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
+
+/** How much reading a comment would teach, and its place by that: the lowest comes first. */
+interface ReadingRank {
+  readonly commentId: string;
+  readonly doubt: number;
+  readonly rank: number;
+}
 
 /**
  * Writes how much reading comments would teach, and, for those that are chosen by that, their place in the order. Comments

@@ -14,7 +14,7 @@ export const leastSeparation = 0.8;
 /** A half with fewer comments is read off a handful of them. */
 export const leastOfHalf = 8;
 /** A smaller part of a theme is a margin of it, not a half. */
-export const leastShareOfHalf = 0.2;
+const leastShareOfHalf = 0.2;
 /** Of a large theme so many comments show whether it falls apart. */
 const mostCompared = 120;
 /** The largest themes of a language: where a split helps most, and what it costs stays bounded. */
