@@ -59,7 +59,9 @@ export function CommentReview({ view, answer, last, mayQuote, formId, objections
           <input type="hidden" name="reader" value={view.reader} />
           {view.suggestionsShown ? (
             <Suggestions view={view} choices={choices} inError={inError}>
-              {others.areas.length + others.themes.length > 0 && <AddedTargets {...others} open={isOpen} />}
+              {others.areas.length + others.themes.length > 0 && (
+                <AddedTargets {...others} open={isOpen} first={view.suggestions.length === 0} />
+              )}
             </Suggestions>
           ) : (
             <WholeCodebook {...others} />
@@ -79,11 +81,11 @@ export function CommentReview({ view, answer, last, mayQuote, formId, objections
             />
           )}
           <ReviewKeys form={form} />
-          <p className="soft">
-            <button type="submit" className="action" name="intent" value="stop">
+          <p className="stop-reading">
+            <button type="submit" className="action" name="intent" value="stop" aria-describedby="stop-hint">
               {t('progress.stop')}
-            </button>{' '}
-            {t('progress.stopHint')}
+            </button>
+            <small id="stop-hint">{t('progress.stopHint')}</small>
           </p>
           <HideScreen />
         </form>

@@ -44,6 +44,8 @@ export function TeamFrame(props: TeamFrameProps) {
     children,
   } = props;
   const Main = hasMain ? 'div' : 'main';
+  // Outside of a main it needs a landmark of its own.
+  const Notice = hasMain ? 'aside' : 'div';
   const { t } = useTranslation(['review', 'common']);
   const urgent = organization?.urgent ?? null;
   const home = organization === null ? '/team' : `/team/${organization.slug}`;
@@ -85,10 +87,10 @@ export function TeamFrame(props: TeamFrameProps) {
       )}
       <Main className="team-page" {...(hasMain ? {} : { id: 'content', tabIndex: -1 })}>
         {(organization?.demonstration === true || draft) && (
-          <div className="notice">
+          <Notice className="notice">
             {organization?.demonstration === true && <p>{t('common:demonstration')}</p>}
             {draft && <p>{t('common:draftNotice')}</p>}
-          </div>
+          </Notice>
         )}
         {children}
       </Main>

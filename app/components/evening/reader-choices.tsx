@@ -14,6 +14,7 @@ export function ReaderChoices({
   /** What they would rather not read about, as a list; null: nothing. */
   readonly avoids: string | null;
   readonly agreed: boolean;
+  /** They have practised, or read already: practice is no longer what comes first. */
   readonly practised: boolean;
 }) {
   const { t } = useTranslation('review');

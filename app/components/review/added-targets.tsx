@@ -12,12 +12,20 @@ interface AddedTargetsProps {
 }
 
 /** What the machine did not think of, folded until somebody wants one. */
-export function AddedTargets({ open, ...targets }: AddedTargetsProps & { readonly open: boolean }) {
+export function AddedTargets({
+  open,
+  first,
+  ...targets
+}: AddedTargetsProps & {
+  readonly open: boolean;
+  /** Nothing was suggested, so that this is no other area but the first. */
+  readonly first: boolean;
+}) {
   const { t } = useTranslation('review');
   return (
     <details className="fold" id="add" open={open || undefined}>
-      <summary>{t('add.title')}</summary>
-      <TargetLists {...targets} lead={t('add.lead')} />
+      <summary>{t(first ? 'codebook.title' : 'add.title')}</summary>
+      <TargetLists {...targets} lead={t(first ? 'codebook.areas' : 'add.lead')} />
     </details>
   );
 }

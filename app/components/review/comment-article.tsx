@@ -35,7 +35,8 @@ export function CommentArticle({ view }: { readonly view: ReviewView }) {
         </Cover>
       </figure>
       <p className="soft">
-        {t('comment.privacy')} <TextInLanguage of={consultation.title} />
+        {t('comment.privacy')}
+        <TextInLanguage of={consultation.title} className="comment-of" />
       </p>
     </article>
   );

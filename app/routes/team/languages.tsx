@@ -61,7 +61,7 @@ export default function Languages() {
     <>
       <TeamErrors errors={(answer?.problems ?? []).map(wordOf)} />
       <h1>{t('languages.title')}</h1>
-      <form method="post" className="stack">
+      <form method="post" className="stack preferences">
         <LanguageChoices
           choices={languages.map((one) => ({ ...one, reads: typed?.languages.includes(one.tag) ?? one.reads }))}
         />

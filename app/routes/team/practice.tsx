@@ -82,10 +82,12 @@ export default function Practice() {
             </form>
           </>
         )}
-        <p className="soft">{result === null && t('practice.stop')}</p>
-        <p className="soft">
-          <a href={`${team}/review`}>{t('practice.back')}</a>
-        </p>
+        <div className="practice-foot soft">
+          {result === null && <p>{t('practice.stop')}</p>}
+          <p>
+            <a href={`${team}/review`}>{t('practice.back')}</a>
+          </p>
+        </div>
       </div>
     </InNamespaceLanguage>
   );

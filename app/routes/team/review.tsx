@@ -99,14 +99,19 @@ export default function Review() {
           </a>
         </p>
       )}
-      {languages !== null && parts.map((part) => <EveningConsultation key={part.slug} part={part} mayDraw={agreed} />)}
-      {isReviewing && !practised && (
+      {isReviewing && !practised && finished === null && (
         <p>
           <a href={`${home}/review/practice`}>{t('evening.practise')}</a>
         </p>
       )}
+      {languages !== null && parts.map((part) => <EveningConsultation key={part.slug} part={part} mayDraw={agreed} />)}
       {page.otherLanguages && page.allRead && languages !== null && <p>{t('done.otherLanguages')}</p>}
-      {isReviewing && <ReaderChoices {...{ home, languages, agreed, practised }} avoids={page.avoids} />}
+      {isReviewing && (
+        <ReaderChoices
+          {...{ home, languages, agreed, avoids: page.avoids }}
+          practised={practised || finished !== null}
+        />
+      )}
       <p className="actions">
         <a href={home}>{finished === null ? t('frame.consultations') : t('done.stop')}</a>
       </p>
