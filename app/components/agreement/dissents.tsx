@@ -25,7 +25,7 @@ interface DissentsProps {
 export function Dissents({ dissents, form }: DissentsProps) {
   const { t } = useTranslation('team');
   return (
-    <section aria-labelledby="dissent">
+    <section aria-labelledby="dissent" className="agreement-target">
       <h2 id="dissent">{t('dissent.title')}</h2>
       <p>{t('dissent.lead')}</p>
       {dissents.length === 0 && <p className="empty">{t('dissent.empty')}</p>}

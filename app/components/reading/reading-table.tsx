@@ -6,6 +6,7 @@ const columns = ['comments', 'waiting', 'reading', 'read', 'translation', 'held'
 /** How far the reading of each language has come. On a phone each language is a list of its own. */
 export function ReadingTable({ rows, file }: { readonly rows: readonly ReadingRow[]; readonly file: string }) {
   const { t } = useTranslation('team');
+  const none = t('readingOverview.none');
   return (
     <>
       <div className="reading-scroll">
@@ -26,7 +27,11 @@ export function ReadingTable({ rows, file }: { readonly rows: readonly ReadingRo
               <tr key={row.language}>
                 <th scope="row">{row.name}</th>
                 {columns.map((column) => (
-                  <td key={column} data-label={t(`readingOverview.head.${column}`)}>
+                  <td
+                    key={column}
+                    data-label={t(`readingOverview.head.${column}`)}
+                    className={row[column] === none ? 'reading-none' : undefined}
+                  >
                     {row[column]}
                   </td>
                 ))}

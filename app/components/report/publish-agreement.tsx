@@ -24,7 +24,7 @@ interface PublishAgreementProps {
 export function PublishAgreement({ targets, needed, language, agreement }: PublishAgreementProps) {
   const { t } = useTranslation('report');
   return (
-    <section aria-labelledby="agreement">
+    <section aria-labelledby="agreement" className="publish-agreement">
       <h2 id="agreement">{t('agreement.title')}</h2>
       {needed.length > 0 && (
         <div className="notice">

@@ -90,7 +90,7 @@ export default function AgreementTarget() {
         <TextInLanguage of={name} />
       </h1>
       <AgreementCard view={card} />
-      <section aria-labelledby="note">
+      <section aria-labelledby="note" className="agreement-target">
         <h2 id="note">{t('agreement.note.title')}</h2>
         <p>{t(needsNote ? 'agreement.note.needed' : 'agreement.note.lead')}</p>
         {note !== null && (

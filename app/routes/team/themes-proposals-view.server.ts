@@ -17,6 +17,12 @@ export function examplesOf(proposals: readonly Proposal[]): readonly string[] {
   );
 }
 
+/** How much two themes have in common. Those with no comment and no phrase in common were found by what they mean. */
+function overlapText({ overlap, sharedKeyphrases }: Proposal['evidence'], { t, language }: Speaking): string {
+  if (overlap === 0 && sharedKeyphrases.length === 0) return t('team:themes.proposals.byMeaning');
+  return t('team:themes.proposals.overlap', { share: formatPercent(overlap, language) });
+}
+
 /** A proposal with its evidence; null where one of its themes is not there any more. */
 export function proposalView(
   proposal: Proposal,
@@ -39,10 +45,7 @@ export function proposalView(
       theme: name(first),
       other: second === undefined ? '' : name(second),
     }),
-    overlap:
-      kind === 'merge'
-        ? t('team:themes.proposals.overlap', { share: formatPercent(evidence.overlap, language) })
-        : null,
+    overlap: kind === 'merge' ? overlapText(evidence, speaking) : null,
     shared: evidence.sharedKeyphrases,
     sides: evidence.sides.map(({ keyphrases, typicalCommentIds }, index) => {
       const theme = kind === 'merge' ? themes[index] : undefined;
