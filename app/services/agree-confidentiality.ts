@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { agreementOf } from '#db/read/confidentiality.ts';
+import { agreementOf, hasAgreed } from '#db/read/confidentiality.ts';
 import type { Member } from '#db/read/members.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { writeAgreement } from '#db/write/confidentiality.ts';
 import { CONFIDENTIALITY_VERSION } from '../domain/confidentiality.ts';
+import { may } from '../domain/permissions.ts';
 import type { Application } from './application.ts';
 
 /** What a member has agreed to: null, nothing yet; `current`: to the words that hold today. */
@@ -13,6 +14,15 @@ export async function openConfidentiality(
 ): Promise<{ readonly agreedAt: Date; readonly current: boolean } | null> {
   const found = await app.database.withTenant(member.organizationId, (tx) => agreementOf(tx, member));
   return found === null ? null : { agreedAt: found.agreedAt, current: found.version === CONFIDENTIALITY_VERSION };
+}
+
+/**
+ * Whether a member has to agree before they see any comment: volunteers, who read or translate. Staff, who answer for what
+ * people entrusted, are asked where they read as volunteers do.
+ */
+export async function mustAgree(app: Application, member: Member): Promise<boolean> {
+  if (!may(member.roles, 'comments.translate') || may(member.roles, 'flags.handle')) return false;
+  return !(await app.database.withTenant(member.organizationId, (tx) => hasAgreed(tx, member)));
 }
 
 /**

@@ -8,6 +8,7 @@ import { openComment } from '#app/services/open-comment.ts';
 import { CommentGone, goneReasons } from '#app/components/comment-gone.tsx';
 import { CommentReview } from '#app/components/comment-review.tsx';
 import { actOnComment } from './act-on-comment.server.ts';
+import { agreedFirst } from './agreed-first.server.ts';
 import { choicesAfterSignIn, choicesThroughSignIn } from './choices-through-sign-in.server.ts';
 import { readCommentForm } from './comment-form.server.ts';
 import { commentView } from './comment-view.server.ts';
@@ -51,25 +52,28 @@ export const loader = memberLoader('comments.code', async (args) => {
 const statusOfCoded = { ...notTheirs, problems: 422, gone: 410, held: 409, 'not-reviewing': 409 } as const;
 
 export const action = choicesThroughSignIn(
-  memberAction('comments.code', async (args) => {
-    const { app, member, params, request } = args;
-    const at = addressOf(params);
-    const form = readCommentForm(await request.formData());
-    if (form === null) throw new Response(null, { status: 400 });
-    const sent = { choices: form.choices, quote: form.quote };
-    if (at === null) return data({ ...sent, outcome: 'gone' as const }, { status: 410 });
-    if (form.reader !== '' && form.reader !== readerMark(app, member))
-      return data({ choices: noChoices, quote: '', outcome: 'other-reader' as const }, { status: 409 });
-    const { intent } = form;
-    if (intent !== 'decided' && intent !== 'none' && intent !== 'not sure')
-      return actOnComment(args, at, { ...form, intent });
-    const coded = await codeComment(app, member, { ...at, ...form, ending: intent });
-    if (coded.outcome === 'saved') return toNextComment(args, at);
-    // What was chosen was about other words.
-    if (coded.outcome === 'corrected') return data({ ...sent, ...coded, choices: noChoices }, { status: 409 });
-    const status = { ...statusOfCoded, 'other-tab': 409, 'new-run': 409, 'themes-changed': 409 };
-    return data({ ...sent, ...coded }, { status: status[coded.outcome] });
-  }),
+  memberAction(
+    'comments.code',
+    agreedFirst(async (args) => {
+      const { app, member, params, request } = args;
+      const at = addressOf(params);
+      const form = readCommentForm(await request.formData());
+      if (form === null) throw new Response(null, { status: 400 });
+      const sent = { choices: form.choices, quote: form.quote };
+      if (at === null) return data({ ...sent, outcome: 'gone' as const }, { status: 410 });
+      if (form.reader !== '' && form.reader !== readerMark(app, member))
+        return data({ choices: noChoices, quote: '', outcome: 'other-reader' as const }, { status: 409 });
+      const { intent } = form;
+      if (intent !== 'decided' && intent !== 'none' && intent !== 'not sure')
+        return actOnComment(args, at, { ...form, intent });
+      const coded = await codeComment(app, member, { ...at, ...form, ending: intent });
+      if (coded.outcome === 'saved') return toNextComment(args, at);
+      // What was chosen was about other words.
+      if (coded.outcome === 'corrected') return data({ ...sent, ...coded, choices: noChoices }, { status: 409 });
+      const status = { ...statusOfCoded, 'other-tab': 409, 'new-run': 409, 'themes-changed': 409 };
+      return data({ ...sent, ...coded }, { status: status[coded.outcome] });
+    }),
+  ),
 );
 
 const REVIEW_FORM = 'review';

@@ -8,37 +8,41 @@ import { TeamErrors } from '#app/components/team-errors.tsx';
 import { LONGEST_QUERY, MOST_TERMS } from '#app/domain/comment-search.ts';
 import { memberLoader } from '#app/server/session.server.ts';
 import { searchComments } from '#app/services/search-comments.ts';
+import { agreedFirst } from './agreed-first.server.ts';
 import { readCommentsQuery, sameQuery } from './comments-query.server.ts';
 import { countView, foundView, searchFormView } from './comments-view.server.ts';
 import { teamStrings } from './page-title.server.ts';
 
-export const loader = memberLoader('comments.read-redacted', async (args) => {
-  const { app, member, organization, params, request, language, may } = args;
-  const slug = params['slug'] ?? '';
-  const query = readCommentsQuery(request);
-  const searched = await searchComments(app, member, { consultation: slug, ...query });
-  if (searched === null) throw new Response(null, { status: 404 });
-  const home = `/team/${organization.slug}/consultations/${slug}`;
-  const here = `${home}/comments`;
-  const place = may('comments.code') ? `/team/${organization.slug}/review/${slug}` : null;
-  const { found, problem } = searched;
-  const nextId = found?.next ?? null;
-  const view = {
-    title: teamStrings(language)('team:search.title'),
-    home,
-    form: searchFormView(searched, query, { language, empty: here }),
-    problem,
-    asked: query.asked,
-    by: query.filters.by,
-    count: found === null ? null : countView(found.count, language),
-    close: found?.close ?? false,
-    comments: found?.comments.map((comment) => foundView(comment, language, place)) ?? [],
-    first: query.after === null ? null : here + sameQuery(query),
-    next: nextId === null ? null : here + sameQuery(query, nextId),
-    file: `${here}.csv${sameQuery(query)}`,
-  };
-  return data(view, { status: problem === null ? 200 : 422 });
-});
+export const loader = memberLoader(
+  'comments.read-redacted',
+  agreedFirst(async (args) => {
+    const { app, member, organization, params, request, language, may } = args;
+    const slug = params['slug'] ?? '';
+    const query = readCommentsQuery(request);
+    const searched = await searchComments(app, member, { consultation: slug, ...query });
+    if (searched === null) throw new Response(null, { status: 404 });
+    const home = `/team/${organization.slug}/consultations/${slug}`;
+    const here = `${home}/comments`;
+    const place = may('comments.code') ? `/team/${organization.slug}/review/${slug}` : null;
+    const { found, problem } = searched;
+    const nextId = found?.next ?? null;
+    const view = {
+      title: teamStrings(language)('team:search.title'),
+      home,
+      form: searchFormView(searched, query, { language, empty: here }),
+      problem,
+      asked: query.asked,
+      by: query.filters.by,
+      count: found === null ? null : countView(found.count, language),
+      close: found?.close ?? false,
+      comments: found?.comments.map((comment) => foundView(comment, language, place)) ?? [],
+      first: query.after === null ? null : here + sameQuery(query),
+      next: nextId === null ? null : here + sameQuery(query, nextId),
+      file: `${here}.csv${sameQuery(query)}`,
+    };
+    return data(view, { status: problem === null ? 200 : 422 });
+  }),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Heard' }];
 

@@ -9,6 +9,7 @@ import { formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { answerObjection, type ObjectionAnswered } from '#app/services/answer-objection.ts';
 import { listObjections } from '#app/services/list-objections.ts';
+import { agreedFirst } from './agreed-first.server.ts';
 import { objectionViews } from './objections-view.server.ts';
 import { teamStrings } from './page-title.server.ts';
 import { isUuid } from './uuid.server.ts';
@@ -16,32 +17,38 @@ import { isUuid } from './uuid.server.ts';
 const done = ['changed', 'kept', 'undo'] as const;
 const statusOf = { 'too-long': 422, changed: 409, gone: 410, 'not-reviewing': 409 } as const;
 
-export const loader = memberLoader('comments.code', async ({ app, member, organization, request, language }) => {
-  const asked = new URL(request.url).searchParams.get('done');
-  return {
-    title: teamStrings(language)('review:objections.title'),
-    done: done.find((known) => known === asked) ?? null,
-    ...objectionViews(await listObjections(app, member), organization.slug, language),
-  };
-});
+export const loader = memberLoader(
+  'comments.code',
+  agreedFirst(async ({ app, member, organization, request, language }) => {
+    const asked = new URL(request.url).searchParams.get('done');
+    return {
+      title: teamStrings(language)('review:objections.title'),
+      done: done.find((known) => known === asked) ?? null,
+      ...objectionViews(await listObjections(app, member), organization.slug, language),
+    };
+  }),
+);
 
-export const action = memberAction('comments.code', async ({ app, member, organization, request, language }) => {
-  const form = await request.formData();
-  const text = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const [consultation = '', objectionId = ''] = text('objection').split('/');
-  const asked = done.find((known) => known === text('answer'));
-  if (asked === undefined || !isUuid(objectionId)) throw new Response(null, { status: 400 });
-  const answer = asked === 'undo' ? null : asked;
-  const words = text('words');
-  const sent = { consultation, objectionId, basis: text('basis'), answer, words, language };
-  const outcome = await answerObjection(app, member, sent);
-  if (outcome !== 'saved')
-    return data({ outcome, sent: { id: text('objection'), words } }, { status: statusOf[outcome] });
-  return redirect(`/team/${organization.slug}/objections?done=${asked}`, 303);
-});
+export const action = memberAction(
+  'comments.code',
+  agreedFirst(async ({ app, member, organization, request, language }) => {
+    const form = await request.formData();
+    const text = (name: string) => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const [consultation = '', objectionId = ''] = text('objection').split('/');
+    const asked = done.find((known) => known === text('answer'));
+    if (asked === undefined || !isUuid(objectionId)) throw new Response(null, { status: 400 });
+    const answer = asked === 'undo' ? null : asked;
+    const words = text('words');
+    const sent = { consultation, objectionId, basis: text('basis'), answer, words, language };
+    const outcome = await answerObjection(app, member, sent);
+    if (outcome !== 'saved')
+      return data({ outcome, sent: { id: text('objection'), words } }, { status: statusOf[outcome] });
+    return redirect(`/team/${organization.slug}/objections?done=${asked}`, 303);
+  }),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Heard' }];
 

@@ -10,6 +10,7 @@ import { listQuotes } from '#app/services/list-quotes.ts';
 import { maskQuote, translateQuote } from '#app/services/translate-quote.ts';
 import type { Application } from '#app/services/application.ts';
 import type { Member } from '#db/read/members.ts';
+import { agreedFirst } from './agreed-first.server.ts';
 import { teamStrings } from './page-title.server.ts';
 import { readQuoteForm, type QuoteForm } from './quotes-form.server.ts';
 import { quoteView } from './quotes-view.server.ts';
@@ -19,7 +20,7 @@ const isDone = (outcome: string) => dones.some((known) => known === outcome);
 
 export const loader = memberLoader(
   'quotes.decide',
-  async ({ app, member, organization, params, request, language }) => {
+  agreedFirst(async ({ app, member, organization, params, request, language }) => {
     const quotes = await listQuotes(app, member, params['slug'] ?? '');
     if (quotes === null) throw new Response(null, { status: 404 });
     const done = new URL(request.url).searchParams.get('done');
@@ -29,23 +30,26 @@ export const loader = memberLoader(
       done: dones.find((known) => known === done) ?? null,
       quotes: quotes.map((quote) => quoteView(quote, language)),
     };
-  },
+  }),
 );
 
 const statuses: Readonly<Record<string, number>> = { own: 403, gone: 410, unconfirmed: 422 };
 const mended = ['no-words', 'not-in-quote', 'translation-too-long', 'translation-detail'];
 
-export const action = memberAction('quotes.decide', async ({ app, member, params, request, organization }) => {
-  const form = readQuoteForm(await request.formData());
-  if (form === null) throw new Response(null, { status: 400 });
-  const consultation = params['slug'] ?? '';
-  const outcome = await actOn(app, member, consultation, form);
-  if (isDone(outcome))
-    return redirect(`/team/${organization.slug}/consultations/${consultation}/quotes?done=${outcome}`, 303);
-  const { quoteId, confirmed, words, texts } = form;
-  const status = statuses[outcome] ?? (mended.includes(outcome) ? 422 : 409);
-  return data({ outcome, sent: { quoteId, confirmed, words, texts } }, { status });
-});
+export const action = memberAction(
+  'quotes.decide',
+  agreedFirst(async ({ app, member, params, request, organization }) => {
+    const form = readQuoteForm(await request.formData());
+    if (form === null) throw new Response(null, { status: 400 });
+    const consultation = params['slug'] ?? '';
+    const outcome = await actOn(app, member, consultation, form);
+    if (isDone(outcome))
+      return redirect(`/team/${organization.slug}/consultations/${consultation}/quotes?done=${outcome}`, 303);
+    const { quoteId, confirmed, words, texts } = form;
+    const status = statuses[outcome] ?? (mended.includes(outcome) ? 422 : 409);
+    return data({ outcome, sent: { quoteId, confirmed, words, texts } }, { status });
+  }),
+);
 
 function actOn(app: Application, member: Member, consultation: string, form: QuoteForm) {
   const { quoteId, intent, text, confirmed, words, kind, texts } = form;

@@ -7,6 +7,7 @@ import { ProposalCard } from '#app/components/themes/proposal-card.tsx';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { decideThemeProposal } from '#app/services/decide-theme-proposal.ts';
 import { commentsOfProposals } from '#app/services/open-theme.ts';
+import { agreedFirst } from './agreed-first.server.ts';
 import { workshopPage } from './themes-act.server.ts';
 import { uuidOrNull } from './themes-form.server.ts';
 import { examplesOf, proposalView } from './themes-proposals-view.server.ts';
@@ -14,33 +15,39 @@ import { themesHome } from './themes-view.server.ts';
 
 const outcomes = ['declined', 'reopened'] as const;
 
-export const loader = memberLoader('themes.shape', async (args) => {
-  const { open, speaking, home } = await workshopPage(args);
-  const { id: consultationId } = open.consultation;
-  const commentIds = examplesOf(open.proposals);
-  const comments = await commentsOfProposals(args.app, args.member, { consultationId, commentIds });
-  const views = open.proposals.flatMap((one) => proposalView(one, open, speaking, { home, comments }) ?? []);
-  const done = new URL(args.request.url).searchParams.get('done');
-  return {
-    ...{ title: speaking.t('team:themes.proposals.title'), home, mayDecide: open.mayShape },
-    done: outcomes.find((one) => one === done) ?? null,
-    waiting: views.filter(({ status }) => status === 'proposed'),
-    decided: views.filter(({ status }) => status !== 'proposed'),
-  };
-});
+export const loader = memberLoader(
+  'themes.shape',
+  agreedFirst(async (args) => {
+    const { open, speaking, home } = await workshopPage(args);
+    const { id: consultationId } = open.consultation;
+    const commentIds = examplesOf(open.proposals);
+    const comments = await commentsOfProposals(args.app, args.member, { consultationId, commentIds });
+    const views = open.proposals.flatMap((one) => proposalView(one, open, speaking, { home, comments }) ?? []);
+    const done = new URL(args.request.url).searchParams.get('done');
+    return {
+      ...{ title: speaking.t('team:themes.proposals.title'), home, mayDecide: open.mayShape },
+      done: outcomes.find((one) => one === done) ?? null,
+      waiting: views.filter(({ status }) => status === 'proposed'),
+      decided: views.filter(({ status }) => status !== 'proposed'),
+    };
+  }),
+);
 
-export const action = memberAction('themes.shape', async (args) => {
-  const { app, request, params, organization } = args;
-  const form = await request.formData();
-  const [proposal, to] = [form.get('proposal'), form.get('to')];
-  const id = uuidOrNull(typeof proposal === 'string' ? proposal : null);
-  if (id === null || (to !== 'declined' && to !== 'proposed')) throw new Response(null, { status: 400 });
-  const slug = params['slug'] ?? '';
-  const outcome = await decideThemeProposal(app, args, { consultation: slug, id, to });
-  if (outcome === 'declined' || outcome === 'reopened')
-    return redirect(`${themesHome(organization.slug, slug)}/proposals?done=${outcome}`, 303);
-  return data({ outcome }, { status: outcome === 'gone' ? 410 : 409 });
-});
+export const action = memberAction(
+  'themes.shape',
+  agreedFirst(async (args) => {
+    const { app, request, params, organization } = args;
+    const form = await request.formData();
+    const [proposal, to] = [form.get('proposal'), form.get('to')];
+    const id = uuidOrNull(typeof proposal === 'string' ? proposal : null);
+    if (id === null || (to !== 'declined' && to !== 'proposed')) throw new Response(null, { status: 400 });
+    const slug = params['slug'] ?? '';
+    const outcome = await decideThemeProposal(app, args, { consultation: slug, id, to });
+    if (outcome === 'declined' || outcome === 'reopened')
+      return redirect(`${themesHome(organization.slug, slug)}/proposals?done=${outcome}`, 303);
+    return data({ outcome }, { status: outcome === 'gone' ? 410 : 409 });
+  }),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Heard' }];
 

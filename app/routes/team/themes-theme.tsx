@@ -7,6 +7,7 @@ import { ThemeActs } from '#app/components/themes/theme-acts.tsx';
 import { ThemeDossier } from '#app/components/themes/theme-dossier.tsx';
 import { WorkshopFrame } from '#app/components/themes/workshop-frame.tsx';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
+import { agreedFirst } from './agreed-first.server.ts';
 import { doAct, themePage, undoAct } from './themes-act.server.ts';
 import { readActForm } from './themes-form.server.ts';
 import { dossierView } from './themes-theme-view.server.ts';
@@ -14,27 +15,33 @@ import { themeHref, themeListView } from './themes-view.server.ts';
 
 const done = ['keep', 'rename', 'describe', 'merge', 'split', 'move', 'reject', 'add', 'undo'] as const;
 
-export const loader = memberLoader('themes.shape', async (args) => {
-  const { open, speaking, home } = await themePage(args);
-  const url = new URL(args.request.url);
-  const dossier = dossierView(open, speaking, home);
-  return {
-    title: `${dossier.entry.name.text} · ${speaking.t('team:themes.title')}`,
-    list: themeListView(open, url, speaking, { home, current: open.theme.key }),
-    here: themeHref(home, open.theme.key),
-    done: done.find((one) => one === url.searchParams.get('done')) ?? null,
-    dossier,
-  };
-});
+export const loader = memberLoader(
+  'themes.shape',
+  agreedFirst(async (args) => {
+    const { open, speaking, home } = await themePage(args);
+    const url = new URL(args.request.url);
+    const dossier = dossierView(open, speaking, home);
+    return {
+      title: `${dossier.entry.name.text} · ${speaking.t('team:themes.title')}`,
+      list: themeListView(open, url, speaking, { home, current: open.theme.key }),
+      here: themeHref(home, open.theme.key),
+      done: done.find((one) => one === url.searchParams.get('done')) ?? null,
+      dossier,
+    };
+  }),
+);
 
-export const action = memberAction('themes.shape', async (args) => {
-  const page = await themePage(args);
-  const form = await args.request.formData();
-  if (form.has('undo')) return undoAct(args, page.speaking, form, themeHref(page.home, page.open.theme.key));
-  const sent = readActForm(form);
-  if (sent === null) throw new Response(null, { status: 400 });
-  return doAct(args, page, sent);
-});
+export const action = memberAction(
+  'themes.shape',
+  agreedFirst(async (args) => {
+    const page = await themePage(args);
+    const form = await args.request.formData();
+    if (form.has('undo')) return undoAct(args, page.speaking, form, themeHref(page.home, page.open.theme.key));
+    const sent = readActForm(form);
+    if (sent === null) throw new Response(null, { status: 400 });
+    return doAct(args, page, sent);
+  }),
+);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Heard' }];
 
