@@ -7,6 +7,7 @@ import { FigureTable } from './figure-table.tsx';
 export function AgreementCard({ view }: { readonly view: AgreementCardView }) {
   const { t } = useTranslation('team');
   const { id, name, figures, parts, href, remarks, standing, isTheme, says } = view;
+  const isMeasured = standing !== 'not-measured';
   const unnamed = t(id === 'overall' ? 'agreement.overall' : 'agreement.figures');
   // What has a name stands in a list under a heading of its own.
   const Heading = name === null ? 'h2' : 'h3';
@@ -22,20 +23,23 @@ export function AgreementCard({ view }: { readonly view: AgreementCardView }) {
           {remark}
         </p>
       ))}
-      <dl className="agreement-figures">
-        {(['percentage', 'alpha', 'kappa', 'n'] as const).map((column) => (
-          <div key={column}>
-            <dt>{t(`agreement.head.${column}`)}</dt>
-            <dd>
-              {figures[column]}
-              {column === 'alpha' && figures.interval !== '—' && (
-                <small>{t('agreement.between', { interval: figures.interval })}</small>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {parts.length > 0 && (
+      {/* Figures on a handful of comments would only say again, and less plainly, that nothing is measured. */}
+      {isMeasured && (
+        <dl className="agreement-figures">
+          {(['percentage', 'alpha', 'kappa', 'n'] as const).map((column) => (
+            <div key={column}>
+              <dt>{t(`agreement.head.${column}`)}</dt>
+              <dd>
+                {figures[column]}
+                {column === 'alpha' && figures.interval !== '—' && (
+                  <small>{t('agreement.between', { interval: figures.interval })}</small>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {isMeasured && parts.length > 0 && (
         <details className="definition">
           <summary>{t('agreement.byLanguage')}</summary>
           <FigureTable caption={t('agreement.byLanguageLead')} rows={parts} />

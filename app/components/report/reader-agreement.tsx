@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALPHA_TO_PUBLISH, LEAST_DOUBLE_CODED } from '#app/domain/agreement/standing.ts';
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
@@ -80,35 +81,51 @@ export function ReaderAgreement({ targets, language }: ReaderAgreementProps) {
   );
 }
 
+/** A row for each that was measured; those that were not are told in one sentence. */
 export function AgreementTable({ targets, language }: ReaderAgreementProps) {
   const { t } = useTranslation('report');
-  const { limit } = agreementText({ standing: 'agreed', alpha: null, low: null, high: null }, language);
+  const { limit, least } = agreementText({ standing: 'agreed', alpha: null, low: null, high: null }, language);
+  const measured = targets.filter(({ target }) => target.standing !== 'not-measured');
+  const rest = targets.filter(({ target }) => target.standing === 'not-measured');
   return (
     <>
       <p>{t('agreement.lead', { limit })}</p>
-      <table className="figures agreements">
-        <thead>
-          <tr>
-            <th scope="col">{t('agreement.target')}</th>
-            <th scope="col">{t('agreement.alpha')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {targets.map(({ label, target }) => (
-            <tr key={`${target.type}:${target.key}`}>
-              <th scope="row">
-                <Say of={label} language={language} />
-              </th>
-              <td>
-                {t(
-                  `agreement.${target.standing === 'agreed' ? 'measured' : target.standing}`,
-                  agreementText(target, language),
-                )}
-              </td>
+      {measured.length > 0 && (
+        <table className="figures agreements">
+          <thead>
+            <tr>
+              <th scope="col">{t('agreement.target')}</th>
+              <th scope="col">{t('agreement.alpha')}</th>
             </tr>
+          </thead>
+          <tbody>
+            {measured.map(({ label, target }) => (
+              <tr key={`${target.type}:${target.key}`}>
+                <th scope="row">
+                  <Say of={label} language={language} />
+                </th>
+                <td>
+                  {t(
+                    `agreement.${target.standing === 'agreed' ? 'measured' : target.standing}`,
+                    agreementText(target, language),
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rest.length > 0 && (
+        <p>
+          {t('agreement.not-measured', { least })}{' '}
+          {rest.map(({ label, target }, place) => (
+            <Fragment key={`${target.type}:${target.key}`}>
+              {place > 0 && ' · '}
+              <Say of={label} language={language} />
+            </Fragment>
           ))}
-        </tbody>
-      </table>
+        </p>
+      )}
     </>
   );
 }

@@ -91,7 +91,7 @@ function rowOfRun({ run, total, taken }: LearntRun, { t, language }: Speaking): 
     language: '',
     readings: number(total.readings),
     counts: { accepted: number(total.accepted), rejected: number(total.rejected), added: number(total.added) },
-    share: taken === null ? '' : formatPercent(taken, language),
+    share: taken === null ? '—' : formatPercent(taken, language),
   };
 }
 
@@ -109,6 +109,7 @@ function rowOfLanguage(run: number, of: LanguageReception, { t, language }: Spea
       of.counts === null
         ? null
         : { accepted: told(of.counts.accepted), rejected: told(of.counts.rejected), added: told(of.counts.added) },
-    share: '',
+    // Of numbers that are told in steps no share can be told.
+    share: '—',
   };
 }
