@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '#db/read/members.ts';
 import { leaveComment, takeCommentBack } from '#app/services/leave-comment.ts';
+import { assignmentOf } from '#db/read/assignments.ts';
 import { seededRandom } from '#db/factories/random.ts';
 import { arrangeReading, type Reading } from './reading-arrangement.ts';
 
@@ -127,6 +128,25 @@ describe('drawing', () => {
     expect([ones.length, others.length].sort()).toEqual([3, 5]);
     expect(new Set([...ones, ...others].map(({ commentId }) => commentId)).size).toBe(8);
     expect(ones.map(({ place }) => place)).toEqual(ones.map((_, i) => i + 1));
+  });
+
+  test('each batch is counted by itself', async () => {
+    const here = await reading.begin({ coders: 1, toAll: 0, batchSize: 3 });
+    await here.say(...Array.from({ length: 5 }, () => ({})));
+    const who = await here.reader(['en']);
+    await here.plan();
+    const sizes: (number | undefined)[] = [];
+    for (let batch = 0; batch < 2; batch += 1) {
+      await here.draw(who);
+      const given = await here.open(who);
+      const key = { ...here.key, commentId: given[0]?.commentId ?? '' };
+      const { organizationId } = here.key;
+      sizes.push(
+        (await reading.db.app.database.withTenant(organizationId, (tx) => assignmentOf(tx, key, who.userId)))?.of,
+      );
+      for (const { commentId } of given) await here.finish(who, commentId);
+    }
+    expect(sizes).toEqual([3, 2]);
   });
 
   test('passes on what was left, at once, and gives it back while nobody else has it', async () => {
