@@ -197,8 +197,8 @@ describe('what is hard to read, and what somebody must know', () => {
 
   test.each([
     ['skip', 'Skipped. Somebody else reads'],
-    ['recuse', 'The comment before goes to somebody else'],
-    ['flag-personal-detail', 'Nobody reads the comment before'],
+    ['recuse', 'The previous comment goes to somebody else'],
+    ['flag-personal-detail', 'Nobody reads the previous comment'],
   ])('%s leads on, and says so', async (intent, said) => {
     const at = await review.arrange();
     const { organizationId, consultationId } = at.consultation.key;

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { BatchRead } from '#app/components/evening/batch-read.tsx';
 import { EveningConsultation } from '#app/components/evening/evening-consultation.tsx';
+import type { EveningPart } from '#app/components/evening/evening-view.ts';
 import { ReaderChoices } from '#app/components/evening/reader-choices.tsx';
 import { LastDecision } from '#app/components/last-decision.tsx';
 import { formatNumber } from '#app/i18n/format.ts';
@@ -23,7 +24,7 @@ export const loader = memberLoader('comments.code', async (args) => {
   const home = `/team/${organization.slug}`;
   const lastIn = searchParams.get('last')?.split('/')[0];
   const evening = await readEvening(app, member, lastIn ?? searchParams.get('consultation') ?? undefined);
-  const parts = evening.consultations.map((part) => eveningPart(home, language, part));
+  const parts = sayDebriefOnce(evening.consultations.map((part) => eveningPart(home, language, part)));
   const finished = parts.find((part) => part.slug === lastIn)?.finished ?? null;
   return {
     title: teamStrings(language)('review:evening.title'),
@@ -37,6 +38,12 @@ export const loader = memberLoader('comments.code', async (args) => {
     avoids: avoidedList(await openPreferences(app, member), language),
   };
 });
+
+/** Consultations that name the same contact name it once, at the first of them. */
+function sayDebriefOnce(parts: readonly EveningPart[]): readonly EveningPart[] {
+  const said = (part: EveningPart, i: number) => parts.findIndex(({ debrief }) => debrief === part.debrief) < i;
+  return parts.map((part, i) => (said(part, i) ? { ...part, debrief: '' } : part));
+}
 
 /** What the reader has just chosen to be given: how many comments went to others with that. */
 function chosenNow(passedOn: string | null, language: string) {
