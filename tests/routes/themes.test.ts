@@ -87,7 +87,7 @@ describe('the workshop', () => {
     const answer = await act('/night-bus', { act: 'rename', seen: mine, 'name-en': 'My own name' });
     expect(answer.status).toBe(409);
     const shown = await answer.text();
-    expect(wordsOf(shown)).toMatch(/Described\s+.Night buses.\s*\.\s+.Rahel/);
+    expect(wordsOf(shown)).toMatch(/Described\s+“.Night buses.”\s*\.\s+.Rahel/);
     expect(shown).toContain('value="My own name"');
     expect(hidden(shown, 'seen')).not.toBe(mine);
     expect((await act('/snow', { act: 'reject', seen: mine, reason: 'Weather' })).status).toBe(303);
