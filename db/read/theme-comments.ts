@@ -52,7 +52,10 @@ export async function commentsOfTheme(
   theme: string,
   { search, offset, limit }: { readonly search: string; readonly offset: number; readonly limit: number },
 ): Promise<{ readonly total: number; readonly comments: readonly ThemeComment[] }> {
-  const words = search === '' ? sql`` : sql`and c.redacted_text ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`;
+  const words =
+    search === ''
+      ? sql``
+      : sql`and c.redacted_text ilike ${`%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`}`;
   const rows = await tx.execute<{ id: string; language: string | null; text: string; total: number }>(sql`
     ${under(key, theme)}
     select c.id, c.language, coalesce(c.redacted_text, '') as text, (count(*) over ())::int as total

@@ -23,6 +23,7 @@ export async function addReviewRows(
     ['reading_task', { ...ofComment, language: 'en', sample: 'rest', tier: 2, rank: 0, wanted: 2 }],
     ['assignment', { ...ofComment, user_id: userId, batch: userId, place: 1, assigned_at: now }],
     ['comment_translation', { ...ofComment, language: 'en', text: 'x', origin: 'machine', at: now, revision: 1 }],
+    ['comment_search', { ...ofComment, words: 'x', folded: 'x' }],
     ['comment_flag', { ...ofComment, id: userId, kind: 'danger', flagged_by: 'x', flagged_at: now }],
     ['codebook_theme', { ...place, key: 'x', status: 'selected', name: {}, language: 'en', revision: 1 }],
     ['theme_move', { ...ofComment, from_key: 'x', to_key: 'y', moved_at: now }],

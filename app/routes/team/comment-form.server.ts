@@ -46,17 +46,21 @@ export function readCommentForm(form: FormData): CommentForm | null {
   };
 }
 
-/** What has been chosen in the review form, about which words, and by whom. */
+/** What has been chosen in the review form, about which words, and by whom. NUL is in no key, and PostgreSQL keeps it in no text. */
 export function readChoices(form: FormData): { choices: Choices; revision: number; reader: string } {
   const answers: Record<string, 'accept' | 'reject'> = {};
   const kinds: Record<string, KindChoice> = {};
   for (const [name, value] of form) {
+    if (name.includes('\0')) continue;
     const kind = kindChoices.find((known) => known === value);
     if (name.startsWith(ANSWER) && (value === 'accept' || value === 'reject'))
       answers[name.slice(ANSWER.length)] = value;
     if (name.startsWith(KIND) && kind !== undefined) kinds[name.slice(KIND.length)] = kind;
   }
-  const added = form.getAll('add').filter((value) => typeof value === 'string');
+  const added = form
+    .getAll('add')
+    .filter((value) => typeof value === 'string')
+    .filter((value) => !value.includes('\0'));
   const kind = kindChoices.find((known) => known === textOf(form, 'kind')) ?? null;
   return {
     choices: { answers, added, kind, kinds },

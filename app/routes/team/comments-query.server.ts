@@ -11,7 +11,7 @@ export interface CommentsQuery {
   readonly asked: boolean;
 }
 
-/** A key, or a language: what is longer is none of ours. */
+/** A key, or a language: what is longer is none of ours. NUL, which PostgreSQL takes in no text, is left out. */
 const LONGEST_VALUE = 100;
 /** As much as one may type is shown again; the rest of a hostile address is not. */
 const LONGEST_SHOWN = 1_000;
@@ -21,7 +21,7 @@ const names = ['q', 'area', 'theme', 'kind', 'language', 'read', 'by'] as const;
 export function readCommentsQuery(request: Request): CommentsQuery {
   const { searchParams } = new URL(request.url);
   const value = (name: (typeof names)[number]) => {
-    const given = searchParams.get(name) ?? '';
+    const given = (searchParams.get(name) ?? '').replaceAll('\0', '');
     return given === '' || given.length > LONGEST_VALUE ? null : given;
   };
   const after = searchParams.get('after') ?? '';
