@@ -89,7 +89,8 @@ test('the search takes any language and any input, and its file no formula; the 
     ]);
   const file = await open(`${home}/comments.csv?q=rent+-${TYPED}`, 'Ana');
   expect([file.status, file.html.includes(`"'=HYPERLINK(""`)]).toEqual([200, true]);
-  const audit = await team().db.owner`select details from audit_event where action = 'comments-downloaded'`;
+  const audit = await team().db.owner`select details from audit_event
+    where action = 'comments-downloaded' and actor = ${idOf('Ana')}`;
   expect(audit).toEqual([{ details: { comments: 1 } }]);
 });
 
