@@ -52,9 +52,14 @@ export async function candidatesFor(
         order by t.tier, t.rank limit ${most}
       ) t
       union all
-      (select t.comment_id, t.tier, t.rank, c.response_id, 'translation' as reads
-      from translated d join reading_task t on t.comment_id = d.comment_id join comment c on ${commentOfTask}
-      where t.language <> all(${wellRead}::text[]) and ${wanted} and ${hasPlaceFor(reader)}
+      (select t.comment_id, t.tier, t.rank, t.response_id, 'translation' as reads
+      from translated d cross join lateral (
+        -- The limit keeps this a look at one row, however many the planner takes the translations to be.
+        select t.comment_id, t.tier, t.rank, c.response_id from reading_task t join comment c on ${commentOfTask}
+        where t.comment_id = d.comment_id and t.language <> all(${wellRead}::text[]) and ${wanted}
+          and ${hasPlaceFor(reader)}
+        limit 1
+      ) t
       order by t.tier, t.rank limit ${most})
     ) found
     order by found.tier, found.rank, found.comment_id limit ${most}`);

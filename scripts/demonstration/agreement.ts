@@ -8,8 +8,8 @@ import { standingsOf } from '#db/read/agreement.ts';
 import type { ConsultationKey } from '#db/read/consultations.ts';
 
 const texts = {
-  en: 'Two made-up readers did not agree well here. It is shown all the same, since the report is made up too.',
-  fr: 'Deux lecteurs fictifs n’étaient pas bien d’accord ici. On le montre quand même, car le rapport est fictif aussi.',
+  en: 'How far the two made-up readers agree here cannot be shown to be good. It is published all the same, since the report is made up too.',
+  fr: 'On ne peut pas montrer ici que les deux lecteurs fictifs sont bien d’accord. C’est publié quand même, car le rapport est fictif aussi.',
 };
 
 /** Measures how far the readers agree, and writes the note that a report needs where they do not. */
