@@ -28,7 +28,9 @@ import { AGREEMENT_QUEUE } from './review-queues.ts';
 /** Decisions that are made within this time are measured together. */
 const MEASURING_DELAY_SECONDS = 15;
 /** Comments of one transaction: while it lasts, who decides on one of them waits. */
-const CHUNK = 1_000;
+const CHUNK = 2_000;
+/** The same where the tallies are made anew: a step has its own cost. */
+const CHUNK_ANEW = 10_000;
 /** Before the first comment, by id. */
 const NONE = '00000000-0000-0000-0000-000000000000';
 
@@ -107,7 +109,7 @@ async function measureSome(tx: TenantTransaction, key: ConsultationKey, after: s
   const held = await holdAgreement(tx, key);
   const { kept } = await isAboutCodebook(tx, key, held);
   if (kept === null) return null;
-  const commentIds = await takeChangedReadings(tx, key, { after, most: CHUNK });
+  const commentIds = await takeChangedReadings(tx, key, { after, most: kept.stale ? CHUNK_ANEW : CHUNK });
   if (commentIds.length === 0) return null;
   const now = await unitsNow(tx, key, commentIds);
   if (!kept.stale) await countChanges(tx, key, kept, commentIds, now);

@@ -44,14 +44,33 @@ export function tallier(targets: readonly MeasuredTarget[]): {
     ...[c.language, c.viaTranslation, c.decisions, c.yes, c.no, c.differing, c.same],
   ]);
   const pairs = counter<PairCount>((p) => [p.first, p.second]);
+  // Most comments say what another one says too: that is worked out once, and counted.
+  const alike = new Map<string, { readonly unit: MeasuredUnit; times: number }>();
+  const moments = ordered.flatMap(({ selectedAt }) => (selectedAt === null ? [] : [Date.parse(selectedAt)]));
+  const signatureOf = ({ language, readings }: MeasuredUnit) =>
+    JSON.stringify([
+      language,
+      ...readings
+        .map(({ at, viaTranslation, yes }) => {
+          const decided = Date.parse(at);
+          return [moments.filter((moment) => moment <= decided).length, viaTranslation, ...yes].join(' ');
+        })
+        .sort(),
+    ]);
+  const expand = ({ unit, times }: { readonly unit: MeasuredUnit; readonly times: number }) => {
+    const { language } = unit;
+    const said = patternsOf(unit, ordered);
+    for (const pattern of said) patterns.add({ ...pattern, language, units: times });
+    const together = pooledCell(said);
+    const viaTranslation = said.some((pattern) => pattern.viaTranslation);
+    if (together !== null) pooled.add({ ...together, language, viaTranslation, units: times });
+  };
   return {
     count(unit, times) {
-      const { language } = unit;
-      const said = patternsOf(unit, ordered);
-      for (const pattern of said) patterns.add({ ...pattern, language, units: times });
-      const together = pooledCell(said);
-      const viaTranslation = said.some((pattern) => pattern.viaTranslation);
-      if (together !== null) pooled.add({ ...together, language, viaTranslation, units: times });
+      const signature = signatureOf(unit);
+      const known = alike.get(signature);
+      if (known === undefined) alike.set(signature, { unit, times });
+      else known.times += times;
       for (const [first, second] of pairsOf(unit)) pairs.add({ first, second, units: times });
     },
     add(tallies) {
@@ -59,7 +78,11 @@ export function tallier(targets: readonly MeasuredTarget[]): {
       for (const cell of tallies.pooled ?? []) pooled.add(cell);
       for (const pair of tallies.pairs ?? []) pairs.add(pair);
     },
-    tallies: () => ({ patterns: patterns.rows(), pooled: pooled.rows(), pairs: pairs.rows() }),
+    tallies() {
+      for (const one of alike.values()) if (one.times !== 0) expand(one);
+      alike.clear();
+      return { patterns: patterns.rows(), pooled: pooled.rows(), pairs: pairs.rows() };
+    },
   };
 }
 
