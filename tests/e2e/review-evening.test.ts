@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFaults, follow, type Visitor } from './browser.ts';
-import { arrangeReading, beginReading, comments, draw, say, signIn } from './review-steps.ts';
+import { agreeToKeepIt, arrangeReading, beginReading, comments, draw, say, signIn } from './review-steps.ts';
 import { createWorld, type World } from './world.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
@@ -60,6 +60,7 @@ describe('three people read together, without the machine’s suggestions', () =
   test('one of them begins a theme that all can choose', async () => {
     const visitor = await signIn(world, 'Amal', DESK);
     const { page } = visitor;
+    await agreeToKeepIt(page);
     await page.goto(`${home()}/themes/new`);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.locator('#add-name-en').fill('Rents that people cannot pay');
@@ -118,7 +119,7 @@ describe('three people read together, without the machine’s suggestions', () =
   test('a third reads what is left, decides where the two differ, and splits the theme', async () => {
     const visitor = await signIn(world, 'Amal', DESK);
     const { page } = visitor;
-    await beginReading(page);
+    await draw(page);
     expect(await comments(page).getAttribute('dir')).toBe('rtl');
     const read = await readAll(visitor, () => ['area:employment']);
     expect(read.toSorted()).toEqual(ARABIC.toSorted());

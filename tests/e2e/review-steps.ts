@@ -66,12 +66,17 @@ export async function signIn(
   return visitor;
 }
 
-/** Agrees to keep what is read to oneself, which comes before the first comment, and is given comments. */
-export async function beginReading(page: Page): Promise<void> {
+/** Agrees to keep what is read to oneself, which comes before the first comment. */
+export async function agreeToKeepIt(page: Page): Promise<void> {
   await follow(page, page.locator('a[href$="/review/confidentiality"]').first());
   expect(await accessibilityFaults(page)).toEqual([]);
   await follow(page, page.locator('main form button'));
   expect(await accessibilityFaults(page)).toEqual([]);
+}
+
+/** Agrees, and is given comments. */
+export async function beginReading(page: Page): Promise<void> {
+  await agreeToKeepIt(page);
   await draw(page);
 }
 

@@ -85,6 +85,8 @@ export function findSplits(
     .filter(({ commentIds }) => commentIds.length >= 2 * leastOfHalf)
     .flatMap((theme) => {
       const own = [...theme.commentIds].sort().flatMap((id) => byId.get(id) ?? []);
+      // What says one thing, however often, does not fall into two.
+      if (new Set(own.map(({ words }) => words.map(({ stem }) => stem).join(' '))).size < 2) return [];
       return splitOf(theme, thinned(own, mostCompared), means) ?? [];
     });
 }
