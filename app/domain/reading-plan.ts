@@ -3,7 +3,6 @@ import type { SuggestionMode } from './review-settings.ts';
 
 /** Which comments are read when: those that everybody reads, the rest of the random sample, all others. */
 export const sampleTiers = { all: 0, random: 1, rest: 2 } as const;
-type Sample = keyof typeof sampleTiers;
 
 /** How many readers a comment wants that everybody reads: more than any organization has. */
 export const EVERYBODY = 32_767;
