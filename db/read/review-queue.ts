@@ -79,16 +79,11 @@ const has = (table: string, alias: string, more: SQL) => sql`exists (select 1 fr
   ${sql.identifier(alias)} where (${sql.identifier(alias)}.organization_id, ${sql.identifier(alias)}.consultation_id,
   ${sql.identifier(alias)}.comment_id) = (t.organization_id, t.consultation_id, t.comment_id) and ${more})`;
 
-/**
- * Neither had, passed on or read by this reader, nor put into another language. Each is one look into an index: as a join,
- * which `exists` may become, the planner would look through all that the reader ever had, where a plan has just filled a table.
- */
+/** Neither had, passed on or read by this reader, nor put into another language. */
 function isNewTo({ userId }: Reader): SQL {
-  const none = (table: string, more: SQL) => sql`(select true from ${sql.identifier(table)} x
-    where (x.organization_id, x.consultation_id, x.comment_id) = (t.organization_id, t.consultation_id, t.comment_id)
-      and ${more} limit 1) is null`;
-  return sql`${none('assignment', sql`x.user_id = ${userId}`)} and ${none('reading', sql`x.user_id = ${userId}`)}
-    and ${none('comment_translation', sql`x.translated_by = ${userId}`)}`;
+  return sql`not ${has('assignment', 'a', sql`a.user_id = ${userId}`)}
+    and not ${has('reading', 'g', sql`g.user_id = ${userId}`)}
+    and not ${has('comment_translation', 'w', sql`w.translated_by = ${userId}`)}`;
 }
 
 /** Of `c`, the comment that `t` is about: nothing in it that this reader would rather not read about, neither an area that this run suggests nor a word. */
