@@ -1,12 +1,7 @@
 import { allUnits, unitsCounted, unitsNow } from '#db/read/agreement-units.ts';
-import {
-  consultationsToMeasure,
-  countChangedReadings,
-  measuredTargets,
-  talliedPatterns,
-  workshopRevisionOf,
-} from '#db/read/agreement.ts';
+import { consultationsToMeasure, countChangedReadings, measuredTargets, talliedPatterns } from '#db/read/agreement.ts';
 import type { ConsultationKey } from '#db/read/consultations.ts';
+import { workshopRevision } from '#db/read/theme-changes.ts';
 import type { TenantTransaction } from '#db/client.ts';
 import {
   addToTallies,
@@ -85,10 +80,10 @@ export async function measureAgreement(
 type Held = Awaited<ReturnType<typeof holdAgreement>>;
 
 /** Whether the tallies that are kept are about the codebook as it is now. */
-async function isAboutCodebook(tx: TenantTransaction, key: ConsultationKey, { kept, workshopRevision }: Held) {
+async function isAboutCodebook(tx: TenantTransaction, key: ConsultationKey, { kept, ...held }: Held) {
   const targets = await measuredTargets(tx, key);
-  const revision = await workshopRevisionOf(tx, key);
-  const same = kept !== null && workshopRevision === revision && sameTargets(kept.targets, targets);
+  const revision = await workshopRevision(tx, key);
+  const same = kept !== null && held.workshopRevision === revision && sameTargets(kept.targets, targets);
   return { targets, revision, kept: same ? kept : null };
 }
 

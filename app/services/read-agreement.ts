@@ -1,13 +1,8 @@
-import {
-  agreementNotesOf,
-  agreementStateOf,
-  hasChangedReadings,
-  measuredTargets,
-  workshopRevisionOf,
-} from '#db/read/agreement.ts';
+import { agreementNotesOf, agreementStateOf, hasChangedReadings, measuredTargets } from '#db/read/agreement.ts';
 import { findConsultation, type Consultation } from '#db/read/consultations.ts';
 import { dissentsOf } from '#db/read/dissents.ts';
 import type { Member } from '#db/read/members.ts';
+import { workshopRevision } from '#db/read/theme-changes.ts';
 import { tallyOf, type Tally } from '../disclosure/tally.ts';
 import type { Figure, Figures, MeasureIn } from '../domain/agreement/figures.ts';
 import { sameTargets } from '../domain/agreement/kept.ts';
@@ -61,7 +56,7 @@ export async function readAgreement(app: Application, member: Member, slug: stri
     const targets = await measuredTargets(tx, key);
     const outdated =
       (await hasChangedReadings(tx, key)) ||
-      (await workshopRevisionOf(tx, key)) !== (state?.workshopRevision ?? 0) ||
+      (await workshopRevision(tx, key)) !== (state?.workshopRevision ?? 0) ||
       (kept !== null && !sameTargets(kept.targets, targets));
     if (outdated) await askForAgreement(tx, key);
     const notes = new Set((await agreementNotesOf(tx, key)).map(targetId));

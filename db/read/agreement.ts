@@ -10,7 +10,7 @@ import { parseTargetId, targetId, type Target } from '#app/domain/review.ts';
 import type { TenantTransaction } from '../client.ts';
 import { agreementNote, agreementState, agreementTally, changedReading } from '../schema/agreement.ts';
 import { priorityArea } from '../schema/consultation.ts';
-import { codebookTheme, themeChange } from '../schema/workshop.ts';
+import { codebookTheme } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
 import { within } from './within.ts';
 
@@ -88,15 +88,6 @@ export async function countChangedReadings(tx: TenantTransaction, key: Consultat
     .from(changedReading)
     .where(within(key, changedReading));
   return row?.n ?? 0;
-}
-
-/** The newest revision of the theme workshop; 0 before anything was done in it. */
-export async function workshopRevisionOf(tx: TenantTransaction, key: ConsultationKey): Promise<number> {
-  const [row] = await tx
-    .select({ revision: sql<number>`coalesce(max(${themeChange.revision}), 0)::int` })
-    .from(themeChange)
-    .where(within(key, themeChange));
-  return row?.revision ?? 0;
 }
 
 /** The tallies by pattern, in a settled order. */

@@ -3,12 +3,10 @@ import type { TenantTransaction } from '../client.ts';
 import { theme, themingRun } from '../schema/theming.ts';
 import { codebookTheme } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { within } from './within.ts';
 
 /** A theme that people have decided about, as its row stands. */
 export type CodebookThemeRow = typeof codebookTheme.$inferSelect;
-
-const ofConsultation = (key: ConsultationKey) =>
-  and(eq(codebookTheme.organizationId, key.organizationId), eq(codebookTheme.consultationId, key.consultationId));
 
 /** The themes that people selected, the largest first: what readers can choose. */
 export async function codebookThemesOf(tx: TenantTransaction, key: ConsultationKey) {
@@ -23,7 +21,7 @@ export async function codebookThemesOf(tx: TenantTransaction, key: ConsultationK
       selectedAt: codebookTheme.selectedAt,
     })
     .from(codebookTheme)
-    .where(and(ofConsultation(key), eq(codebookTheme.status, 'selected')))
+    .where(and(within(key, codebookTheme), eq(codebookTheme.status, 'selected')))
     .orderBy(desc(codebookTheme.commentCount), asc(codebookTheme.key));
 }
 
@@ -35,7 +33,7 @@ export async function allCodebookThemes(
   return tx
     .select()
     .from(codebookTheme)
-    .where(ofConsultation(key))
+    .where(within(key, codebookTheme))
     .orderBy(desc(codebookTheme.commentCount), asc(codebookTheme.key));
 }
 
@@ -61,7 +59,7 @@ export async function themeCandidatesOf(tx: TenantTransaction, key: Consultation
           tx
             .select({ key: codebookTheme.key })
             .from(codebookTheme)
-            .where(and(ofConsultation(key), eq(codebookTheme.key, theme.key))),
+            .where(and(within(key, codebookTheme), eq(codebookTheme.key, theme.key))),
         ),
       ),
     )

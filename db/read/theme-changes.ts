@@ -2,18 +2,16 @@ import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { themeChange } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { within } from './within.ts';
 
 export type ThemeChangeRow = typeof themeChange.$inferSelect;
-
-const ofConsultation = (key: ConsultationKey) =>
-  and(eq(themeChange.organizationId, key.organizationId), eq(themeChange.consultationId, key.consultationId));
 
 /** The revision of the theme workshop: that of its newest change, 0 before the first. */
 export async function workshopRevision(tx: TenantTransaction, key: ConsultationKey): Promise<number> {
   const [row] = await tx
     .select({ revision: sql<number>`coalesce(max(${themeChange.revision}), 0)::int` })
     .from(themeChange)
-    .where(ofConsultation(key));
+    .where(within(key, themeChange));
   return row?.revision ?? 0;
 }
 
@@ -29,7 +27,7 @@ export async function themeChangesOf(
     .from(themeChange)
     .where(
       and(
-        ofConsultation(key),
+        within(key, themeChange),
         after === undefined ? undefined : gt(themeChange.revision, after),
         before === undefined ? undefined : lt(themeChange.revision, before),
         theme === undefined ? undefined : sql`${theme} = any(${themeChange.themeKeys})`,
@@ -48,7 +46,7 @@ export async function findThemeChange(
   const [row] = await tx
     .select()
     .from(themeChange)
-    .where(and(ofConsultation(key), eq(themeChange.revision, revision)));
+    .where(and(within(key, themeChange), eq(themeChange.revision, revision)));
   return row ?? null;
 }
 
@@ -57,5 +55,5 @@ export async function undoingsOf(tx: TenantTransaction, key: ConsultationKey) {
   return tx
     .select({ revision: themeChange.revision, undoes: themeChange.undoes })
     .from(themeChange)
-    .where(and(ofConsultation(key), sql`${themeChange.undoes} is not null`));
+    .where(and(within(key, themeChange), sql`${themeChange.undoes} is not null`));
 }

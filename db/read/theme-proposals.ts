@@ -2,11 +2,9 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import { themeProposal } from '../schema/workshop.ts';
 import type { ConsultationKey } from './consultations.ts';
+import { within } from './within.ts';
 
 export type ThemeProposalRow = typeof themeProposal.$inferSelect;
-
-const ofConsultation = (key: ConsultationKey) =>
-  and(eq(themeProposal.organizationId, key.organizationId), eq(themeProposal.consultationId, key.consultationId));
 
 /** What runs propose to merge and to split, the strongest first, with what people decided about it. */
 export async function themeProposalsOf(
@@ -16,7 +14,7 @@ export async function themeProposalsOf(
   return tx
     .select()
     .from(themeProposal)
-    .where(ofConsultation(key))
+    .where(within(key, themeProposal))
     .orderBy(asc(themeProposal.kind), desc(themeProposal.score), asc(themeProposal.id));
 }
 
@@ -29,6 +27,6 @@ export async function findThemeProposal(
   const [row] = await tx
     .select()
     .from(themeProposal)
-    .where(and(ofConsultation(key), eq(themeProposal.id, id)));
+    .where(and(within(key, themeProposal), eq(themeProposal.id, id)));
   return row ?? null;
 }
