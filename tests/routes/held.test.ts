@@ -99,7 +99,8 @@ describe('held responses', () => {
     const [audit] =
       await owner`select actor, details from audit_event where consultation_id = ${consultation.key.consultationId}`;
     expect(audit?.['details']).toEqual({ responses: 1 });
-    const jobs = await owner`select queue from job where consultation_id = ${consultation.key.consultationId} order by queue`;
+    const jobs =
+      await owner`select queue from job where consultation_id = ${consultation.key.consultationId} order by queue`;
     expect(jobs.map(({ queue }) => queue as string)).toEqual(['place-comments', 'plan-reading']);
   });
 
