@@ -37,6 +37,13 @@ export const permissions = [
   'clips.edit',
   'edition.preview',
   'edition.publish',
+  'results.see',
+  'results.exact',
+  'benchmarks.edit',
+  'report.write',
+  'recommendations.write',
+  'decisions.record',
+  'commitments.edit',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -50,6 +57,8 @@ export type Permission = (typeof permissions)[number];
  * translator writes a survey's words in other languages, and changes nothing else of it, and puts redacted comments into
  * an official language for readers. Themes are shaped by those who read as well as by staff: shaping, not commenting on a
  * finished draft, is what gives volunteers a say. Where readers differ one of them decides, never an editor.
+ * Live results are seen exactly by staff alone; volunteers and observers see what disclosure control lets through. The
+ * Advisory Table recommends; what the Council decided is recorded by staff.
  */
 const permitted: Readonly<Record<Role, readonly Permission[]>> = {
   admin: permissions,
@@ -83,6 +92,13 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'interviews.hold',
     'clips.edit',
     'edition.preview',
+    'results.see',
+    'results.exact',
+    'benchmarks.edit',
+    'report.write',
+    'recommendations.write',
+    'decisions.record',
+    'commitments.edit',
   ],
   publisher: [
     'consultations.see',
@@ -94,6 +110,11 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'quotes.decide',
     'edition.preview',
     'edition.publish',
+    'results.see',
+    'results.exact',
+    'report.write',
+    'decisions.record',
+    'commitments.edit',
   ],
   reviewer: [
     'consultations.see',
@@ -109,9 +130,11 @@ const permitted: Readonly<Record<Role, readonly Permission[]>> = {
     'sessions.hold',
     'kiosk.start',
     'interviews.hold',
+    'results.see',
+    'recommendations.write',
   ],
   translator: ['consultations.see', 'survey.see', 'survey.translate', 'comments.translate', 'clips.edit'],
-  observer: ['consultations.see', 'survey.see'],
+  observer: ['consultations.see', 'survey.see', 'results.see'],
 };
 
 /** Whether any of the roles permits it. What is not a role (an older row, another version) permits nothing. */

@@ -40,6 +40,12 @@ export const consultation = pgTable(
     deletedAt: instant(),
     languages: text().array().notNull(),
     disclosureThreshold: integer().notNull().default(10),
+    /** Whether published counts are rounded at random to multiples of five. */
+    rounding: text({ enum: ['none', 'base-5'] })
+      .notNull()
+      .default('none'),
+    /** Questions about immigration status, refuge and the like: tables by them ask for larger groups. */
+    sensitiveQuestions: text().array().notNull().default([]),
     /** Whether redacted comments may go to the configured embeddings or assistant provider; nobody has agreed at first. */
     embeddingsAllowed: boolean().notNull().default(false),
     assistantAllowed: boolean().notNull().default(false),

@@ -14,6 +14,12 @@ export const edition = pgTable(
     contentHash: text().notNull(),
     publishedBy: text().notNull(),
     publishedAt: instant().notNull(),
+    /** A preview for the Council has its number among the editions: what it says counts as published. */
+    kind: text({ enum: ['public', 'council-preview'] })
+      .notNull()
+      .default('public'),
+    /** What the auditor found when it was published; null for editions from before there was one. */
+    audit: jsonb().$type<Readonly<Record<string, unknown>>>(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.consultationId, t.number] }),

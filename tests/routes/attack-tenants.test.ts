@@ -6,6 +6,7 @@ import { buildSubmission } from '#db/factories/submission.ts';
 import { findReceipt } from '#db/read/receipts.ts';
 import { writeResponse, type Submission } from '#db/write/responses.ts';
 import { begin } from './respondent.ts';
+import { addResultsRows } from './results-rows.ts';
 import { addReviewRows } from './review-rows.ts';
 import { reviewComments } from './reviewed-comments.ts';
 import { arrangeSurveys, type ArrangedSurvey } from './survey-arrangement.ts';
@@ -59,6 +60,7 @@ beforeAll(async () => {
       where consultation_id = ${place.consultationId} limit 1`;
     await addBuilderRows(survey, userId);
     await addReviewRows(owner, survey, userId);
+    await addResultsRows(owner, survey, userId);
     await owner`insert into follower (organization_id, consultation_id, id, sealed, address_hash, language, day)
       values (${place.organizationId}, ${place.consultationId}, ${userId}, '', '', 'en', now())`;
   }
