@@ -1,142 +1,73 @@
-import type { ReactElement } from 'react';
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import type { FigureRow } from './figure-row.ts';
-import { textWidth, wrapLabel } from './wrap-label.ts';
+import { RowChart, type RowPlace } from './row-chart.tsx';
+import { FONT_SIZE, LINE, type Direction, type DrawingProps } from './sizes.ts';
+import { tipOf } from './tip.ts';
+import { Whisker } from './whisker.tsx';
+import { textWidth } from './wrap-label.ts';
 
-/** Pixels; the type size is that of the running text, so that no figure is larger than what is said about it. */
-const FONT_SIZE = 16;
-const LINE = 20;
 const BAR = 14;
-const GAP = 14;
 
-export interface BarsProps {
-  /** Names the parts of the drawing; unique in the page. */
-  readonly id: string;
+export interface BarsProps extends DrawingProps {
   readonly rows: readonly FigureRow[];
-  /** The whole figure in one sentence, for who cannot see it. */
-  readonly summary: string;
   /** What stands in place of a hidden figure. */
   readonly hiddenText: string;
-  readonly direction: 'ltr' | 'rtl';
-  /** `above`: each label over its bar, for a narrow page; `beside`: labels in a column of their own. */
-  readonly labels: 'above' | 'beside';
-  readonly width: number;
+  /** A last row that is not one of the others: who gave no answer. */
+  readonly apart?: FigureRow | null;
 }
 
-interface Datum {
-  readonly key: string;
-  readonly length: number;
-  readonly value: string;
-  readonly lines: readonly string[];
-  readonly hidden: boolean;
-  readonly language: string | undefined;
-}
-
-/**
- * Horizontal bars, one per row, in the given order, complete as it leaves the server: no script, no measuring, nothing
- * that animates. Colours are the page's own, so that dark mode, print and forced colours apply.
- */
-export function Bars({ id, rows, summary, hiddenText, direction, labels, width }: BarsProps) {
-  const labelWidth = labels === 'beside' ? Math.round(width * 0.4) : width - 8;
-  const data = rows.map((row): Datum => ({
-    key: row.key,
-    length: row.count?.value ?? 0,
-    value: row.count === null ? hiddenText : `${row.count.text} (${row.count.share})`,
-    lines: wrapLabel(row.label, labelWidth, FONT_SIZE),
-    hidden: row.count === null,
-    language: row.language,
-  }));
-  const mostLines = Math.max(1, ...data.map((datum) => datum.lines.length));
-  const band = GAP + (labels === 'above' ? mostLines * LINE + BAR + 4 : Math.max(mostLines * LINE, LINE));
-  const valueWidth =
-    Math.max(...data.filter((datum) => !datum.hidden).map((datum) => textWidth(datum.value, FONT_SIZE)), 0) + 12;
-  const labelSide = labels === 'beside' ? labelWidth + 12 : 0;
-  const [left, right] = direction === 'rtl' ? [valueWidth, labelSide] : [labelSide, valueWidth];
-  const longest = Math.max(1, ...data.map((datum) => datum.length));
+/** Horizontal bars, one per row, in the given order; of an estimate with its interval. */
+export function Bars({ rows: own, apart = null, hiddenText, ...drawing }: BarsProps) {
+  const rows = apart === null ? own : [...own, apart];
+  const valueOf = ({ count }: FigureRow) => (count === null ? hiddenText : `${count.text} (${count.share})`);
+  const shown = rows.filter((row) => row.count !== null);
+  const end = Math.max(...shown.map(({ count }) => Math.max(count?.value ?? 0, count?.interval?.high ?? 0)), 0);
   return (
-    // recharts positions from the left; what is mirrored is mirrored by the axes.
-    <div className={`chart chart-${labels}`} dir="ltr">
-      <BarChart
-        id={id}
-        layout="vertical"
-        width={width}
-        height={data.length * band + GAP}
-        data={data}
-        margin={{ top: 0, bottom: 0, left, right }}
-        barCategoryGap={0}
-        barSize={band}
-        accessibilityLayer={false}
-        role="img"
-        aria-label={summary}
-      >
-        <XAxis type="number" domain={[0, longest]} reversed={direction === 'rtl'} hide />
-        <YAxis type="category" dataKey="key" orientation={direction === 'rtl' ? 'right' : 'left'} interval={0} hide />
-        <Bar
-          dataKey="length"
-          isAnimationActive={false}
-          shape={(place: unknown) => <Row {...(place as Place)} labels={labels} direction={direction} />}
+    <RowChart
+      {...drawing}
+      rows={rows}
+      end={end > 0 ? end : 1}
+      room={{ before: 0, after: Math.max(...shown.map((row) => textWidth(valueOf(row), FONT_SIZE)), 0) + 12 }}
+      marksHeight={() => LINE}
+      apartFrom={apart?.key}
+      draw={(row, place, { x }) => (
+        <Row
+          {...{ row, place, x }}
+          value={valueOf(row)}
+          direction={drawing.direction}
+          colour={row === apart ? 'var(--control)' : 'var(--accent)'}
         />
-      </BarChart>
-    </div>
+      )}
+    />
   );
 }
 
-/** What recharts hands to the shape of a bar. A reversed axis gives a negative width. */
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly payload: Datum;
+interface RowProps {
+  readonly row: FigureRow;
+  readonly place: RowPlace;
+  readonly x: (value: number) => number;
+  readonly value: string;
+  readonly direction: Direction;
+  readonly colour: string;
 }
 
-function Row({
-  x,
-  y,
-  width,
-  height,
-  payload,
-  labels,
-  direction,
-}: Place & Pick<BarsProps, 'labels' | 'direction'>): ReactElement {
+function Row({ row: { label, count }, place: { middle }, x, value, direction, colour }: RowProps) {
   const forward = direction === 'rtl' ? -1 : 1;
-  const length = Math.abs(width);
-  const above = labels === 'above';
-  const barTop = above ? y + height - BAR - 2 : y + height / 2 - BAR / 2;
-  const firstLine = above
-    ? barTop - 6 - (payload.lines.length - 1) * LINE
-    : y + height / 2 + 5 - ((payload.lines.length - 1) * LINE) / 2;
-  const labelX = above ? x : x - 12 * forward;
-  const valueX = x + (length + (payload.length > 0 ? 6 : above ? 0 : 2)) * forward;
+  const [from, to] = [x(0), x(count?.value ?? 0)];
+  const last = x(Math.max(count?.value ?? 0, count?.interval?.high ?? 0));
   return (
-    <g>
-      {/* `start` is where the text's own direction begins: on the right in a right-to-left page. */}
+    <g data-tip={tipOf(label, value)}>
+      <rect x={Math.min(from, to)} y={middle - BAR / 2} width={Math.abs(to - from)} height={BAR} fill={colour} />
+      {count?.interval !== undefined && <Whisker interval={count.interval} x={x} y={middle} colour="var(--ink)" />}
       <text
-        x={labelX}
-        y={firstLine}
+        x={last + (last === from ? 0 : 6 * forward)}
+        y={middle + 5}
         fontSize={FONT_SIZE}
-        fill="var(--ink)"
-        textAnchor={above ? 'start' : 'end'}
-        direction={direction}
-        lang={payload.language}
-      >
-        {payload.lines.map((line, index) => (
-          <tspan key={String(index)} x={labelX} dy={index === 0 ? 0 : LINE}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-      <rect x={forward === 1 ? x : x - length} y={barTop} width={length} height={BAR} fill="var(--accent)" />
-      <text
-        x={valueX}
-        y={barTop + BAR - 2}
-        fontSize={FONT_SIZE}
-        fill={payload.hidden ? 'var(--ink-soft)' : 'var(--ink)'}
-        fontStyle={payload.hidden ? 'italic' : undefined}
+        fill={count === null ? 'var(--ink-soft)' : 'var(--ink)'}
+        fontStyle={count === null ? 'italic' : undefined}
         textAnchor="start"
         direction={direction}
       >
-        {payload.value}
+        {value}
       </text>
     </g>
   );

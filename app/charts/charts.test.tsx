@@ -31,7 +31,7 @@ describe('bars on the server', () => {
     expect(b).toBe(0);
     expect(d).toBe(0);
     expect((a ?? 0) / (c ?? 1)).toBeCloseTo(20 / 45, 3);
-    expect(draw('ltr').match(/not shown/g)).toHaveLength(2);
+    expect(draw('ltr').match(/>not shown<\/text>/g)).toHaveLength(2);
   });
 
   test('use the colours of the page only, and no text larger than the running text', () => {
