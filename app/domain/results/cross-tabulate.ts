@@ -80,7 +80,7 @@ function keysOf({ variable }: ResultColumn): readonly { readonly key: string; re
   return [...categories, ...without, { key: NOT_ASKED, code: NOT_ASKED_CODE }];
 }
 
-function tallyOf(store: ResultColumns, row: ResultColumn, column: ResultColumn, { flags }: Selection) {
+function tallyOf(store: ResultColumns, row: ResultColumn, column: ResultColumn, { members }: Selection) {
   const width = heightOf(column);
   const cells = new Uint32Array(heightOf(row) * width);
   const inRow = new Uint32Array(heightOf(row));
@@ -90,10 +90,11 @@ function tallyOf(store: ResultColumns, row: ResultColumn, column: ResultColumn, 
   const writers = new Uint32Array(width);
   const rowRead = comesFromReading(row.variable);
   const columnRead = comesFromReading(column.variable);
-  const { base, writers: wrote } = store.reading;
+  const { isBase: base, isWriter: wrote } = store.reading;
+  const length = members === null ? store.people : members.length;
   let people = 0;
-  for (let i = 0; i < store.people; i++) {
-    if (flags !== null && flags[i] === 0) continue;
+  for (let at = 0; at < length; at++) {
+    const i = members === null ? at : (members[at] ?? 0);
     if (!rowRead && columnRead && base[i] === 0) continue;
     const from = row.offsets === null ? i : (row.offsets[i] ?? 0);
     const to = row.offsets === null ? i + 1 : (row.offsets[i + 1] ?? 0);

@@ -17,10 +17,14 @@ export interface ResultColumn {
 export interface ReadingStanding {
   /** `read`: every comment; `sample`: not every one, and of the random sample some; `none`: too little for any share. */
   readonly basis: 'read' | 'sample' | 'none';
+  /** How many people wrote comments. */
+  readonly writers: number;
   /** By person, 1: who wrote comments. */
-  readonly writers: Uint8Array;
+  readonly isWriter: Uint8Array;
   /** By person, 1: whom a share is of, by the basis: who was read, or the random sample, read or not. */
-  readonly base: Uint8Array;
+  readonly isBase: Uint8Array;
+  /** The places of these people. */
+  readonly base: Uint32Array;
 }
 
 /** The people of one audience at one moment. */
@@ -58,9 +62,9 @@ export function columnOf({ columns }: ResultColumns, key: string): ResultColumn 
 }
 
 /** The memory that a store takes, in bytes. */
-export function bytesOf({ columns, people }: ResultColumns): number {
+export function bytesOf({ columns, people, reading }: ResultColumns): number {
   const held = [...columns.values()].map(({ codes, offsets }) => codes.byteLength + (offsets?.byteLength ?? 0));
-  return held.reduce((sum, one) => sum + one, 2 * people);
+  return held.reduce((sum, one) => sum + one, 2 * people + reading.base.byteLength);
 }
 
 function requireSound({ variable, codes, offsets }: ResultColumn, people: number): void {
@@ -82,27 +86,31 @@ function requireSound({ variable, codes, offsets }: ResultColumn, people: number
 }
 
 function readingStanding(columns: ReadonlyMap<string, ResultColumn>, people: number): ReadingStanding {
-  const writers = new Uint8Array(people);
-  const base = new Uint8Array(people);
+  const isWriter = new Uint8Array(people);
+  const isBase = new Uint8Array(people);
+  const places = new Uint32Array(people);
   const comments = columns.get(COMMENTS);
-  if (comments === undefined) return { basis: 'none', writers, base };
+  if (comments === undefined) return { basis: 'none', writers: 0, isWriter, isBase, base: places.subarray(0, 0) };
   const codes = codesByKey(comments.variable);
   const [read, unread] = [codes.get('read'), codes.get('unread')];
   const sample = columns.get(SAMPLE);
   const sampled = sample === undefined ? undefined : codesByKey(sample.variable).get('sample');
-  let [anyRead, anyUnread, anySampledRead] = [false, false, false];
+  const isSampled = (i: number) => sampled !== undefined && sample?.codes[i] === sampled;
+  let [writers, anyUnread, anySampledRead] = [0, false, false];
   for (let i = 0; i < people; i++) {
     const code = comments.codes[i] ?? NOT_ASKED_CODE;
-    if (code === read) anyRead = true;
-    else if (code === unread) anyUnread = true;
-    else continue;
-    writers[i] = 1;
-    if (code === read && sample?.codes[i] === sampled) anySampledRead = true;
+    if (code !== read && code !== unread) continue;
+    isWriter[i] = 1;
+    writers += 1;
+    if (code === unread) anyUnread = true;
+    else if (isSampled(i)) anySampledRead = true;
   }
-  const basis = anyUnread ? (anySampledRead ? 'sample' : 'none') : anyRead ? 'read' : 'none';
-  for (let i = 0; i < people; i++)
-    base[i] = Number(
-      basis === 'read' ? writers[i] === 1 : basis === 'sample' && writers[i] === 1 && sample?.codes[i] === sampled,
-    );
-  return { basis, writers, base };
+  const basis = writers === 0 ? 'none' : !anyUnread ? 'read' : anySampledRead ? 'sample' : 'none';
+  let based = 0;
+  for (let i = 0; i < people; i++) {
+    if (basis === 'none' || isWriter[i] === 0 || (basis === 'sample' && !isSampled(i))) continue;
+    isBase[i] = 1;
+    places[based++] = i;
+  }
+  return { basis, writers, isWriter, isBase, base: places.slice(0, based) };
 }

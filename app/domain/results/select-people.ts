@@ -1,4 +1,4 @@
-import { columnOf, type ResultColumn, type ResultColumns } from './result-columns.ts';
+import { columnOf, type Codes, type ResultColumn, type ResultColumns } from './result-columns.ts';
 import { codesByKey, DAY, NOT_ASKED_CODE, WITHOUT_CODE } from './result-variable.ts';
 
 /** People who are in any of the categories of a variable. */
@@ -18,8 +18,8 @@ export interface ResultFilters {
 
 export interface Selection {
   readonly people: number;
-  /** By person, 1: selected. Null: everybody is. */
-  readonly flags: Uint8Array | null;
+  /** The places of the selected people, in order; null: everybody is selected. */
+  readonly members: Uint32Array | null;
   /**
    * For each filter, and for the days as one, how many people it alone leaves out: so many more would be selected without
    * it. Whoever takes a filter away and subtracts sees these.
@@ -30,20 +30,32 @@ export interface Selection {
 /** Selects people. Throws a RangeError on a variable or category that there is not. */
 export function selectPeople(store: ResultColumns, filters: ResultFilters): Selection {
   const tests = [...filters.filters.map((filter) => filterTest(store, filter)), ...dayTest(store, filters)];
-  if (tests.length === 0) return { people: store.people, flags: null, leftOutByOne: [] };
+  if (tests.length === 0) return { people: store.people, members: null, leftOutByOne: [] };
   if (tests.length > 254) throw new RangeError('Too many filters');
   const failed = new Uint8Array(store.people);
   const failedLast = new Uint8Array(store.people);
   for (const [index, test] of tests.entries()) applyTest(test, failed, failedLast, index);
   const leftOutByOne = tests.map(() => 0);
+  const members = new Uint32Array(store.people);
   let people = 0;
   for (let i = 0; i < failed.length; i++) {
     const times = failed[i] ?? 0;
-    if (times === 1) leftOutByOne[failedLast[i] ?? 0] = (leftOutByOne[failedLast[i] ?? 0] ?? 0) + 1;
-    failed[i] = Number(times === 0);
-    people += failed[i] ?? 0;
+    if (times === 0) members[people++] = i;
+    else if (times === 1) leftOutByOne[failedLast[i] ?? 0] = (leftOutByOne[failedLast[i] ?? 0] ?? 0) + 1;
   }
-  return { people, flags: failed, leftOutByOne };
+  return { people, members: members.subarray(0, people), leftOutByOne };
+}
+
+/** Those of some people that a flag stands at. */
+export function among(members: Uint32Array, flags: Uint8Array): Uint32Array {
+  const found = new Uint32Array(members.length);
+  let count = 0;
+  const { length } = members;
+  for (let k = 0; k < length; k++) {
+    const i = members[k] ?? 0;
+    if (flags[i] === 1) found[count++] = i;
+  }
+  return found.subarray(0, count);
 }
 
 interface Test {
@@ -75,17 +87,20 @@ function dayTest(store: ResultColumns, { from, to }: ResultFilters): readonly Te
 
 function applyTest({ column, allowed }: Test, failed: Uint8Array, failedLast: Uint8Array, index: number): void {
   const { codes, offsets } = column;
-  for (let i = 0; i < failed.length; i++) {
-    let passes: number;
-    if (offsets === null) passes = allowed[codes[i] ?? NOT_ASKED_CODE] ?? 0;
-    else {
-      const begin = offsets[i] ?? 0;
-      const end = offsets[i + 1] ?? 0;
-      passes = begin === end ? (allowed[WITHOUT_CODE] ?? 0) : 0;
-      for (let j = begin; j < end; j++) passes |= allowed[codes[j] ?? NOT_ASKED_CODE] ?? 0;
-    }
+  const { length } = failed;
+  for (let i = 0; i < length; i++) {
+    const passes =
+      offsets === null ? (allowed[codes[i] ?? NOT_ASKED_CODE] ?? 0) : passesAny(codes, offsets, i, allowed);
     if (passes === 1) continue;
     failed[i] = (failed[i] ?? 0) + 1;
     failedLast[i] = index;
   }
+}
+
+function passesAny(codes: Codes, offsets: Uint32Array, i: number, allowed: Uint8Array): number {
+  const begin = offsets[i] ?? 0;
+  const end = offsets[i + 1] ?? 0;
+  let passes = begin === end ? (allowed[WITHOUT_CODE] ?? 0) : 0;
+  for (let j = begin; j < end; j++) passes |= allowed[codes[j] ?? NOT_ASKED_CODE] ?? 0;
+  return passes;
 }
