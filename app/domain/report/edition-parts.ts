@@ -101,7 +101,14 @@ export const editionSummarySchema = z.strictObject({
   purpose: summaryTextSchema,
   organization: summaryTextSchema,
   /** The words of the findings, in their order: the row, and the question that it answers. */
-  findings: z.array(z.strictObject({ row: summaryTextSchema, question: summaryTextSchema })),
+  findings: z.array(
+    z.strictObject({
+      row: summaryTextSchema,
+      question: summaryTextSchema,
+      /** Of a scale, the words at its ends. */
+      ends: z.strictObject({ from: summaryTextSchema, to: summaryTextSchema }).optional(),
+    }),
+  ),
 });
 export type EditionSummary = z.infer<typeof editionSummarySchema>;
 
