@@ -1,12 +1,13 @@
 import { check, date, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { commitmentStatuses, stances } from '#app/domain/commitment.ts';
+import { decisionKinds } from '#app/domain/decision.ts';
+import { groupKinds } from '#app/domain/partnership.ts';
 import { consultationColumns, instant, tenantColumns } from './columns.ts';
 import { consultation } from './consultation.ts';
 import { organization } from './organization.ts';
 
 type Texts = Readonly<Record<string, string>>;
-
-export const groupKinds = ['council', 'oversight-committee', 'advisory-table', 'action-team', 'partner'] as const;
 
 /** A named part of the partnership; an action team's term ends, and its commitments go to another group. */
 export const partnershipGroup = pgTable(
@@ -48,7 +49,7 @@ export const recommendation = pgTable(
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     withdrawnAt: instant(),
-    decision: text({ enum: ['accepted', 'amended', 'declined'] }),
+    decision: text({ enum: decisionKinds }),
     /** Why, of what was amended or declined. */
     because: jsonb().$type<Texts>(),
     /** How it was amended. */
@@ -99,9 +100,6 @@ export const councilPriority = pgTable(
     }),
   ],
 );
-
-export const stances = ['will', 'cannot', 'undecided'] as const;
-export const commitmentStatuses = ['not-begun', 'under-way', 'done', 'dropped'] as const;
 
 /** “You said → we will, or we cannot, because”: of each area and theme that a report shows. */
 export const commitment = pgTable(
