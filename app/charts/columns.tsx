@@ -6,6 +6,7 @@ import { textWidth } from './wrap-label.ts';
 /** How high the columns may be. */
 const TALLEST = 160;
 const TOP = 12;
+const EDGE = 2;
 
 export interface Column {
   readonly key: string;
@@ -31,13 +32,18 @@ interface ColumnsProps extends DrawingProps {
   readonly ticks?: readonly Tick[];
 }
 
+/** The room before the first column, for what is written up the scale. */
+export function axisRoom(ticks: readonly Tick[]): number {
+  return EDGE + (ticks.length === 0 ? 0 : Math.max(...ticks.map(({ text }) => textWidth(text, TICK_SIZE))) + 8);
+}
+
 /** Columns beside each other on one ground line, from where the page begins. */
 export function Columns({ columns, end, ticks = [], ...drawing }: ColumnsProps) {
   const { direction } = drawing;
   if (columns.length === 0) return null;
   const forward = direction === 'rtl' ? -1 : 1;
-  const axisWidth = ticks.length === 0 ? 0 : Math.max(...ticks.map(({ text }) => textWidth(text, TICK_SIZE))) + 8;
-  const [left, right] = direction === 'rtl' ? [2, axisWidth + 2] : [axisWidth + 2, 2];
+  const axis = axisRoom(ticks);
+  const [left, right] = direction === 'rtl' ? [EDGE, axis] : [axis, EDGE];
   const top = TOP + (columns.some(({ above }) => above !== undefined) ? LINE : 0);
   const bottom = Math.max(...columns.map(({ lines }) => lines.length), 0) * LINE + 10;
   const places = placeColumns(columns);

@@ -1,4 +1,4 @@
-import { Columns } from './columns.tsx';
+import { axisRoom, Columns } from './columns.tsx';
 import { FONT_SIZE, NARROW, WIDE, type DrawingProps, type Tick } from './sizes.ts';
 import { textWidth } from './wrap-label.ts';
 
@@ -21,21 +21,34 @@ interface DaysProps extends DrawingProps {
 }
 
 function Drawing({ days, ticks, ...drawing }: DaysProps) {
-  const widest = Math.max(...days.map(({ label }) => textWidth(label, FONT_SIZE)), 1) + 12;
-  const every = Math.max(1, Math.ceil((days.length * widest) / (drawing.width - 40)));
-  // From the middle of the first interval, so that no label leaves the drawing.
-  const from = Math.min(Math.floor(every / 2), days.length - 1);
+  const axis = axisRoom(ticks);
+  const named = namedDays(days, drawing.width - axis, axis);
   return (
     <Columns
       {...drawing}
       end={ticks.at(-1)?.value ?? 1}
       ticks={ticks}
-      columns={days.map(({ key, label, name, count }, index) => ({
+      columns={days.map(({ key, label, name, count }) => ({
         ...{ key, name, value: count?.value ?? null, text: count?.text ?? '' },
-        lines: index % every === from && index + from < days.length + every / 2 ? [label] : [],
+        lines: named.has(key) ? [label] : [],
       }))}
     />
   );
+}
+
+/**
+ * The days whose names are written: evenly apart, none on another, none beyond the drawing. `before` pixels lie between
+ * its edge and the first column.
+ */
+function namedDays(days: readonly DayColumn[], room: number, before: number): ReadonlySet<string> {
+  const each = room / Math.max(1, days.length);
+  const widest = Math.max(...days.map(({ label }) => textWidth(label, FONT_SIZE)), 1);
+  const every = Math.max(1, Math.ceil((widest + 12) / each));
+  const fits = days.flatMap(({ key }, index) => {
+    const middle = (index + 0.5) * each;
+    return middle - widest / 2 >= -before && middle + widest / 2 <= room ? [key] : [];
+  });
+  return new Set(fits.filter((_, index) => index % every === 0));
 }
 
 /** How many came on each day, in both widths; the style sheet shows one. */

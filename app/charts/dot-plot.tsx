@@ -37,6 +37,9 @@ function Drawing({ groups, rows, ticks, ...drawing }: DotPlotProps) {
       draw={(row, place, { x }) => (
         <>
           <Track ticks={ticks} place={place} x={x} />
+          {drawing.labels === 'beside' && row !== rows[0] && (
+            <line x1={0} x2={drawing.width} y1={place.top} y2={place.top} stroke="var(--rule)" strokeDasharray="1 4" />
+          )}
           <Marks row={row} groups={drawn} place={place} x={x} />
         </>
       )}
