@@ -66,6 +66,8 @@ export const draftContentSchema = z.object({
   linkId: z.string().nullable().default(null),
   /** The version for trial that is answered (below zero); null: it is answered in earnest. */
   trial: z.int().nullable().default(null),
+  /** Pages that it has come to, so that each is counted once; absent: it is not counted how far it comes. */
+  reached: z.array(z.string()).optional(),
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 

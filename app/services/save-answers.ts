@@ -1,7 +1,9 @@
 import { findDraftForUpdate } from '#db/read/drafts.ts';
 import { updateDraft } from '#db/write/drafts.ts';
+import { countSectionReached } from '#db/write/sections-reached.ts';
 import { draftExpiry, withSection, type DraftContent } from '../domain/draft.ts';
 import { openDraft, sealDraft } from '../domain/draft-seal.ts';
+import { withReached } from '../domain/reached.ts';
 import type { Section } from '../domain/survey.ts';
 import type { Application } from './application.ts';
 import type { OpenedSurvey } from './open-survey.ts';
@@ -34,10 +36,12 @@ export async function saveAnswers(
     const rowKey = row === null ? null : await sealingKeyOf(app, tx, row.keyId);
     const known = row === null || rowKey === null ? null : openDraft(rowKey.key, place, draft, row.sealed);
     if (row === null || known === null) return null;
-    const content = withSection(known, section, values, sent);
+    const { content, first } = withReached(draft.survey.document, withSection(known, section, values, sent));
     const { id: keyId, key: serverKey } = await currentSealingKey(app, tx);
     const sealed = sealDraft(serverKey, place, draft, content);
     await updateDraft(tx, key, { sealed, keyId, updatedAt: now, expiresAt: draftExpiry(now, row.expiresAt) });
+    const { surveyId, surveyVersion } = row;
+    if (first !== null) await countSectionReached(tx, { ...place, surveyId, surveyVersion, section: first });
     return content;
   });
 }

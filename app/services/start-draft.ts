@@ -1,7 +1,9 @@
 import { findDraftForUpdate } from '#db/read/drafts.ts';
 import { insertDraft, updateDraft } from '#db/write/drafts.ts';
-import { draftExpiry, type Consent, type DraftOrigin } from '../domain/draft.ts';
+import { countSectionReached } from '#db/write/sections-reached.ts';
+import { draftExpiry, type Consent, type DraftContent, type DraftOrigin } from '../domain/draft.ts';
 import { makeDraftToken, openDraft, sealDraft, type DraftHandle } from '../domain/draft-seal.ts';
+import { startsCounting, withReached } from '../domain/reached.ts';
 import type { Application } from './application.ts';
 import type { OpenedSurvey } from './open-survey.ts';
 import type { OpenDraft } from './read-draft.ts';
@@ -35,11 +37,16 @@ export async function startDraft(
     const row = await findDraftForUpdate(tx, key, now);
     const rowKey = row === null ? null : await sealingKeyOf(app, tx, row.keyId);
     const known = row === null || rowKey === null ? null : openDraft(rowKey.key, place, handle, row.sealed);
-    const content = { values: {}, sent: [], ...origin, ...known, consent };
+    const asked = row !== null && begun !== null ? begun.survey : survey;
+    const counted = row === null && startsCounting(origin, survey.version) && { reached: [] };
+    const begins: DraftContent = { values: {}, sent: [], ...origin, ...known, consent, ...counted };
+    const { content, first } = withReached(asked.document, begins);
     const sealed = sealDraft(serverKey, place, handle, content);
     const dates = { updatedAt: now, expiresAt: draftExpiry(now, row?.expiresAt) };
+    const page = { ...place, surveyId: asked.id, surveyVersion: asked.version };
     if (row !== null) await updateDraft(tx, key, { sealed, keyId, ...dates });
-    else await insertDraft(tx, { ...key, surveyId: survey.id, surveyVersion: survey.version, sealed, keyId, ...dates });
+    else if (!(await insertDraft(tx, { ...page, id: handle.id, sealed, keyId, ...dates }))) return;
+    if (first !== null) await countSectionReached(tx, { ...page, section: first });
   });
   return makeDraftToken(app.keys.draft, place, handle);
 }

@@ -1,4 +1,15 @@
-import { date, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { bytea, consultationColumns, instant } from './columns.ts';
 import { consultation, surveyVersion } from './consultation.ts';
 
@@ -58,10 +69,15 @@ export const sectionReached = pgTable(
     surveyVersion: integer().notNull(),
     /** A section's key, or `@check` for the page where answers are checked. */
     section: text().notNull(),
+    /** A sum is kept in parts, so that people who save at the same moment do not wait for each other: add them up. */
+    shard: smallint().notNull().default(0),
     reached: integer().notNull().default(0),
   },
   (t) => [
-    primaryKey({ columns: [t.organizationId, t.consultationId, t.surveyId, t.surveyVersion, t.section] }),
+    primaryKey({
+      name: 'section_reached_shard',
+      columns: [t.organizationId, t.consultationId, t.surveyId, t.surveyVersion, t.section, t.shard],
+    }),
     foreignKey({
       name: 'section_reached_version',
       columns: [t.organizationId, t.consultationId, t.surveyId, t.surveyVersion],

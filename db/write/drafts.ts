@@ -6,9 +6,13 @@ import { draft } from '../schema/response.ts';
 const isDraft = (key: DraftKey) =>
   and(eq(draft.organizationId, key.organizationId), eq(draft.consultationId, key.consultationId), eq(draft.id, key.id));
 
-/** Writes a new draft, for one version of a survey. One that was begun at the same moment, by the same page, stays. */
-export async function insertDraft(tx: TenantTransaction, row: typeof draft.$inferInsert): Promise<void> {
-  await tx.insert(draft).values(row).onConflictDoNothing();
+/**
+ * Writes a new draft, for one version of a survey. One that was begun at the same moment, by the same page, stays; says
+ * whether it is this one that was written.
+ */
+export async function insertDraft(tx: TenantTransaction, row: typeof draft.$inferInsert): Promise<boolean> {
+  const written = await tx.insert(draft).values(row).onConflictDoNothing().returning({ id: draft.id });
+  return written.length > 0;
 }
 
 /** Writes what a draft holds now, and puts its end off. */
