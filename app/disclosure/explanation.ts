@@ -31,3 +31,24 @@ export interface HiddenRow {
   readonly count: number;
   readonly reason: HidingReason;
 }
+
+/**
+ * Why a cell of a table by groups is hidden, or a whole one withheld. Besides the reasons above:
+ *
+ * - `row-hidden`: the row is hidden in its own table, and is not told by groups either
+ * - `too-few-groups`: fewer than two groups, or sets of groups, are large enough to be told
+ * - `nothing-left`: no cell could be shown, however coarsely the groups are told
+ * - `unproven`: that it is safe could not be proven in time
+ * - `kept-apart`: one of its two tables keeps the figures of an earlier edition, and this one was not in it
+ */
+export type CrossHidingReason =
+  HidingReason | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'unproven' | 'kept-apart';
+
+/** One hidden cell of a table by groups, with its exact count: for a publisher's eyes. */
+export interface HiddenCell {
+  readonly row: string;
+  /** The key of the published column. */
+  readonly column: string;
+  readonly count: number;
+  readonly reason: CrossHidingReason;
+}

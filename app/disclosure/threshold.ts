@@ -10,6 +10,16 @@ import { LOWEST_THRESHOLD } from '#app/domain/report/published.ts';
  */
 export const DEFAULT_THRESHOLD = 10;
 
+/**
+ * The fewest people that a figure of a table by groups may stand for where one of its two questions is about immigration
+ * status or refugees, whatever else a consultation chooses.
+ *
+ * Twenty, because being found out in such a cell can cost somebody the right to stay, and families of one journey answer
+ * alike and know each other: the guidelines named above give twenty as the least where the possible invasion of privacy is
+ * high.
+ */
+export const SENSITIVE_THRESHOLD = 20;
+
 /** Checks a threshold from outside. Throws a RangeError on anything below the lowest, and on what is not a whole number. */
 export function requireThreshold(threshold: number): number {
   if (!Number.isInteger(threshold) || threshold < LOWEST_THRESHOLD) {

@@ -1,0 +1,73 @@
+import { crossTableId, type ExactCrossTable } from '#app/domain/report/cross-table.ts';
+import type { ExactTable } from '#app/domain/report/exact-table.ts';
+import type { ProtectionAcrossEditions } from '../across-editions.ts';
+import { thresholdFor, type DisclosureRules } from '../rules.ts';
+import type { ProtectedCrossTable } from './protect-one.ts';
+import { requireSoundCross } from './require-sound.ts';
+
+/** A table by groups with the two tables that it is of, and what is published of these. */
+export interface Pair {
+  readonly exact: ExactCrossTable;
+  readonly rowTable: ExactTable;
+  readonly columnTable: ExactTable;
+  readonly rows: ProtectionAcrossEditions;
+  readonly columns: ProtectionAcrossEditions;
+  readonly threshold: number;
+}
+
+/** What is published of the tables by groups that come before, by id. */
+export type Protected = ReadonlyMap<string, { readonly pair: Pair; readonly table: ProtectedCrossTable }>;
+
+interface Tables {
+  readonly crossTables: readonly ExactCrossTable[];
+  readonly tables: readonly ExactTable[];
+  readonly protections: readonly ProtectionAcrossEditions[];
+  readonly rules: DisclosureRules;
+}
+
+/** Throws a RangeError where a table is not there, stands twice (also as groups by rows), or contradicts itself. */
+export function pairsOf({ crossTables, tables, protections, rules }: Tables): readonly Pair[] {
+  const byId = new Map(tables.map((table, index) => [table.id, { table, protection: protections[index] }]));
+  const seen = new Set<string>();
+  const part = (cross: string, id: string) => {
+    const found = byId.get(id);
+    if (found?.protection?.table.id !== id) throw new RangeError(`Table ${cross} is of ${id}, which has no protection`);
+    return { table: found.table, protection: found.protection };
+  };
+  return crossTables.map((exact) => {
+    const { id, rowTable, columnTable } = exact;
+    if (id !== crossTableId(rowTable, columnTable)) throw new RangeError(`Table ${id} is not named after its tables`);
+    if (seen.has(id) || seen.has(crossTableId(columnTable, rowTable))) throw new RangeError(`Table ${id} stands twice`);
+    seen.add(id);
+    const [row, column] = [part(id, rowTable), part(id, columnTable)];
+    requireSoundCross(exact, row.table, column.table);
+    return {
+      ...{ exact, rowTable: row.table, columnTable: column.table },
+      ...{ rows: row.protection, columns: column.protection },
+      threshold: thresholdFor(rules, columnTable, ...familyOf(row.table, tables)),
+    };
+  });
+}
+
+/** A table, those whose rows lie under its rows, and the one that its rows lie under: they are told in the same columns. */
+function familyOf({ id, nested }: ExactTable, tables: readonly ExactTable[]): readonly string[] {
+  const top = nested?.table ?? id;
+  return [id, top, ...tables.filter((table) => table.nested?.table === top).map((table) => table.id)];
+}
+
+/** First what others need to know: the tables of gates, and those that rows of another table lie under. */
+export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
+  const ordered: Pair[] = [];
+  const seen = new Set<Pair>();
+  const visit = (pair: Pair) => {
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    const needed = [...(pair.rowTable.subset?.gates ?? []), pair.rowTable.nested?.table];
+    for (const other of pairs) {
+      if (other.columnTable === pair.columnTable && needed.includes(other.rowTable.id)) visit(other);
+    }
+    ordered.push(pair);
+  };
+  pairs.forEach(visit);
+  return ordered;
+}
