@@ -30,6 +30,8 @@ const APPLICATION_ROLE = 'heard_app';
 export interface Database {
   /** Runs `work` in one transaction, as one organization: row-level security shows no other's rows. */
   withTenant<T>(organizationId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
+  /** The same for reading alone: however many statements, they all see the organization as it was at one moment. */
+  withTenantAtOneMoment<T>(organizationId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction that may see in which organizations this user is a member. */
   withUser<T>(userId: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T>;
   /** No tenant: global tables and the narrow functions only. */
@@ -47,14 +49,24 @@ export function openDatabase(connection: Connection, { max = 10 }: { max?: numbe
       ? openClient(connection, { max, connection: { role: APPLICATION_ROLE } })
       : openClient({ ...connection, username: APPLICATION_ROLE }, { max });
   const global = orm(client);
-  const scoped = <T>(setting: string, value: string, work: (tx: TenantTransaction) => Promise<T>) =>
+  const scoped = <T>(
+    setting: string,
+    value: string,
+    work: (tx: TenantTransaction) => Promise<T>,
+    config?: Parameters<Orm['transaction']>[1],
+  ) =>
     global.transaction(async (tx) => {
       await tx.execute(sql`select set_config(${setting}, ${value}, true)`);
       return work(tx);
-    });
+    }, config);
   return {
     global,
     withTenant: (organizationId, work) => scoped('heard.organization_id', organizationId, work),
+    withTenantAtOneMoment: (organizationId, work) =>
+      scoped('heard.organization_id', organizationId, work, {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      }),
     withUser: (userId, work) => scoped('heard.user_id', userId, work),
     close: () => client.end({ timeout: 5 }),
   };
