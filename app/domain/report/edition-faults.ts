@@ -31,6 +31,7 @@ export function faultsOf(edition: EditionDocument): readonly string[] {
         faults.push(`${table.id} exceeds who was asked`);
     }
   }
+  faults.push(...crossFaultsOf(edition));
   if (new Set(edition.tables.map((table) => table.id)).size < edition.tables.length)
     faults.push('a table stands twice');
   for (const target of edition.agreement ?? []) {
@@ -42,6 +43,39 @@ export function faultsOf(edition: EditionDocument): readonly string[] {
     if (row?.cell.type !== 'count') faults.push('a finding has no shown figure');
   }
   return faults;
+}
+
+/** Tables by groups that are of no tables, or whose rows and columns do not fit together, or that would show a small figure. */
+function crossFaultsOf(edition: EditionDocument): readonly string[] {
+  const tables = new Map(edition.tables.map((table) => [table.id, table]));
+  const all = edition.crossTables ?? [];
+  const faults = all.flatMap((table) => {
+    const [rows, columns] = [tables.get(table.rowTable), tables.get(table.columnTable)];
+    if (rows === undefined || columns === undefined) return [`${table.id} is of a table that is not there`];
+    const isOwn = table.figuresFrom.edition === edition.edition;
+    // Rounded to a multiple of five, a figure may stand for up to four people more than it says.
+    const least = isOwn
+      ? Math.max(table.threshold - (table.rounded === true ? 4 : 0), LOWEST_THRESHOLD)
+      : LOWEST_THRESHOLD;
+    const cells = table.rows.flatMap((row) => row.cells);
+    return [
+      ...(rows.audience !== table.audience || columns.audience !== table.audience
+        ? [`${table.id} pools audiences`]
+        : []),
+      ...(table.columns.some(({ key, groups }) => groups.length > 1 && table.columnLabels[key] === undefined)
+        ? [`${table.id} has no words for a column`]
+        : []),
+      ...(table.rows.some((row) => row.cells.length !== table.columns.length)
+        ? [`${table.id} is not a rectangle`]
+        : []),
+      ...(table.rows.some(({ key }) => rows.labels[key] === undefined) ? [`${table.id} has no words for a row`] : []),
+      ...([...cells, ...table.columns.map(({ asked }) => asked)].some((cell) => isBelow(cell, least))
+        ? [`${table.id} would show a small figure`]
+        : []),
+    ];
+  });
+  const ids = [...edition.tables, ...all].map(({ id }) => id);
+  return new Set(ids).size < ids.length ? [...faults, 'a table by groups stands twice'] : faults;
 }
 
 function isBelow(cell: EditionTable['asked'], least: number): boolean {

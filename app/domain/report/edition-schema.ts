@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { tableEstimateSchema } from '../estimate/table-estimate.ts';
 import { bilingualSchema } from './bilingual.ts';
-import { denominators, EDITION_SCHEMA, tableSections, type EditionDocument } from './edition.ts';
+import {
+  editionBenchmarkSchema,
+  editionChangeSchema,
+  editionCommitmentSchema,
+  editionNarrativeSchema,
+  editionPrioritySchema,
+  editionRecommendationSchema,
+  editionSummariesSchema,
+  reportTextsSchema,
+} from './edition-parts.ts';
+import { denominators, EDITION_SCHEMA, editionKinds, tableSections, type EditionDocument } from './edition.ts';
 import { faultsOf } from './edition-faults.ts';
 import { LOWEST_THRESHOLD, tableKinds, type TableKind } from './published.ts';
 import { readingMethodSchema } from './reading-method.ts';
@@ -15,6 +25,16 @@ const cellSchema = z.discriminatedUnion('type', [
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const instantSchema = z.iso.datetime();
 const kindSchema: z.ZodType<TableKind> = z.enum(tableKinds);
+
+const madeSchema = z.strictObject({
+  query: bilingualSchema,
+  denominator: bilingualSchema,
+  of: z.enum(denominators),
+  run: z.int().positive().nullable(),
+  filter: bilingualSchema.optional(),
+  changed: z.number().min(0).max(1).nullable().optional(),
+});
+const figuresFromSchema = z.strictObject({ edition: z.int().positive(), publishedAt: instantSchema });
 
 const tableSchema = z.strictObject({
   id: z.string().min(1),
@@ -31,18 +51,28 @@ const tableSchema = z.strictObject({
   foldInto: z.string().nullable(),
   title: bilingualSchema,
   labels: z.record(z.string(), bilingualSchema),
-  made: z.strictObject({
-    query: bilingualSchema,
-    denominator: bilingualSchema,
-    of: z.enum(denominators),
-    run: z.int().positive().nullable(),
-  }),
-  figuresFrom: z.strictObject({ edition: z.int().positive(), publishedAt: instantSchema }),
+  made: madeSchema,
+  figuresFrom: figuresFromSchema,
+});
+
+const crossTableSchema = z.strictObject({
+  id: z.string().min(1),
+  audience: z.string().min(1),
+  rowTable: z.string().min(1),
+  columnTable: z.string().min(1),
+  columns: z.array(z.strictObject({ key: z.string().min(1), groups: z.array(z.string()).min(1), asked: cellSchema })),
+  rows: z.array(z.strictObject({ key: z.string().min(1), cells: z.array(cellSchema) })),
+  made: madeSchema,
+  threshold: z.int().min(LOWEST_THRESHOLD),
+  columnLabels: z.record(z.string(), bilingualSchema),
+  rounded: z.literal(true).optional(),
+  figuresFrom: figuresFromSchema,
 });
 
 const quoteSchema = z.strictObject({
   hash: hashSchema,
   language: z.string().min(2),
+  original: z.literal(false).optional(),
   areaKeys: z.array(z.string()),
   themeKeys: z.array(z.string()).optional(),
   translations: z
@@ -89,6 +119,17 @@ export const editionSchema: z.ZodType<EditionDocument> = z
     tables: z.array(tableSchema),
     findings: z.array(z.strictObject({ table: z.string(), row: z.string() })),
     quotes: z.array(quoteSchema),
+    kind: z.enum(editionKinds).optional(),
+    rounding: z.literal('base-5').optional(),
+    crossTables: z.array(crossTableSchema).optional(),
+    changes: z.array(editionChangeSchema).optional(),
+    texts: reportTextsSchema.optional(),
+    narratives: z.array(editionNarrativeSchema).optional(),
+    commitments: z.array(editionCommitmentSchema).optional(),
+    recommendations: z.array(editionRecommendationSchema).optional(),
+    priorities: z.array(editionPrioritySchema).optional(),
+    benchmarks: z.array(editionBenchmarkSchema).optional(),
+    summaries: editionSummariesSchema.optional(),
   })
   .superRefine((edition, context) => {
     for (const fault of faultsOf(edition)) context.addIssue({ code: 'custom', message: fault });

@@ -1,4 +1,15 @@
 import type { Bilingual } from './bilingual.ts';
+import type {
+  EditionBenchmark,
+  EditionChange,
+  EditionCommitment,
+  EditionCrossTable,
+  EditionNarrative,
+  EditionPriority,
+  EditionRecommendation,
+  EditionSummaries,
+  ReportTexts,
+} from './edition-parts.ts';
 import type { TableEstimate } from '../estimate/table-estimate.ts';
 import type { PublishedTable } from './published.ts';
 import type { ReadingMethod } from './reading-method.ts';
@@ -24,7 +35,18 @@ export interface Provenance {
   readonly of: Denominator;
   /** The theming run whose suggestions people decided on; null for what no machine touched. */
   readonly run: number | null;
+  /** Whose answers are left out. Absent from editions published before this was said. */
+  readonly filter?: Bilingual | undefined;
+  /**
+   * Of the suggestions that people decided on, the share that they turned down (0 to 1): from the shown cells of the table
+   * of decisions. Null where that hides one of them, absent where no suggestion has a part in the figure.
+   */
+  readonly changed?: number | null | undefined;
 }
+
+export const editionKinds = ['public', 'council-preview'] as const;
+/** A preview for the Council is numbered with the others, and what it says counts as published; the public is never served it. */
+export type EditionKind = (typeof editionKinds)[number];
 
 /** One table of an edition: the protected figures and their words. */
 export interface EditionTable<Count extends number = number> extends PublishedTable<Count> {
@@ -48,7 +70,10 @@ export interface EditionTable<Count extends number = number> extends PublishedTa
 export interface EditionQuote {
   /** Finds the text, which is kept apart and goes when its author withdraws. */
   readonly hash: string;
+  /** Its language; `und` where that is not told, since too few people used it: then `original` is false. */
   readonly language: string;
+  /** False: the original would tell a language that few used, so that only translations are published. */
+  readonly original?: false | undefined;
   readonly areaKeys: readonly string[];
   /** Selected themes; absent from editions published before there were any. */
   readonly themeKeys?: readonly string[] | undefined;
@@ -93,4 +118,18 @@ export interface EditionDocument<Count extends number = number> {
   /** The rows that open the report, in order; chosen by `findings.ts` from shown cells. */
   readonly findings: readonly { readonly table: string; readonly row: string }[];
   readonly quotes: readonly EditionQuote[];
+  /** Absent: public. */
+  readonly kind?: EditionKind | undefined;
+  /** Figures stand for multiples of five, drawn by chance up or down. */
+  readonly rounding?: 'base-5' | undefined;
+  readonly crossTables?: readonly EditionCrossTable<Count>[] | undefined;
+  /** What is new beside the edition before this one; absent from a first edition. */
+  readonly changes?: readonly EditionChange[] | undefined;
+  readonly texts?: ReportTexts | undefined;
+  readonly narratives?: readonly EditionNarrative[] | undefined;
+  readonly commitments?: readonly EditionCommitment[] | undefined;
+  readonly recommendations?: readonly EditionRecommendation[] | undefined;
+  readonly priorities?: readonly EditionPriority[] | undefined;
+  readonly benchmarks?: readonly EditionBenchmark[] | undefined;
+  readonly summaries?: EditionSummaries | undefined;
 }

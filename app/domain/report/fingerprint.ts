@@ -11,10 +11,17 @@ export function fingerprintOf(document: EditionDocument): string {
 
 /** Whether an edition would say nothing that the one before it did not. */
 export function saysTheSame(one: EditionDocument, other: EditionDocument): boolean {
-  return fingerprintOf({ ...one, edition: 1 }) === fingerprintOf({ ...other, edition: 1 });
+  return fingerprintOf(asFirst(one)) === fingerprintOf(asFirst(other));
+}
+
+/** Without what only says which edition it is, and what it says of others. */
+function asFirst({ changes: _, kind: __, ...document }: EditionDocument): EditionDocument {
+  return { ...document, edition: 1 };
 }
 
 function withoutMoment(document: EditionDocument) {
-  const tables = document.tables.map((table) => ({ ...table, figuresFrom: null }));
-  return { ...document, publishedAt: null, tables };
+  const undated = <T>(table: T) => ({ ...table, figuresFrom: null });
+  const crossTables = document.crossTables?.map(undated);
+  const tables = document.tables.map(undated);
+  return { ...document, publishedAt: null, tables, ...(crossTables !== undefined && { crossTables }) };
 }

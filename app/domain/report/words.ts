@@ -63,6 +63,30 @@ export const decisionLabels: Readonly<Record<string, Bilingual>> = {
 
 export const otherLanguages = text('Other languages', 'Autres langues');
 
+/** A column that holds several groups, where one of them alone would tell too much. */
+export const otherGroups = text('Other groups', 'Autres groupes');
+
+/** How a table by groups was counted: as its rows, group by group. */
+export function byGroups(query: Bilingual, groups: Bilingual): Bilingual {
+  return {
+    ...query,
+    en: `${query.en} By: ${groups.en}`,
+    fr: `${query.fr} Selon\u00a0: ${groups.fr}`,
+  };
+}
+
+/** Whose answers are in no figure. */
+export const filters = {
+  people: text(
+    'Without answers that were withdrawn, tried out, or held back and not released; without listening sessions.',
+    'Sans les réponses retirées, d’essai, ou mises de côté et non admises; sans les séances d’écoute.',
+  ),
+  decisions: text(
+    'Decisions on comments of these people, without comments that were withdrawn.',
+    'Décisions sur les commentaires de ces personnes, sans les commentaires retirés.',
+  ),
+} as const;
+
 export const denominators = {
   asked: text('People who were asked the question', 'Personnes à qui la question a été posée'),
   everybody: text(
