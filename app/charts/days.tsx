@@ -20,7 +20,7 @@ interface DaysProps extends DrawingProps {
   readonly ticks: readonly Tick[];
 }
 
-function Drawing({ days, ticks, ...drawing }: DaysProps) {
+export function DaysDrawing({ days, ticks, ...drawing }: DaysProps) {
   const axis = axisRoom(ticks);
   const named = namedDays(days, drawing.width - axis, axis);
   return (
@@ -55,8 +55,8 @@ function namedDays(days: readonly DayColumn[], room: number, before: number): Re
 export function Days({ id, ...props }: Omit<DaysProps, 'labels' | 'width'>) {
   return (
     <>
-      <Drawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
-      <Drawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
+      <DaysDrawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
+      <DaysDrawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
     </>
   );
 }

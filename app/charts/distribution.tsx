@@ -20,7 +20,7 @@ interface DistributionProps extends BarsProps {
  * An ordered scale, in its order: columns where each has room for its name, else bars under each other. Who gave no answer
  * (`apart`) stands apart from the scale.
  */
-function Drawing({ ticks = [], rows, apart = null, hiddenText, ...drawing }: DistributionProps) {
+export function DistributionDrawing({ ticks = [], rows, apart = null, hiddenText, ...drawing }: DistributionProps) {
   const all = apart === null ? rows : [...rows, apart];
   const drawColumns = (axis: readonly Tick[]) => {
     const room = (drawing.width - axisRoom(axis)) / (all.length + (apart === null ? 0 : 0.5)) - EDGE;
@@ -70,8 +70,8 @@ function hasRoom({ name, lines, value, above = '' }: Column, room: number, withF
 export function Distribution({ id, ...props }: Omit<DistributionProps, 'labels' | 'width'>) {
   return (
     <>
-      <Drawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
-      <Drawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
+      <DistributionDrawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
+      <DistributionDrawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
     </>
   );
 }

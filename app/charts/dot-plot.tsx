@@ -23,7 +23,7 @@ interface DotPlotProps extends DrawingProps {
 }
 
 /** A drawing of what each group says of each row: one mark per group, hidden ones absent. */
-function Drawing({ groups, rows, ticks, ...drawing }: DotPlotProps) {
+export function DotPlotDrawing({ groups, rows, ticks, ...drawing }: DotPlotProps) {
   const drawn = groups.slice(0, MOST_GROUPS);
   const end = ticks.at(-1)?.value ?? 1;
   return (
@@ -103,8 +103,8 @@ export function DotPlot({ id, ...props }: Omit<DotPlotProps, 'labels' | 'width'>
   return (
     <>
       <Legend items={items} />
-      <Drawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
-      <Drawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
+      <DotPlotDrawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
+      <DotPlotDrawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
     </>
   );
 }

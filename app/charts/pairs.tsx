@@ -21,7 +21,7 @@ interface PairsProps extends DrawingProps {
 /** Between a mark and the figure written beside it. */
 const BESIDE = 10;
 
-function Drawing({ against, shown, rows, ticks, ...drawing }: PairsProps) {
+export function PairsDrawing({ against, shown, rows, ticks, ...drawing }: PairsProps) {
   const side = Math.max(
     ...rows.flatMap(({ shares }) => shares.map((share) => textWidth(share?.text ?? '', FONT_SIZE))),
     20,
@@ -113,8 +113,8 @@ export function Pairs({ id, ...props }: Omit<PairsProps, 'labels' | 'width'>) {
   return (
     <>
       <Legend items={items} />
-      <Drawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
-      <Drawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
+      <PairsDrawing id={`${id}-narrow`} {...props} labels="above" width={NARROW} />
+      <PairsDrawing id={`${id}-wide`} {...props} labels="beside" width={WIDE} />
     </>
   );
 }
