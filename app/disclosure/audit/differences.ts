@@ -1,0 +1,125 @@
+import type { AuditedPlace } from '#app/domain/report/audit-report.ts';
+import type { Interval } from '../feasible-interval.ts';
+import { demandOf } from './bound.ts';
+import type { AuditedEdition } from './audited-edition.ts';
+import { nameOf, type NumberSystem } from './number-system.ts';
+
+/** A number that is the difference of two others, or of what several hidden ones of each hold together. */
+export interface Difference {
+  readonly place: AuditedPlace;
+  readonly interval: Interval;
+  readonly least: number;
+}
+
+/** Two numbers of a system, one of which is held against the other. */
+interface Pair {
+  readonly cell: number;
+  readonly other: number;
+  readonly place: AuditedPlace;
+  readonly least: number;
+}
+
+/**
+ * Differences that say something of a few people, from what every number of a system is known to be. Of two figures that are
+ * both shown it is their difference; of a sum of which only some parts are shown in both, what is left of its difference.
+ */
+export function tellingDifferences(
+  { sums }: NumberSystem,
+  known: readonly Interval[],
+  pairs: readonly Pair[],
+): readonly Difference[] {
+  const byCell = new Map(pairs.map((pair) => [pair.cell, pair]));
+  const differenceOf = ({ cell, other }: Pair): Interval => {
+    const [one, two] = [known[cell] ?? ANYTHING, known[other] ?? ANYTHING];
+    return { lowest: one.lowest - two.highest, highest: one.highest - two.lowest };
+  };
+  const isKnown = ({ lowest, highest }: Interval) => lowest === highest;
+  const telling = ({ interval, least }: Difference) =>
+    demandOf(interval, interval, { least, implied: true }) === 'narrow';
+  const found = pairs.map((pair): Difference => ({ ...pair, interval: differenceOf(pair) }));
+  for (const { total, parts } of sums) {
+    const whole = byCell.get(total);
+    const paired = parts.flatMap((part) => byCell.get(part) ?? []);
+    if (whole === undefined || paired.length < parts.length || !isKnown(differenceOf(whole))) continue;
+    const left = paired.filter((pair) => !isKnown(differenceOf(pair)));
+    if (left.length === 0 || left.length === parts.length) continue;
+    const rest = paired.reduce(
+      (sum, pair) => (left.includes(pair) ? sum : sum - differenceOf(pair).lowest),
+      differenceOf(whole).lowest,
+    );
+    const [first] = left;
+    if (first !== undefined) found.push({ ...first, interval: { lowest: rest, highest: rest } });
+  }
+  return found.filter(telling).map(({ place, interval, least }) => ({ place, interval, least }));
+}
+
+const ANYTHING: Interval = { lowest: -Infinity, highest: Infinity };
+
+/** Every number of the newest edition with the same number of an earlier one. */
+export function pairsSince(system: NumberSystem, newest: number, earlier: number, least: number): readonly Pair[] {
+  const positions = new Map(system.places.map((place, index) => [nameOf(place), index]));
+  return system.places.flatMap((place, cell) => {
+    if (place.edition !== newest) return [];
+    const other = positions.get(nameOf({ ...place, edition: earlier }));
+    return other === undefined
+      ? []
+      : [{ cell, other, place: { ...place, since: earlier }, least: leastOf(system, cell, least) }];
+  });
+}
+
+/**
+ * Rows that lie under a row of another table (themes under their area), in all and by groups: whoever is in the one is, as a
+ * rule, in the other. Where nobody is in the lower one it tells no more than the upper does.
+ */
+export function pairsWithin(
+  system: NumberSystem,
+  known: readonly Interval[],
+  { tables }: AuditedEdition,
+  least: number,
+): readonly Pair[] {
+  const positions = new Map(system.places.map((place, index) => [nameOf(place), index]));
+  const editionOf = new Map(tables.map(({ id, figuresFrom }) => [id, figuresFrom.edition]));
+  const under = new Map(
+    tables.flatMap(({ id, audience, under: rows }) =>
+      rows === undefined ? [] : [[id, { rows, upper: `${audience}.areas` }] as const],
+    ),
+  );
+  return system.places.flatMap((place, lower) => {
+    const { rows, upper } = under.get(place.table) ?? {};
+    const row = place.row === undefined ? undefined : rows?.[place.row];
+    if (place.number !== 'count' || upper === undefined || row === undefined || known[lower]?.highest === 0) return [];
+    // By groups both are of one edition; in all, each is as the newest edition has it.
+    const edition = place.groups === undefined ? (editionOf.get(upper) ?? place.edition) : place.edition;
+    if (place.groups === undefined && editionOf.get(place.table) !== place.edition) return [];
+    const cell = positions.get(nameOf({ ...place, edition, table: upper, row }));
+    if (cell === undefined) return [];
+    const between: AuditedPlace = { ...place, number: 'between', other: { table: upper, row } };
+    return [{ cell, other: lower, place: between, least: leastOf(system, lower, least) }];
+  });
+}
+
+/** Of two questions that not everybody was asked, who was asked the one may be among who was asked the other. */
+export function pairsOfDenominators(
+  system: NumberSystem,
+  { tables, edition }: AuditedEdition,
+  least: number,
+): readonly Pair[] {
+  const some = tables.filter(({ made, figuresFrom }) => made.of === 'asked' && figuresFrom.edition === edition);
+  const positions = new Map(system.places.map((place, index) => [nameOf(place), index]));
+  const placed = some.flatMap(({ id, audience }) => {
+    const place: AuditedPlace = { edition, audience, table: id, number: 'asked' };
+    const cell = positions.get(nameOf(place));
+    return cell === undefined ? [] : [{ cell, place }];
+  });
+  return placed.flatMap((one, index) =>
+    placed.slice(index + 1).flatMap((two): Pair[] => {
+      if (one.place.audience !== two.place.audience) return [];
+      const place: AuditedPlace = { ...two.place, number: 'between-denominators', other: { table: one.place.table } };
+      return [{ cell: two.cell, other: one.cell, place, least }];
+    }),
+  );
+}
+
+function leastOf({ wanted }: NumberSystem, cell: number, otherwise: number): number {
+  return wanted.get(cell) ?? otherwise;
+}
