@@ -114,3 +114,14 @@ export async function countByLink(tx: TenantTransaction, at: LinkRow, before: Da
 export async function partnersOf(tx: TenantTransaction, organizationId: string): Promise<readonly PartnerRow[]> {
   return tx.select().from(partner).where(eq(partner.organizationId, organizationId)).orderBy(asc(partner.name));
 }
+
+/** Every link of a consultation that is not for trial, in the order in which they were made, with what the team calls it. */
+export async function linkNamesOf(tx: TenantTransaction, key: ConsultationKey) {
+  const rows = await tx
+    .select({ id: link.id, code: link.code, name: link.name, partner: partner.name })
+    .from(link)
+    .leftJoin(partner, ofPartner)
+    .where(inConsultation(key, eq(link.trial, false)))
+    .orderBy(asc(link.madeAt), asc(link.id));
+  return rows.map(({ id, ...of }) => ({ id, name: [of.partner, of.name].filter(Boolean).join(' · ') || of.code }));
+}
