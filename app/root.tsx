@@ -17,7 +17,7 @@ import { ErrorPage } from './components/error-page.tsx';
 import { useNonce } from './components/nonce.ts';
 import { makeI18n } from './i18n/instance.ts';
 import { pageLanguage } from './i18n/page-language.server.ts';
-import { aidsAddress } from './server/aids-address.server.ts';
+import { aidsAddress, tipsAddress } from './server/aids-address.server.ts';
 import publicStyles from './styles/public.css?url';
 import reportStyles from './styles/report.css?url';
 import teamStyles from './styles/team.css?url';
@@ -29,7 +29,8 @@ const ICON =
 const stylesheets = { public: publicStyles, report: reportStyles, team: teamStyles };
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { ...pageLanguage(request), aids: aidsAddress(new URL(request.url).pathname) };
+  const { pathname } = new URL(request.url);
+  return { ...pageLanguage(request), aids: aidsAddress(pathname), tips: tipsAddress(pathname) };
 }
 
 /** Every page names itself; what does not, and every error, bears the product's name. */
@@ -66,6 +67,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             <AidsScript address={page.aids} />
           </I18nextProvider>
         )}
+        {typeof page?.tips === 'string' && <script type="module" src={page.tips} />}
       </head>
       <body>
         <I18nextProvider i18n={i18n}>{children}</I18nextProvider>

@@ -1,6 +1,6 @@
 /**
- * Holds what respondents' phones load against the oldest browser that must work: their style sheet, and their optional
- * script as it was built. Their markup is tried by tests/routes/baseline.test.ts, which renders it.
+ * Holds what respondents' and readers' phones load against the oldest browser that must work: the style sheet of the survey,
+ * and the optional scripts as they were built. Their markup is tried by tests/routes/baseline.test.ts, which renders it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +13,8 @@ const STYLES = 'app/styles/public.css';
 const ASSETS = 'build/client/assets';
 /** How the bundler names the respondents' script. */
 const SCRIPT = /^aids-.+\.js$/;
+/** What tells the figures of charts. */
+const TIPS = 'build/client/chart-tips.js';
 
 const faults: string[] = [];
 const told = (file: string, { feature, since, line }: Newer) =>
@@ -26,10 +28,13 @@ for (const one of newerBesideOthers(css, newer))
 for (const feature of Object.keys(enhancements))
   if (!newer.some((one) => one.feature === feature)) faults.push(`${feature} is an enhancement that nothing uses`);
 
-const script = existsSync(ASSETS) ? readdirSync(ASSETS).find((name) => SCRIPT.test(name)) : undefined;
-if (script === undefined)
-  console.log('The respondents’ script is not built here (npm run build): it was not looked at.');
-else for (const one of newerInScript(readFileSync(path.join(ASSETS, script), 'utf8'))) faults.push(told(script, one));
+const aids = existsSync(ASSETS) ? readdirSync(ASSETS).find((name) => SCRIPT.test(name)) : undefined;
+for (const [name, file] of [
+  ['respondents’ script', aids === undefined ? null : path.join(ASSETS, aids)],
+  ['script of charts', existsSync(TIPS) ? TIPS : null],
+] as const)
+  if (file === null) console.log(`The ${name} is not built here (npm run build): it was not looked at.`);
+  else for (const one of newerInScript(readFileSync(file, 'utf8'))) faults.push(told(file, one));
 
 for (const fault of faults) console.error(fault);
 console.log(

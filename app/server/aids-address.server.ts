@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { carriesAids } from './aids.ts';
+import { carriesAids, carriesTips } from './aids.ts';
 
 /** The bundler puts a hash into the script's name; while developing, the script is served from its source. */
 function findAids(): string | null {
@@ -15,4 +15,13 @@ const address = findAids();
 /** The address of the script that the page at a path carries; null where it carries none. */
 export function aidsAddress(pathname: string): string | null {
   return carriesAids(pathname) ? address : null;
+}
+
+/**
+ * The address of the script that tells the figures of charts, to be loaded as `<script type="module" src>` under
+ * `script-src 'self'`. It does not change from build to build: rendered pages are kept longer than a build.
+ */
+export function tipsAddress(pathname: string): string | null {
+  if (!carriesTips(pathname)) return null;
+  return import.meta.env.DEV ? '/app/aids/chart-tips.ts' : '/chart-tips.js';
 }

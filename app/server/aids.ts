@@ -9,6 +9,16 @@ export function carriesAids(pathname: string): boolean {
 }
 
 /**
+ * Whether a page may carry the one script that tells the figures of charts (app/aids/chart-tips.ts): published reports, and
+ * the team's pages of results.
+ */
+export function carriesTips(pathname: string): boolean {
+  return /^\/(?!team\/|clips\/|api\/)[^/]+\/[^/]+\/what-we-heard\/[^/]|^\/team\/[^/]+\/consultations\/[^/]+\/results(\/|$)/i.test(
+    pathname,
+  );
+}
+
+/**
  * Tells the script that sent a form where to go next, where its answer is a redirect: followed by the script, it would
  * bring a page that only a navigation can show. True when it is told so.
  */

@@ -4,7 +4,7 @@ import { areaOf } from '#app/i18n/page-language.server.ts';
 import type { Config } from '#app/config.ts';
 import type { RequestHandler } from 'express';
 import { localsOf } from './address.ts';
-import { carriesAids } from './aids.ts';
+import { carriesAids, carriesTips } from './aids.ts';
 
 const YEAR_S = 31_536_000;
 const OFF = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'];
@@ -18,11 +18,15 @@ interface Running {
 
 const nothing: Running = { scripts: "'none'", connections: "'none'", media: "'none'" };
 
-/** The team's pages run what bears the nonce of this one response; a survey's pages run one file of ours; others nothing. */
+/**
+ * The team's pages run what bears the nonce of this one response; a survey's pages run one file of ours, and so do reports;
+ * others nothing.
+ */
 function runningOn(pathname: string, nonce: string | undefined, developing: boolean): Running {
   const self = { connections: developing ? "'self' ws:" : "'self'", media: "'self'" };
   if (nonce !== undefined) return { ...self, scripts: `'self' 'nonce-${nonce}'` };
-  return carriesAids(pathname) ? { ...self, scripts: "'self'" } : nothing;
+  if (carriesAids(pathname)) return { ...self, scripts: "'self'" };
+  return carriesTips(pathname) ? { ...nothing, scripts: "'self'" } : nothing;
 }
 
 /**

@@ -18,7 +18,6 @@ describe('the optional script', () => {
     ['/en', false],
     ['/', false],
     ['/en/ORG/receipt', false],
-    ['/en/ORG/what-we-heard/none', false],
     ['/en/nowhere', false],
     ['SURVEY', true],
     ['SURVEY/consent', true],
@@ -36,6 +35,16 @@ describe('the optional script', () => {
     expect(policy).toContain(carries ? "script-src 'self'; connect-src 'self'; media-src 'self'" : "script-src 'none'");
     expect(html.match(/<script\b/g)?.length ?? 0).toBe(carries ? 1 : 0);
     expect(/<script type="module" src="\/assets\/aids-[\w-]+\.js"/.test(html)).toBe(carries);
+  });
+
+  test('of a report is another, and loads nothing more', async () => {
+    const answer = await attacked.send(`/en/${survey.organization.slug}/what-we-heard/none`);
+    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain("script-src 'self'; style-src");
+    expect((await answer.text()).match(/<script\b[^>]*>/g)).toEqual(['<script type="module" src="/chart-tips.js">']);
+    const script = await attacked.send('/chart-tips.js');
+    expect(script.headers.get('Content-Type')).toMatch(/javascript/);
+    expect(await script.text()).toContain('data-tips');
   });
 
   test('tells the script where to go next, and others by a redirect', async () => {

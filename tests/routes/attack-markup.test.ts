@@ -74,13 +74,15 @@ function expectHarmless(html: string) {
   expect(html).not.toMatch(/(href|src|action)="?\s*javascript:/i);
   expect(html).not.toContain('{{7*7}}<!--');
   for (const [script = ''] of html.matchAll(/<script\b[^>]*>/g))
-    expect(script).toMatch(/ nonce="[^"]{20,}"|^<script type="module" src="\/assets\/aids-[\w-]+\.js"/);
+    expect(script).toMatch(/ nonce="[^"]{20,}"|^<script type="module" src="\/(assets\/aids-[\w-]+|chart-tips)\.js"/);
 }
 
-/** The team's pages run what bears their nonce, a survey's pages one file of ours, and all others nothing. */
+/** The team's pages run what bears their nonce, a survey's pages and reports one file of ours, and all others nothing. */
 function scriptsOn(path: string): RegExp {
   if (path.startsWith('/team')) return /script-src 'self' 'nonce-[^']{20,}'/;
-  return path.startsWith(survey) ? /script-src 'self';/ : /script-src 'none'/;
+  return path.startsWith(survey) || /^\/[^/]+\/[^/]+\/what-we-heard\/./.test(path)
+    ? /script-src 'self';/
+    : /script-src 'none'/;
 }
 
 /** What docs/decisions and app/server/security-headers.ts promise of every answer. */
