@@ -39,7 +39,7 @@ export function protectOne(
   });
   const names = table.counts.flatMap((_, row) => columns.map(({ key }) => `${exact.id} ${rowKey(exact, row)} ${key}`));
   const draws = names.map(draw);
-  const gone = hideInNetwork({ network, primary, width: table.threshold, draw: (cell) => draws[cell] ?? 0 });
+  const gone = hideInNetwork({ network, primary, width: table.threshold, more: 1, draw: (cell) => draws[cell] ?? 0 });
   forEachCell(table, (row, column) => {
     if (!gone.has(cellOf[row]?.[column] ?? -1) || reasons.has(at(row, column))) return;
     reasons.set(at(row, column), table.counts[row]?.[column] === 0 ? 'zero-beside-small' : 'complementary');

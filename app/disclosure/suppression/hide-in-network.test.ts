@@ -69,7 +69,13 @@ test('every hidden cell could be anything within the width, in tables that have 
     fc.property(tinyTable, fc.integer({ min: 2, max: 3 }), (counts, width) => {
       const flat = counts.flat();
       const primary = new Set([...flat.keys()].filter((cell) => (flat[cell] ?? 0) > 0 && (flat[cell] ?? 0) < width));
-      const hidden = hideInNetwork({ network: network(counts), primary, width, draw: (cell) => (cell * 0.37) % 1 });
+      const hidden = hideInNetwork({
+        network: network(counts),
+        primary,
+        width,
+        more: 0,
+        draw: (cell) => (cell * 0.37) % 1,
+      });
       for (const cell of primary) expect(hidden.has(cell)).toBe(true);
       const found = widths(counts, hidden);
       for (const cell of hidden)
@@ -85,7 +91,7 @@ test('of a small cell the cheapest rectangle is hidden, and nothing more', () =>
     [50, 20, 80],
     [60, 70, 100],
   ];
-  const hidden = hideInNetwork({ network: network(counts), primary: new Set([0]), width: 10, draw: () => 0 });
+  const hidden = hideInNetwork({ network: network(counts), primary: new Set([0]), width: 10, more: 1, draw: () => 0 });
   expect([...hidden].sort((a, b) => a - b)).toEqual([0, 1, 3, 4]);
 });
 
@@ -94,5 +100,7 @@ test('what is not small is shown whole', () => {
     [30, 40],
     [50, 20],
   ];
-  expect(hideInNetwork({ network: network(counts), primary: new Set(), width: 10, draw: () => 0 }).size).toBe(0);
+  expect(hideInNetwork({ network: network(counts), primary: new Set(), width: 10, more: 1, draw: () => 0 }).size).toBe(
+    0,
+  );
 });

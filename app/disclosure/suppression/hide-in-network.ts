@@ -6,14 +6,20 @@ export interface HidingRequest {
   readonly network: CountNetwork;
   /** Hidden whatever it costs. */
   readonly primary: ReadonlySet<number>;
-  /** How wide each hidden cell's range must be. One unit more is taken wherever the table has it (`isWideEnough`). */
+  /** How wide each hidden cell's range must be. */
   readonly width: number;
+  /** Asked beyond the width wherever the table has it: one, against somebody who also knows the rule (`isWideEnough`). */
+  readonly more: 0 | 1;
+  /** Totals: hidden only where nothing else would do, and not for the sake of `more`. */
+  readonly totals?: ReadonlySet<number>;
   /** 0 to 1 for each cell, the same each time and not by its position: decides among cells that are equally dear. */
   readonly draw: (cell: number) => number;
 }
 
 /** Orders in which the cells are gone through; the cheapest outcome is taken. */
 const TRIES = 4;
+/** A total is worth more than any row of cells. */
+const TOTAL_COST = 1_000;
 /** An equal cost is decided by the draw, and nothing else is. */
 const DRAW_WEIGHT = 1e-6;
 
@@ -41,10 +47,17 @@ export function widthOf(network: Walkable, hidden: ReadonlySet<number>, cell: nu
   return up + down;
 }
 
-/** What each cell can have when everything is hidden, up to one more than is needed. */
-function targetsOf(network: Walkable, { width }: HidingRequest): readonly number[] {
+/** What each cell needs: no more than it has when everything is hidden, the totals too where it is short without them. */
+export function targetsOf(
+  network: Walkable,
+  { width, more, totals, primary }: Omit<HidingRequest, 'network' | 'draw'>,
+): readonly number[] {
   const everything = new Set(network.cells.keys());
-  return network.cells.map((_, cell) => widthOf(network, everything, cell, width + 1));
+  const inner = new Set([...everything].filter((cell) => primary.has(cell) || !(totals?.has(cell) ?? false)));
+  return network.cells.map((_, cell) => {
+    const without = widthOf(network, inner, cell, width + more);
+    return without >= width ? without : widthOf(network, everything, cell, width);
+  });
 }
 
 function hideOnce(
@@ -54,7 +67,9 @@ function hideOnce(
   turn: number,
 ): ReadonlySet<number> {
   const hidden = new Set(request.primary);
-  const costOf = (cell: number) => costOfHiding(cellAt(network, cell).count) + DRAW_WEIGHT * request.draw(cell);
+  const costOf = (cell: number) =>
+    (request.totals?.has(cell) ? TOTAL_COST : 1) * costOfHiding(cellAt(network, cell).count) +
+    DRAW_WEIGHT * request.draw(cell);
   const rank = (cell: number) =>
     [cellAt(network, cell).count, -cellAt(network, cell).count, request.draw(cell), -request.draw(cell)][turn] ?? 0;
   const waiting = [...hidden].sort((one, two) => rank(one) - rank(two) || request.draw(one) - request.draw(two));
