@@ -1,9 +1,11 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { PublishedNarrative } from '#app/domain/report/published-narrative.ts';
 import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import type { TenantTransaction } from '../client.ts';
 import { consultation } from '../schema/consultation.ts';
 import { edition, editionQuote } from '../schema/edition.ts';
+import { publishedNarratives } from './narratives.ts';
 
 /** An edition as anybody may read it. */
 export interface PublishedEdition {
@@ -13,6 +15,8 @@ export interface PublishedEdition {
   readonly quotes: ReadonlyMap<string, string>;
   /** Their translations by hash, for those that are still there. */
   readonly translations: ReadonlyMap<string, PublishedTranslations>;
+  /** The words of its narratives by hash; those that were taken back are gone. */
+  readonly narratives: ReadonlyMap<string, PublishedNarrative>;
   /** All editions of the same report, the newest first. */
   readonly all: readonly { readonly number: number; readonly publishedAt: Date }[];
 }
@@ -63,6 +67,7 @@ export async function findEdition(
     translations: new Map(
       quotes.flatMap((one) => (words.has(one.hash) ? [[one.hash, one.translations] as const] : [])),
     ),
+    narratives: await publishedNarratives(tx, organizationId, slug),
     all: all.map(({ number: n, publishedAt }) => ({ number: n, publishedAt })),
   };
 }

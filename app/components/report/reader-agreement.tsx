@@ -4,6 +4,7 @@ import { ALPHA_TO_PUBLISH, LEAST_DOUBLE_CODED } from '#app/domain/agreement/stan
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import { say, type Bilingual } from '#app/domain/report/bilingual.ts';
 import type { MeasuredAgreement, TargetAgreement } from '#app/domain/report/target-agreement.ts';
+import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import { formatDecimal, formatNumber } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import { Say } from './say.tsx';
@@ -24,6 +25,19 @@ export function agreementText({ alpha, low, high }: MeasuredAgreement, language:
 export interface NamedAgreement {
   readonly label: Bilingual;
   readonly target: TargetAgreement;
+}
+
+/** How far readers agree on what the rows of a table are about, under the names of the rows. */
+export function agreementsOf(
+  { section, rows, labels }: Pick<EditionTable, 'section' | 'rows' | 'labels'>,
+  { agreement = [] }: EditionDocument,
+): readonly NamedAgreement[] {
+  const type = section === 'areas' ? 'area' : section === 'themes' ? 'theme' : null;
+  return rows.flatMap(({ key }) => {
+    const target = agreement.find((one) => one.type === type && one.key === key);
+    const label = labels[key];
+    return target === undefined || label === undefined ? [] : [{ label, target }];
+  });
 }
 
 interface ReaderAgreementProps {

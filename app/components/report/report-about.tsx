@@ -1,24 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { EditionView } from './edition-view.ts';
 import { dayText } from './numbers.ts';
+import { ReportFiles } from './report-files.tsx';
 import { Say } from './say.tsx';
 
-/** Which edition this is, what names its content, the others, and the figures to download. */
+/** Which edition this is, what names its content, the others, and the report in its other forms. */
 export function ReportAbout({ view }: { readonly view: EditionView }) {
   const { t } = useTranslation('report');
-  const { document, contentHash, editions, language, path } = view;
+  const { document, contentHash, editions, language, links } = view;
   const { edition, publishedAt, consultation, organization, themingRun } = document;
-  const address = `/${language}${path}`;
   const [latest] = editions;
-  const query = latest?.number === edition ? '' : `?edition=${String(edition)}`;
   return (
-    <section aria-labelledby="about" className="about">
-      <h2 id="about">{t('sections.about')}</h2>
-      <p>
-        <a className="button" href={`${address}.csv${query}`} type="text/csv">
-          {t('about.download')}
-        </a>
-      </p>
+    <section id="about" aria-labelledby="about-title" className="about">
+      <h2 id="about-title">{t('sections.about')}</h2>
       <dl>
         <dt>{t('about.organization')}</dt>
         <dd>
@@ -42,13 +36,10 @@ export function ReportAbout({ view }: { readonly view: EditionView }) {
       {editions.length > 1 && (
         <>
           <h3>{t('about.editions')}</h3>
-          <ul>
+          <ul className="facts">
             {editions.map(({ number, day }) => (
               <li key={number}>
-                <a
-                  href={number === latest?.number ? address : `${address}?edition=${String(number)}`}
-                  aria-current={number === edition ? 'page' : undefined}
-                >
+                <a href={links.editions[String(number)]} aria-current={number === edition ? 'page' : undefined}>
                   {t('edition', { edition: number, day })}
                 </a>
                 {number === latest?.number && <> ({t('about.latest')})</>}
@@ -57,6 +48,7 @@ export function ReportAbout({ view }: { readonly view: EditionView }) {
           </ul>
         </>
       )}
+      <ReportFiles view={view} />
     </section>
   );
 }

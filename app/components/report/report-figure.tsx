@@ -1,177 +1,93 @@
 import { useTranslation } from 'react-i18next';
-import { Chart } from '#app/charts/chart.tsx';
-import { DataTable } from '#app/charts/data-table.tsx';
-import { bySize, type FigureRow } from '#app/charts/figure-row.ts';
-import { say, type Bilingual, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
-import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
-import { countOf } from '#app/domain/report/published.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import type { EditionTable } from '#app/domain/report/edition.ts';
+import type { EditionView } from './edition-view.ts';
 import { EstimateBasis } from './estimate-basis.tsx';
-import { EstimateTable } from './estimate-table.tsx';
-import { useFigureRows, type FigureRows } from './figure-rows.ts';
-import { groupsOf, type RowGroup } from './grouped-rows.ts';
+import { figureFiles } from './figure-files.ts';
+import { FigurePart } from './figure-part.tsx';
+import { useFigureRows } from './figure-rows.ts';
+import { Heading, type HeadingLevel } from './heading.tsx';
 import { dayText } from './numbers.ts';
-import { ReaderAgreement, ReaderNotes } from './reader-agreement.tsx';
+import { Provenance } from './provenance.tsx';
+import { agreementsOf, ReaderAgreement, ReaderNotes } from './reader-agreement.tsx';
 import { Say } from './say.tsx';
-import { useSummary, type Summary } from './summary.ts';
+import { useSummary } from './summary.ts';
 
 interface ReportFigureProps {
   readonly table: EditionTable;
-  readonly language: OfficialLanguage;
-  readonly document: EditionDocument;
-  /** Said where a report has several audiences. */
-  readonly audience: Bilingual | null;
+  readonly view: EditionView;
+  readonly level?: HeadingLevel;
 }
 
 /** One result: a sentence, a chart, and one tap away the table and how it was made. It has an address of its own. */
-export function ReportFigure({ table, language, document, audience }: ReportFigureProps) {
+export function ReportFigure({ table, view, level = 3 }: ReportFigureProps) {
   const { t } = useTranslation('report');
   const summarize = useSummary();
   const figureRows = useFigureRows();
+  const { document, language, links } = view;
   const all = figureRows(table, language);
   const summary = summarize(table, all, language);
-  const { edition: from, publishedAt } = table.figuresFrom;
   const targets = agreementsOf(table, document);
+  // Each area says by itself what readers noted about it.
+  const notes = table.section === 'areas' || table.section === 'themes' ? [] : targets;
   return (
     <figure className="finding-figure" id={table.id} aria-labelledby={`${table.id}-title`}>
-      {audience !== null && (
-        <p className="figure-audience">
-          <Say of={audience} language={language} />
-        </p>
-      )}
-      <h3 id={`${table.id}-title`}>
-        <a className="anchor" href={`#${table.id}`}>
-          <Say of={table.title} language={language} />
-        </a>
-      </h3>
+      <AudienceOf table={table} view={view} />
+      <Heading level={level} of={table.id}>
+        <Say of={table.title} language={language} />
+      </Heading>
       {all.rows.length === 0 ? (
         <p className="withheld">{t('figure.withheld')}</p>
       ) : (
         <>
           <p>{summary.shown}</p>
           <EstimateBasis table={table} document={document} language={language} />
-          {groupsOf(table, document).map((group) => (
-            <Rows key={group.key} group={group} of={table} all={all} summary={summary} language={language} />
-          ))}
-          <ReaderNotes targets={targets} language={language} />
+          <FigurePart of={table} all={all} part={null} summary={summary} language={language} />
+          <ReaderNotes targets={notes} language={language} />
         </>
       )}
-      {from !== document.edition && (
-        <p className="kept">
-          {t('figure.kept', { edition: from, day: dayText(publishedAt, language, document.consultation.timeZone) })}
-        </p>
-      )}
+      <KeptFigures of={table} view={view} />
       {all.rows.length > 0 && <ReaderAgreement targets={targets} language={language} />}
-      <Provenance table={table} language={language} />
+      <Provenance
+        made={table.made}
+        language={language}
+        files={all.rows.length === 0 ? [] : figureFiles(links, table.id)}
+        rounded={document.rounding !== undefined}
+      />
     </figure>
   );
 }
 
-interface RowsProps {
-  readonly group: RowGroup;
-  readonly of: EditionTable;
-  readonly all: FigureRows;
-  readonly summary: Summary;
-  readonly language: OfficialLanguage;
-}
-
-/** The drawing and the table of some rows, under the name of what they lie under. */
-function Rows({ group: { key, title, isIn }, of: table, all, summary, language }: RowsProps) {
-  const { t } = useTranslation('report');
-  const rows = all.rows.filter((row) => isIn(row.key));
-  const hidden = rows.filter((row) => row.count === null).map((row) => row.label);
-  const said = rows.flatMap(({ label, count }) => (count === null ? [] : [`${label}: ${count.text} (${count.share})`]));
-  const ordered = table.ordered ? rows : inOrder(rows, table.foldInto);
-  const drawn = ordered.filter((row) => isDrawn(row, table));
-  const asked = countOf(table.asked);
+/** Whose answers they are, where a report has those of several audiences: they are never pooled. */
+export function AudienceOf({
+  table,
+  view: { document, language },
+}: {
+  readonly table: { readonly audience: string };
+  readonly view: EditionView;
+}) {
+  const audience = document.audiences.find(({ key }) => key === table.audience);
+  if (document.audiences.length < 2 || audience === undefined) return null;
   return (
-    <>
-      {title !== null && (
-        <h4>
-          <Say of={title} language={language} />
-        </h4>
-      )}
-      {drawn.length > 0 && (
-        <Chart
-          id={key === 'all' ? table.id : `${table.id}-${key}`}
-          rows={drawn}
-          summary={title === null ? summary.shown : `${say(title, language).text}. ${said.join('; ')}`}
-          hiddenText={t('figure.hidden')}
-          direction="ltr"
-        />
-      )}
-      {hidden.length > 0 && (
-        <p className="not-shown">
-          {title === null ? summary.hidden : t('summary.hidden', { list: hidden.join('; ') })}
-        </p>
-      )}
-      {rows.some((row) => row.count !== null) && (
-        <details>
-          <summary>{t('figure.table')}</summary>
-          {table.estimate !== undefined ? (
-            <EstimateTable
-              table={table}
-              language={language}
-              caption={say(title ?? table.title, language).text}
-              order={ordered.map((row) => row.key)}
-            />
-          ) : (
-            <DataTable
-              words={{
-                caption: say(title ?? table.title, language).text,
-                row: t('figure.row'),
-                count: t(table.unit === 'people' ? 'figure.people' : 'figure.decisions'),
-                share: t('figure.share', { asked: asked === null ? '' : formatNumber(asked, language) }),
-                hidden: t('figure.hidden'),
-              }}
-              rows={ordered}
-              together={all.together}
-            />
-          )}
-        </details>
-      )}
-    </>
+    <p className="figure-audience">
+      <Say of={audience.label} language={language} />
+    </p>
   );
 }
 
-/** How far readers agree on what the rows of a table are about, under the names of the rows. */
-function agreementsOf({ section, rows, labels }: EditionTable, { agreement = [] }: EditionDocument) {
-  const type = section === 'areas' ? 'area' : section === 'themes' ? 'theme' : null;
-  return rows.flatMap(({ key }) => {
-    const target = agreement.find((one) => one.type === type && one.key === key);
-    const label = labels[key];
-    return target === undefined || label === undefined ? [] : [{ label, target }];
-  });
-}
-
-/** Largest first; what other rows are folded into comes last, however much it is. */
-function inOrder(rows: readonly FigureRow[], foldInto: string | null): readonly FigureRow[] {
-  const folded = rows.filter((row) => row.key === foldInto);
-  return [...bySize(rows.filter((row) => row.key !== foldInto)), ...folded];
-}
-
-/**
- * Whether a row is in the chart. Hidden rows of a scale keep their place; elsewhere they are named under the chart. That
- * nobody chose an answer is a result; that nobody used a channel or a language would only be a long list.
- */
-function isDrawn(row: FigureRow, { ordered, section }: EditionTable): boolean {
-  if (row.count === null) return ordered;
-  return section !== 'people' || row.count.value > 0;
-}
-
-function Provenance({ table, language }: Pick<ReportFigureProps, 'table' | 'language'>) {
+/** That figures are those of an earlier edition, and why. */
+export function KeptFigures({
+  of: { figuresFrom },
+  view: { document, language },
+}: {
+  readonly of: Pick<EditionTable, 'figuresFrom'>;
+  readonly view: EditionView;
+}) {
   const { t } = useTranslation('report');
-  const { query, denominator, run } = table.made;
+  const { edition, publishedAt } = figuresFrom;
+  if (edition === document.edition) return null;
   return (
-    <details className="made">
-      <summary>{t('figure.made')}</summary>
-      <dl>
-        <dt>{t('figure.counted')}</dt>
-        <dd>{query[language]}</dd>
-        <dt>{t('figure.outOf')}</dt>
-        <dd>{denominator[language]}</dd>
-      </dl>
-      {run !== null && <p>{t('figure.run', { run })}</p>}
-    </details>
+    <p className="kept">
+      {t('figure.kept', { edition, day: dayText(publishedAt, language, document.consultation.timeZone) })}
+    </p>
   );
 }

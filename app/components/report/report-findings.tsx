@@ -3,6 +3,7 @@ import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import { estimateOf } from '#app/domain/report/rows-to-show.ts';
+import { findingAnchor, rowAnchor } from './anchors.ts';
 import { estimateText, figuresText } from './numbers.ts';
 
 interface ReportFindingsProps {
@@ -35,17 +36,24 @@ export function ReportFindings({ document, language }: ReportFindingsProps) {
     const estimate = estimateOf(table, key);
     const range = estimate === null ? { low: '', high: '' } : estimateText(estimate, language);
     const words = { ...figures, ...range, label: say(label, language).text, question: say(table.title, language).text };
-    return [{ id, sentence: sentenceFor(table, words) }];
+    const to = table.section === 'areas' ? rowAnchor(id, key) : id;
+    return [{ anchor: findingAnchor(id, key), to, sentence: sentenceFor(table, words) }];
   });
   if (sentences.length === 0) return null;
   return (
     <ol className="findings">
-      {sentences.map(({ id, sentence }, index) => (
-        <li key={sentence} id={`finding-${String(index + 1)}`}>
-          <p>{sentence}</p>
-          <a href={`#${id}`} aria-label={`${t('finding.more')}: ${sentence}`}>
-            {t('finding.more')}
-          </a>
+      {sentences.map(({ anchor, to, sentence }, index) => (
+        <li key={anchor} id={`finding-${String(index + 1)}`}>
+          {/* Its place among the findings may be another in the next edition: links lead to what it is about. */}
+          <p id={anchor}>{sentence}</p>
+          <p className="finding-links">
+            <a href={`#${to}`} aria-label={`${t('finding.more')}: ${sentence}`}>
+              {t('finding.more')}
+            </a>{' '}
+            <a href={`#${anchor}`} aria-label={`${t('linkTo')}: ${sentence}`}>
+              {t('linkTo')}
+            </a>
+          </p>
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import type { EditionDocument } from '#app/domain/report/edition.ts';
 import { makeI18n } from '#app/i18n/instance.ts';
 import en from '#locales/en/report.json';
 import fr from '#locales/fr/report.json';
+import { editionView } from './edition-view.ts';
 import { ReportMethod } from './report-method.tsx';
 
 const name = { en: 'Bow Valley', fr: 'Vallée de la Bow' };
@@ -23,17 +24,12 @@ const document: EditionDocument = {
 };
 
 function method(providers: readonly string[] | undefined, language: OfficialLanguage = 'en'): string {
-  const view = {
-    document: { ...document, providers },
-    language,
-    contentHash: '',
-    quotes: {},
-    translations: {},
-    editions: [],
-  };
+  const none = new Map<string, never>();
+  const edition = { document: { ...document, providers }, contentHash: '', quotes: none, translations: none };
+  const view = editionView({ ...edition, narratives: none, all: [] }, { language, origin: '', draft: false });
   return renderToStaticMarkup(
     <I18nextProvider i18n={makeI18n(language, { en: { report: en }, fr: { report: fr } })}>
-      <ReportMethod view={{ ...view, path: '', draft: false }} />
+      <ReportMethod view={view} />
     </I18nextProvider>,
   );
 }

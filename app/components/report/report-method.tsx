@@ -5,6 +5,7 @@ import type { EditionDocument } from '#app/domain/report/edition.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { isWithheld } from '#app/domain/report/published.ts';
 import type { EditionView } from './edition-view.ts';
+import { ReportText } from './report-text.tsx';
 import { agreementText } from './reader-agreement.tsx';
 
 /** How the consultation listened and counted, in sentences. */
@@ -72,16 +73,19 @@ function howMuchWasRead({ audiences, tables, reading }: EditionDocument) {
 }
 
 /** What a reader must not make of the figures. */
-export function ReportLimits({ view: { document, language } }: { readonly view: EditionView }) {
+export function ReportLimits({ view }: { readonly view: EditionView }) {
   const { t } = useTranslation('report');
+  const { document, language } = view;
   return (
-    <section aria-labelledby="limits">
-      <h2 id="limits">{t('sections.limits')}</h2>
+    <section id="limits" aria-labelledby="limits-title">
+      <h2 id="limits-title">{t('sections.limits')}</h2>
+      <ReportText part="limits" view={view} />
       <ul className="facts">
         <li>{t('limits.sample')}</li>
         <li>{t('limits.hidden', { threshold: formatNumber(document.threshold, language) })}</li>
         <li>{t('limits.editions')}</li>
         <li>{t(document.agreement === undefined ? 'limits.people' : 'limits.readers')}</li>
+        {document.rounding !== undefined && <li>{t('figure.rounded')}</li>}
         {hasStandIns(document) && <li>{t('limits.standIn')}</li>}
       </ul>
     </section>

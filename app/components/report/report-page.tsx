@@ -1,23 +1,31 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TableSection } from '#app/domain/report/edition.ts';
+import { languageLinks } from './language-choice.ts';
+import { LanguageLinks } from '../language-links.tsx';
+import { Contents } from './contents.tsx';
 import type { EditionView } from './edition-view.ts';
-import { dayText } from './numbers.ts';
 import { ReportAbout } from './report-about.tsx';
+import { ReportAreas } from './report-areas.tsx';
+import { ReportChanges } from './report-changes.tsx';
 import { ReportFigure } from './report-figure.tsx';
-import { ReportFindings } from './report-findings.tsx';
 import { ReportLimits, ReportMethod } from './report-method.tsx';
+import { ReportListening } from './report-listening.tsx';
+import { ReportNext } from './report-next.tsx';
+import { ReportOpening } from './report-opening.tsx';
 import { ReportPeople } from './report-people.tsx';
-import { ReportQuotes } from './report-quotes.tsx';
+import { ReportQuestions } from './report-questions.tsx';
+import { QuotesLead, ReportQuotes } from './report-quotes.tsx';
+import { ReportRecommendations } from './report-recommendations.tsx';
+import { ReportWhy } from './report-why.tsx';
 import { Say } from './say.tsx';
 
-/** A published edition as a page: findings, who spoke, what they said, how it was counted, and what it cannot say. */
+/**
+ * A published edition as a page: findings, why and what was asked, who spoke and who did not, what they said about each area
+ * with what comes of it, what it cannot say, what happens next, and how it was made.
+ */
 export function ReportPage({ view }: { readonly view: EditionView }) {
   const { t } = useTranslation(['report', 'common']);
-  const { document, language, path, editions } = view;
-  const { organization, consultation, edition, publishedAt, madeUp } = document;
-  const other = language === 'en' ? 'fr' : 'en';
-  const isLatest = editions[0]?.number === edition;
+  const { document, language, links } = view;
+  const reading = document.tables.filter(({ section, rows }) => section === 'reading' && rows.length > 0);
   return (
     <>
       <a className="skip" href="#content">
@@ -25,110 +33,33 @@ export function ReportPage({ view }: { readonly view: EditionView }) {
       </a>
       <header className="masthead">
         <p className="masthead-name">
-          <Say of={organization.name} language={language} />
+          <Say of={document.organization.name} language={language} />
         </p>
-        <p className="report-language">
-          <a href={`/${other}${path}`} lang={other} hrefLang={other}>
-            {t('language')}
-          </a>
-        </p>
+        <LanguageLinks links={languageLinks(links.languages)} current={language} folded />
       </header>
       <main className="page report" id="content" tabIndex={-1}>
-        {(madeUp || view.draft) && (
-          <div className="notice">
-            {madeUp && <p>{t('common:demonstration')}</p>}
-            {view.draft && <p>{t('common:draftNotice')}</p>}
-          </div>
-        )}
-        {!isLatest && (
-          <p className="notice">
-            {t('earlier')} <a href={`/${language}${path}`}>{t('toLatest')}</a>
-          </p>
-        )}
-        <h1>
-          <span className="kicker">{t('kicker')}</span> <Say of={consultation.title} language={language} />
-        </h1>
-        <p className="lead">
-          <Say of={consultation.purpose} language={language} />
-        </p>
-        <p className="small">{t('edition', { edition, day: dayText(publishedAt, language, consultation.timeZone) })}</p>
-        {document.findings.length > 0 && (
-          <section aria-labelledby="findings">
-            <h2 id="findings" className="findings-title">
-              {t('findings')}
-            </h2>
-            <ReportFindings document={document} language={language} />
-          </section>
-        )}
+        <ReportOpening view={view} />
         <Contents view={view} />
-        <section aria-labelledby="people">
-          <h2 id="people">{t('sections.people')}</h2>
-          <ReportPeople view={view} />
-          <Figures view={view} section="people" />
-        </section>
-        {(['areas', 'questions', 'about-you'] as const)
-          .filter((section) => has(view, section))
-          .map((section) => (
-            <section key={section} aria-labelledby={section}>
-              <h2 id={section}>{t(`sections.${section}`)}</h2>
-              <Figures view={view} section={section} />
-              {section === 'areas' && <Figures view={view} section="themes" />}
-            </section>
-          ))}
+        <ReportWhy view={view} />
+        <ReportPeople view={view} />
+        <ReportListening view={view} />
+        <ReportAreas view={view} />
         <ReportQuotes view={view} />
-        <section aria-labelledby="method">
-          <h2 id="method">{t('sections.method')}</h2>
-          <ReportMethod view={view} />
-          <Figures view={view} section="reading" />
-        </section>
+        <ReportQuestions view={view} />
+        <ReportRecommendations view={view} />
         <ReportLimits view={view} />
+        <ReportNext view={view} />
+        <section id="method" aria-labelledby="method-title">
+          <h2 id="method-title">{t('sections.method')}</h2>
+          <ReportMethod view={view} />
+          <QuotesLead view={view} />
+          {reading.map((table) => (
+            <ReportFigure key={table.id} table={table} view={view} />
+          ))}
+        </section>
+        <ReportChanges view={view} />
         <ReportAbout view={view} />
       </main>
     </>
-  );
-}
-
-function has({ document }: EditionView, section: TableSection): boolean {
-  return document.tables.some((table) => table.section === section && table.rows.length > 0);
-}
-
-function Figures({ view, section }: { readonly view: EditionView; readonly section: TableSection }) {
-  const { tables, audiences } = view.document;
-  return tables
-    .filter((table) => table.section === section && table.rows.length > 0)
-    .map((table) => {
-      const audience = audiences.find(({ key }) => key === table.audience);
-      return (
-        <Fragment key={table.id}>
-          <ReportFigure
-            table={table}
-            language={view.language}
-            document={view.document}
-            audience={audiences.length > 1 && audience !== undefined ? audience.label : null}
-          />
-        </Fragment>
-      );
-    });
-}
-
-function Contents({ view }: { readonly view: EditionView }) {
-  const { t } = useTranslation('report');
-  const shown = (['people', 'areas', 'questions', 'about-you', 'quotes', 'method', 'limits', 'about'] as const).filter(
-    (section) => {
-      if (section === 'quotes') return view.document.quotes.length > 0;
-      return section === 'areas' || section === 'questions' || section === 'about-you' ? has(view, section) : true;
-    },
-  );
-  return (
-    <nav className="contents" aria-labelledby="contents">
-      <h2 id="contents">{t('contents')}</h2>
-      <ul>
-        {shown.map((section) => (
-          <li key={section}>
-            <a href={`#${section}`}>{t(`sections.${section}`)}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
