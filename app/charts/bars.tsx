@@ -56,7 +56,13 @@ function Row({ row: { label, count }, place: { middle }, x, value, direction, co
   const last = x(Math.max(count?.value ?? 0, count?.interval?.high ?? 0));
   return (
     <g data-tip={tipOf(label, value)}>
-      <rect x={Math.min(from, to)} y={middle - BAR / 2} width={Math.abs(to - from)} height={BAR} fill={colour} />
+      <rect
+        x={Math.min(from, to)}
+        y={middle - BAR / 2}
+        width={Math.round(Math.abs(to - from) * 100) / 100}
+        height={BAR}
+        fill={colour}
+      />
       {count?.interval !== undefined && <Whisker interval={count.interval} x={x} y={middle} colour="var(--ink)" />}
       <text
         x={last + (last === from ? 0 : 6 * forward)}

@@ -69,6 +69,8 @@ function readRecord(
   // A spreadsheet that saved its formulas instead of what they come to; a minus belongs to a number, and is told as one.
   const formula = cells.findIndex((cell, index) => /^\s*[=@]/u.test(cell) && places.used.has(index));
   if (formula >= 0) return say(formula, 'formula');
+  // A group whose share is not known, as the file to fill in has them.
+  if (at(places.share ?? places.people) === '' && at(places.group) !== '') return null;
   const variable = readVariable(at(places.variable), file);
   if (variable === null) return say(places.variable, 'unknown-variable', at(places.variable).slice(0, 60));
   const group = readGroup(at(places.group), variable);
