@@ -10,9 +10,11 @@ import { organizationsWithWork } from '../services/organizations-with-work.ts';
 import { placeCommentsWhereDue } from '../services/place-comments.ts';
 import { planReadingWhereDue } from '../services/plan-reading.ts';
 import { prepareComments } from '../services/prepare-comments.ts';
+import { refreshResultsWhereDue } from '../services/refresh-results.ts';
 import { rotateSealingKeys } from '../services/rotate-sealing-keys.ts';
 import { tellOfDangerWhereDue } from '../services/tell-of-danger.ts';
 import { tellFollowersWhereDue } from '../services/tell-followers.ts';
+import { workOnEditionWhereDue } from '../services/work-on-edition.ts';
 
 const POLL_MS = 1_000;
 /** After a fault (the database is restarting, say) the worker waits longer before it tries again. */
@@ -28,10 +30,13 @@ export async function workOnce(app: Application): Promise<void> {
     while ((await prepareComments(app, organizationId)) > 0);
     while (await planReadingWhereDue(app, organizationId));
     while (await tellOfDangerWhereDue(app, organizationId));
+    // Somebody sits before a progress bar.
+    while (await workOnEditionWhereDue(app, organizationId));
     while (await indexCommentsWhereDue(app, organizationId));
     while (await placeCommentsWhereDue(app, organizationId));
     while (await findThemesWhereDue(app, organizationId));
     while (await measureAgreementWhereDue(app, organizationId));
+    while (await refreshResultsWhereDue(app, organizationId));
     while (await tellFollowersWhereDue(app, organizationId));
   }
 }

@@ -6,6 +6,7 @@ import {
   deleteWhatIsLeft,
 } from '#db/write/kept-answers.ts';
 import type { Application } from './application.ts';
+import { forgetResults } from './kept-results.ts';
 
 /** Responses that go in one transaction: few enough that nobody waits long for what it holds. */
 const BATCH = 500;
@@ -24,6 +25,7 @@ export async function deleteKeptAnswers(app: Application, organizationId: string
       await archiveConsultation(tx, key);
       if ((await deleteResponses(tx, key, BATCH)) > 0) continue;
       await deleteWhatIsLeft(tx, key, now);
+      forgetResults(consultationId);
       await writeAudit(
         tx,
         { organizationId, consultationId, actor: 'system', action: 'answers-deleted', subject: consultationId },

@@ -7,6 +7,7 @@ import { consultation } from '../schema/consultation.ts';
 import { draft, outbox, response } from '../schema/response.ts';
 import { keywordProposal, theme, themingModel } from '../schema/theming.ts';
 import { codebookTheme, themeChange, themeProposal } from '../schema/workshop.ts';
+import { deleteSnapshots } from './result-snapshots.ts';
 import { within } from './withdrawals.ts';
 
 /**
@@ -67,6 +68,7 @@ export async function deleteWhatIsLeft(tx: TenantTransaction, key: ConsultationK
   await tx.delete(follower).where(within(key, follower));
   await tx.execute(sql`select delete_receipts(${key.organizationId}::uuid, ${key.consultationId}::uuid)`);
   await tx.delete(themingModel).where(within(key, themingModel));
+  await deleteSnapshots(tx, key);
   // A name that nobody selected is a machine's, out of people's words; so is a keyword that nobody accepted.
   await tx.delete(theme).where(and(within(key, theme), ne(theme.status, 'selected')));
   await tx.delete(keywordProposal).where(and(within(key, keywordProposal), ne(keywordProposal.status, 'accepted')));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Codes, ResultColumns } from '#app/domain/results/result-columns.ts';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
+import { consultation } from '../schema/consultation.ts';
 import { resultColumn, resultSnapshot } from '../schema/results.ts';
 import { within } from '../read/within.ts';
 
@@ -30,10 +31,25 @@ export async function writeSnapshot(
     });
 }
 
-/** Deletes the snapshots that are older than an instant; without one, all. */
-export async function deleteSnapshots(tx: TenantTransaction, key: ConsultationKey, before?: Date): Promise<void> {
-  const older = before === undefined ? undefined : lt(resultSnapshot.asOf, before);
-  await tx.delete(resultSnapshot).where(and(within(key, resultSnapshot), older));
+/** Deletes the snapshots of a consultation with their columns. */
+export async function deleteSnapshots(tx: TenantTransaction, key: ConsultationKey): Promise<void> {
+  await tx.delete(resultSnapshot).where(within(key, resultSnapshot));
+}
+
+/**
+ * Whether the answers of a consultation are still kept; they then are until the transaction ends, so that no columns of
+ * people are written down after the day on which everything of them was deleted.
+ */
+export async function holdWhileKept(
+  tx: TenantTransaction,
+  { organizationId, consultationId }: ConsultationKey,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ deletedAt: consultation.deletedAt })
+    .from(consultation)
+    .where(and(eq(consultation.organizationId, organizationId), eq(consultation.id, consultationId)))
+    .for('share');
+  return row?.deletedAt === null;
 }
 
 /** Says that a snapshot is still how things stand. */

@@ -19,6 +19,7 @@ export interface QueryProblem {
   readonly value: string;
   readonly reason:
     | 'unknown-part'
+    | 'unknown-audience'
     | 'unknown-variable'
     | 'unknown-category'
     | 'repeated'
@@ -41,7 +42,7 @@ export interface ParsedQuery {
  */
 export function parseResultsQuery(
   params: URLSearchParams,
-  store: Pick<ResultColumns, 'columns'>,
+  store: Store,
   others: readonly string[] = [],
 ): ParsedQuery {
   const problems: QueryProblem[] = [];
@@ -65,12 +66,13 @@ export function parseResultsQuery(
   const to = parseDay('to', single, report);
   if (from !== null && to !== null && to < from) report('to', 'ends-before-it-begins', to);
   const audience = single.get('audience') ?? null;
+  if (audience !== null && audience !== store.audience) report('audience', 'unknown-audience', audience);
   return { query: { audience, filters, from, to, crossTab: parseCrossTab(single, store, report) }, problems };
 }
 
 type Report = (part: string, reason: QueryProblem['reason'], value?: string) => void;
 type Single = ReadonlyMap<string, string>;
-type Store = Pick<ResultColumns, 'columns'>;
+type Store = Pick<ResultColumns, 'audience' | 'columns'>;
 
 function parseFilters(single: Single, { columns }: Store, report: Report): readonly ResultFilter[] {
   const named = [...single].filter(([name]) => name.startsWith(FILTER));

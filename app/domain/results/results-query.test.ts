@@ -71,6 +71,7 @@ test.each([
   ['f.language=toString', 'f.language', 'unknown-category', 'toString'],
   ['f.language=en,en', 'f.language', 'repeated', ''],
   ['f.language=en,', 'f.language', 'unknown-category', ''],
+  ['audience=__proto__', 'audience', 'unknown-audience', '__proto__'],
   ['f.__proto__=en', 'f.__proto__', 'unknown-variable', ''],
   ['f.shoes=en', 'f.shoes', 'unknown-variable', ''],
   [`f.language=${'en,'.repeat(10_000)}`, 'f.language', 'too-many', ''],
