@@ -40,6 +40,7 @@ export default [
   route('team/:org', 'routes/team/organization.tsx', [
     index('routes/team/consultations.tsx'),
     route('languages', 'routes/team/languages.tsx'),
+    route('groups', 'routes/team/groups.tsx'),
     route('redactions', 'routes/team/redactions.tsx'),
     route('flags', 'routes/team/flags.tsx'),
     route('objections', 'routes/team/objections.tsx'),

@@ -3,7 +3,7 @@ import type { TenantTransaction } from '#db/client.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { insertGroup, writeGroup } from '#db/write/groups.ts';
 import { cleanOfficial, type OfficialTexts } from '../domain/official-text.ts';
-import type { GroupKind } from '../domain/partnership.ts';
+import { hasTerm, type GroupKind } from '../domain/partnership.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
 
@@ -19,7 +19,7 @@ interface GroupWords {
   readonly termEnds: string | null;
 }
 
-export type GroupChanged = 'saved' | 'gone' | 'changed' | 'too-many';
+export type GroupChanged = 'saved' | 'gone' | 'changed' | 'too-many' | 'no-term';
 
 /** More of them no partnership has. */
 const MOST_GROUPS = 200;
@@ -63,6 +63,7 @@ async function apply(
     if (group !== undefined) return 'saved';
     if (groups.length >= MOST_GROUPS) return 'too-many';
     const { id, kind, termEnds } = change;
+    if (hasTerm(kind) && termEnds === null) return 'no-term';
     await insertGroup(tx, organizationId, { id, kind, termEnds, name: cleanOfficial(change.name), createdAt: now });
     return 'written';
   }
@@ -71,6 +72,7 @@ async function apply(
     const name = cleanOfficial(change.name);
     const same = group.name['en'] === name.en && group.name['fr'] === name.fr && group.termEnds === change.termEnds;
     if (same) return 'saved';
+    if (hasTerm(group.kind) && change.termEnds === null) return 'no-term';
     if (group.revision !== change.seen) return 'changed';
     await writeGroup(tx, key, { name, termEnds: change.termEnds });
     return 'written';

@@ -8,6 +8,7 @@ import {
   type CouncilPriority,
   type Recommendation,
 } from '#db/read/recommendations.ts';
+import { membersOf } from '#db/read/members.ts';
 import type { Organization } from '#db/read/organizations.ts';
 import { dayAt } from '../domain/closing-day.ts';
 import { hasEnded } from '../domain/partnership.ts';
@@ -25,6 +26,8 @@ export interface OpenRecommendations {
   readonly recommendations: readonly Recommendation[];
   readonly priorities: readonly CouncilPriority[];
   readonly groups: readonly Omit<ListedGroup, 'open'>[];
+  /** Those who recorded something, among others. */
+  readonly members: readonly { readonly userId: string; readonly name: string }[];
   /** The newest first. */
   readonly editions: readonly ListedEdition[];
   /** The newest edition and those that recommendations are linked to, by number. */
@@ -48,6 +51,7 @@ export async function openRecommendations(
       ...{ consultation, recommendations, editions },
       mayChange: stageAllows(stageAt(consultation, now), 'preview-edition'),
       today: dayAt(now, consultation.timeZone),
+      members: await membersOf(tx, organization.id),
       priorities: await prioritiesOf(tx, key),
       groups: await groupsWithStanding(tx, organization, now),
       documents: await editionDocuments(tx, key, [
