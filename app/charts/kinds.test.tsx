@@ -73,7 +73,7 @@ describe('dots', () => {
         expect(table.match(/<td>/g)?.length ?? 0).toBe(said.length);
         expect(table.match(/not shown/g)?.length ?? 0).toBe(rows.length * 3 - said.length);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

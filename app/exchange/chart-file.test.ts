@@ -68,6 +68,8 @@ function coloursOf(png: Uint8Array) {
   };
 }
 
+const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
+
 describe('a chart as PNG', () => {
   test('is a picture of twice the size, and of another figure another one', async () => {
     const png = await chartPng(figures.pairs);
@@ -76,16 +78,15 @@ describe('a chart as PNG', () => {
     expect(width).toBe(1312);
     expect(height).toBe(2 * Number(/height="(\d+)"/.exec(chartSvg(figures.pairs))?.[1]));
     expect(kinds).toBeGreaterThan(50);
-    expect(png).toEqual(await chartPng(figures.pairs));
-    expect(png).not.toEqual(await chartPng(figures.days));
+    expect(same(png, await chartPng(figures.pairs))).toBe(true);
+    expect(same(png, await chartPng(figures.days))).toBe(false);
   });
 
   test('has words in place of letters that its font lacks, and keeps those that it has', async () => {
     const named = (label: string) => ({ ...figures.bars, rows: [countRow('x', 3, label)] });
     const unwritable = await chartPng(named('(see the table)'));
-    expect(await chartPng(named('العثور على مسكن'))).toEqual(unwritable);
-    expect(await chartPng(named('寻找住房'))).toEqual(unwritable);
-    expect(await chartPng(named('Un chez-soi à Québec, « près » d’ici – œuvre'))).not.toEqual(unwritable);
+    expect(same(await chartPng(named('العثور على مسكن 寻找住房')), unwritable)).toBe(true);
+    expect(same(await chartPng(named('Un chez-soi à Québec, « près » d’ici – œuvre')), unwritable)).toBe(false);
   });
 });
 
