@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '#db/client.ts';
 import type { ConsultationKey } from '#db/read/consultations.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
+import { hasSnapshot } from '#db/write/result-snapshots.ts';
 
 /** Makes the snapshot that the results of a large consultation are counted from; one job of a consultation at a time. */
 export const RESULTS_QUEUE = 'results';
@@ -18,4 +19,9 @@ export async function askForResults(tx: TenantTransaction, key: ConsultationKey,
     key: `results:${consultationId}`,
     delaySeconds,
   });
+}
+
+/** Asks for a new snapshot where one is kept: somebody who is in it has withdrawn, and must not stay in it. */
+export async function askForResultsWithout(tx: TenantTransaction, key: ConsultationKey): Promise<void> {
+  if (await hasSnapshot(tx, key)) await askForResults(tx, key, REFRESH_SECONDS);
 }

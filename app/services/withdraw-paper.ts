@@ -6,6 +6,7 @@ import { sheetNumber } from '../domain/paper-entry.ts';
 import { withdrawalOf, type Withdrawal } from '../domain/withdrawal.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { askForResultsWithout } from './results-queue.ts';
 
 /**
  * Withdraws the response of a sheet because the person who filled it in asks for it, under the same rule as with a
@@ -29,6 +30,7 @@ export async function withdrawPaper(
     const { responseId } = found.entry;
     const done = await withdrawResponse(tx, { ...key, responseId }, now);
     if (done) {
+      await askForResultsWithout(tx, key);
       const entry = { ...key, actor: member.userId, action: 'paper-withdrawn', subject: responseId };
       await writeAudit(tx, { ...entry, details: { sheet: number } }, now);
     }

@@ -2,6 +2,7 @@ import type { Organization } from '#db/read/organizations.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { withdrawResponse as takeBack } from '#db/write/withdrawals.ts';
 import type { Application } from './application.ts';
+import { askForResultsWithout } from './results-queue.ts';
 import { showReceiptAgain, type OwnResponse, type ReceiptProblem } from './show-receipt.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function withdrawResponse(
   await app.database.withTenant(organizationId, async (tx) => {
     const done = await takeBack(tx, { organizationId, consultationId, responseId }, now);
     if (!done) return;
+    await askForResultsWithout(tx, { organizationId, consultationId });
     const entry = { organizationId, consultationId, actor: 'respondent', action: 'response-withdrawn' };
     await writeAudit(tx, { ...entry, subject: responseId }, now);
   });
