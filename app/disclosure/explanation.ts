@@ -12,6 +12,7 @@
  * - `nested`: enough people, but nearly all who are in the row that it lies under, or that lies under it
  * - `no-sample`: not every comment was read, and nobody of a random sample was
  * - `changed-too-little`: too few people have answered or withdrawn since a number was published
+ * - `unproven`: that it is safe could not be proven in time, or an audit found that it is not
  */
 export type HidingReason =
   | 'small'
@@ -23,7 +24,8 @@ export type HidingReason =
   | 'linked'
   | 'nested'
   | 'no-sample'
-  | 'changed-too-little';
+  | 'changed-too-little'
+  | 'unproven';
 
 /** One hidden row of one table, with its exact count: for a publisher's eyes. */
 export interface HiddenRow {
@@ -38,11 +40,12 @@ export interface HiddenRow {
  * - `row-hidden`: the row is hidden in its own table, and is not told by groups either
  * - `too-few-groups`: fewer than two groups, or sets of groups, are large enough to be told
  * - `nothing-left`: no cell could be shown, however coarsely the groups are told
- * - `unproven`: that it is safe could not be proven in time
  * - `kept-apart`: one of its two tables keeps the figures of an earlier edition, and this one was not in it
+ * - `transposed`: the same figures stand in another table, its rows for columns
+ * - `triangle`: it tells two groupings by each other, and another table is told by both of them
  */
 export type CrossHidingReason =
-  HidingReason | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'unproven' | 'kept-apart';
+  HidingReason | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'kept-apart' | 'transposed' | 'triangle';
 
 /** One hidden cell of a table by groups, with its exact count: for a publisher's eyes. */
 export interface HiddenCell {

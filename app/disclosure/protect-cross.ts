@@ -9,6 +9,7 @@ import { groupColumns, type GroupedColumn } from './cross/groups.ts';
 import { inOrder, pairsOf, type Pair, type Protected } from './cross/pairs.ts';
 import { protectOne, shownCells, withholdCross, type CrossProtection } from './cross/protect-one.ts';
 import { groupsOf, isToldByAnswers, isTooNearAnother } from './cross/universe.ts';
+import { roundCrossTable } from './rounding.ts';
 import type { DisclosureRules } from './rules.ts';
 import { requireThreshold } from './threshold.ts';
 
@@ -41,8 +42,8 @@ export interface CrossProtectionAcrossEditions extends CrossProtection {
  * everywhere, or hidden, and then hidden are all cells of its row in all tables (`primaryReasons`); columns are only told
  * with their totals (`groupColumns`). Whatever the hidden cells of one table may be, all others may stay as they are, so
  * that nothing more follows from all tables than from each. Three ties go deeper, and are looked at: rows under rows of
- * another table (`above`), tables of some of whom a question decided (`hiddenGate`), and two sets of columns that
- * are themselves told by each other (`triangle`).
+ * another table (`rowsAbove`), tables of people who were asked because of an answer (`hiddenGates`), and groups that are
+ * themselves told by each other (`Pair.tied`).
  */
 export function protectCrossTables(request: CrossTablesToProtect): readonly CrossProtectionAcrossEditions[] {
   requireThreshold(request.rules.threshold);
@@ -50,7 +51,7 @@ export function protectCrossTables(request: CrossTablesToProtect): readonly Cros
   const published = new Map<string, CrossProtectionAcrossEditions>();
   const done = new Map<string, { readonly pair: Pair; readonly table: CrossProtection['table'] }>();
   for (const pair of inOrder(pairs)) {
-    const own = protectPair(pair, done, request);
+    const own = rounded(protectPair(pair, done, request), pair, request.rules);
     const across = crossAcrossEditions(pair, own, request.earlier);
     const isNew = across.withheld === null && across.keptFrom === null;
     const inColumns = (columns: readonly GroupedColumn[]) => protectColumns(pair, columns, done, request.rules.draw);
@@ -61,10 +62,16 @@ export function protectCrossTables(request: CrossTablesToProtect): readonly Cros
   return pairs.flatMap(({ exact }) => published.get(exact.id) ?? []);
 }
 
+function rounded(own: CrossProtection, { rowTable }: Pair, { rounding, draw }: DisclosureRules): CrossProtection {
+  if (rounding === 'none' || own.withheld !== null) return own;
+  return { ...own, table: roundCrossTable(own.table, rowTable, draw) };
+}
+
 /** One table with the finest columns in which anything of it can be shown. */
 function protectPair(pair: Pair, done: Protected, { rules, coarsen }: CrossTablesToProtect): CrossProtection {
   const { exact, rowTable, rows, columns, threshold } = pair;
   const withhold = (reason: CrossProtection['withheld']) => withholdCross(exact, threshold, reason ?? 'unproven');
+  if (pair.tied !== null) return withhold(pair.tied);
   if (isWithheld(rows.table) || isWithheld(columns.table)) return withhold('linked');
   const asked = coarsen?.get(exact.id) ?? 0;
   for (let more = asked; ; more++) {

@@ -1,12 +1,13 @@
 import type { ExactSystem } from '../suppression/count-tables.ts';
 import { networkOfSystem } from '../suppression/network-of-system.ts';
 import { targetsOf, widthOf } from '../suppression/hide-in-network.ts';
-import { cellAt, walkable, type CountNetwork, type Walkable } from '../suppression/network.ts';
+import { cellAt, maskOf, walkable, type CountNetwork, type Walkable } from '../suppression/network.ts';
 
 interface GreedyOptions {
   readonly width: number;
   readonly primary: ReadonlySet<number>;
   readonly totals?: ReadonlySet<number>;
+  readonly more?: 0 | 1;
 }
 
 /**
@@ -17,11 +18,12 @@ interface GreedyOptions {
 export function greedyInNetwork(plain: CountNetwork, options: GreedyOptions): ReadonlySet<number> {
   const network = walkable(plain);
   const hidden = new Set(options.primary);
-  const targets = targetsOf(network, { ...options, more: 0 });
+  const targets = targetsOf(network, { more: 0, ...options });
   const isTotal = (cell: number) => options.totals?.has(cell) ?? false;
   for (;;) {
     const alone = network.at.find((cells) => cells.filter((cell) => hidden.has(cell)).length === 1 && cells.length > 1);
-    const open = [...hidden].find((cell) => widthOf(network, hidden, cell, targets[cell] ?? 0) < (targets[cell] ?? 0));
+    const mask = maskOf(network, hidden);
+    const open = [...hidden].find((cell) => widthOf(network, mask, cell, targets[cell] ?? 0) < (targets[cell] ?? 0));
     const around = alone ?? (open === undefined ? [] : beside(network, open));
     const next = around
       .filter((cell) => !hidden.has(cell))

@@ -13,6 +13,12 @@ export interface Pair {
   readonly rows: ProtectionAcrossEditions;
   readonly columns: ProtectionAcrossEditions;
   readonly threshold: number;
+  /**
+   * Why it cannot be told beside the others; null where it can. `transposed`: the same cells stand in another table, rows for
+   * columns. `triangle`: its two tables are both groups by which a third is told; three tables that each hold two of
+   * three questions say more together than what adds up.
+   */
+  readonly tied: 'transposed' | 'triangle' | null;
 }
 
 /** What is published of the tables by groups that come before, by id. */
@@ -25,7 +31,7 @@ interface Tables {
   readonly rules: DisclosureRules;
 }
 
-/** Throws a RangeError where a table is not there, stands twice (also as groups by rows), or contradicts itself. */
+/** Throws a RangeError where a table is not there, stands twice, or contradicts itself. */
 export function pairsOf({ crossTables, tables, protections, rules }: Tables): readonly Pair[] {
   const byId = new Map(tables.map((table, index) => [table.id, { table, protection: protections[index] }]));
   const seen = new Set<string>();
@@ -37,16 +43,24 @@ export function pairsOf({ crossTables, tables, protections, rules }: Tables): re
   return crossTables.map((exact) => {
     const { id, rowTable, columnTable } = exact;
     if (id !== crossTableId(rowTable, columnTable)) throw new RangeError(`Table ${id} is not named after its tables`);
-    if (seen.has(id) || seen.has(crossTableId(columnTable, rowTable))) throw new RangeError(`Table ${id} stands twice`);
+    if (seen.has(id)) throw new RangeError(`Table ${id} stands twice`);
+    const isTransposed = seen.has(crossTableId(columnTable, rowTable));
     seen.add(id);
     const [row, column] = [part(id, rowTable), part(id, columnTable)];
     requireSoundCross(exact, row.table, column.table);
     return {
       ...{ exact, rowTable: row.table, columnTable: column.table },
       ...{ rows: row.protection, columns: column.protection },
+      tied: isTransposed ? 'transposed' : isTriangle(exact, crossTables) ? 'triangle' : null,
       threshold: thresholdFor(rules, columnTable, ...familyOf(row.table, tables)),
     };
   });
+}
+
+function isTriangle({ rowTable, columnTable }: ExactCrossTable, all: readonly ExactCrossTable[]): boolean {
+  const toldBy = (groups: string) => all.filter((table) => table.columnTable === groups).map((table) => table.rowTable);
+  const byRows = new Set(toldBy(rowTable));
+  return toldBy(columnTable).some((table) => byRows.has(table));
 }
 
 /** A table, those whose rows lie under its rows, and the one that its rows lie under: they are told in the same columns. */

@@ -1,5 +1,5 @@
 import { cheapestPath } from './cheapest-path.ts';
-import { cellAt, flowFor, rangeOf, walkable, type CountNetwork, type Walkable } from './network.ts';
+import { cellAt, flowFor, maskOf, rangeOf, walkable, type CountNetwork, type Mask, type Walkable } from './network.ts';
 import { costOfHiding } from './information.ts';
 
 export interface HidingRequest {
@@ -16,12 +16,14 @@ export interface HidingRequest {
   readonly draw: (cell: number) => number;
 }
 
-/** Orders in which the cells are gone through; the cheapest outcome is taken. */
+/** Orders in which the cells are gone through, of which the cheapest outcome is taken. */
 const TRIES = 4;
 /** A total is worth more than any row of cells. */
 const TOTAL_COST = 1_000;
 /** An equal cost is decided by the draw, and nothing else is. */
 const DRAW_WEIGHT = 1e-6;
+/** In the later half of them costs are changed by up to so much of themselves, so that other ways around are tried as well. */
+const STRAY = 0.5;
 
 /**
  * Which cells to hide, so that nobody who has the others and all sums can say of a hidden one what it is, within less than
@@ -33,16 +35,21 @@ const DRAW_WEIGHT = 1e-6;
  * exact, so that the outcome is safe, if perhaps not the cheapest there is; hiding everything always is safe.
  */
 export function hideInNetwork(request: HidingRequest): ReadonlySet<number> {
+  const { primary } = request;
+  if (primary.size === 0) return primary;
   const network = walkable(request.network);
   const targets = targetsOf(network, request);
-  const outcomes = Array.from({ length: request.primary.size === 0 ? 1 : TRIES }, (_, turn) =>
-    hideOnce(network, request, targets, turn),
+  const costs = network.cells.map(
+    ({ count }, cell) =>
+      ((request.totals?.has(cell) ?? false) ? TOTAL_COST : 1) * costOfHiding(count) + DRAW_WEIGHT * request.draw(cell),
   );
-  return outcomes.reduce((best, other) => (totalCost(network, other) < totalCost(network, best) ? other : best));
+  const total = (hidden: ReadonlySet<number>) => [...hidden].reduce((sum, cell) => sum + (costs[cell] ?? 0), 0);
+  const outcomes = Array.from({ length: TRIES }, (_, turn) => hideOnce(network, request, { targets, costs, turn }));
+  return outcomes.reduce((best, other) => (total(other) < total(best) ? other : best));
 }
 
 /** How wide the range of a cell is when a set is hidden, not looking beyond `enough`. */
-export function widthOf(network: Walkable, hidden: ReadonlySet<number>, cell: number, enough: number): number {
+export function widthOf(network: Walkable, hidden: Mask, cell: number, enough: number): number {
   const { up, down } = rangeOf(network, hidden, cell, enough);
   return up + down;
 }
@@ -52,53 +59,54 @@ export function targetsOf(
   network: Walkable,
   { width, more, totals, primary }: Omit<HidingRequest, 'network' | 'draw'>,
 ): readonly number[] {
-  const everything = new Set(network.cells.keys());
-  const inner = new Set([...everything].filter((cell) => primary.has(cell) || !(totals?.has(cell) ?? false)));
+  const everything = maskOf(network, network.cells.keys());
+  const inner = everything.map((_, cell) => (primary.has(cell) || !(totals?.has(cell) ?? false) ? 1 : 0));
   return network.cells.map((_, cell) => {
     const without = widthOf(network, inner, cell, width + more);
     return without >= width ? without : widthOf(network, everything, cell, width);
   });
 }
 
-function hideOnce(
-  network: Walkable,
-  request: HidingRequest,
-  targets: readonly number[],
-  turn: number,
-): ReadonlySet<number> {
-  const hidden = new Set(request.primary);
-  const costOf = (cell: number) =>
-    (request.totals?.has(cell) ? TOTAL_COST : 1) * costOfHiding(cellAt(network, cell).count) +
-    DRAW_WEIGHT * request.draw(cell);
-  const rank = (cell: number) =>
-    [cellAt(network, cell).count, -cellAt(network, cell).count, request.draw(cell), -request.draw(cell)][turn] ?? 0;
-  const waiting = [...hidden].sort((one, two) => rank(one) - rank(two) || request.draw(one) - request.draw(two));
+interface Try {
+  readonly targets: readonly number[];
+  readonly costs: readonly number[];
+  readonly turn: number;
+}
+
+function hideOnce(network: Walkable, request: HidingRequest, { targets, costs, turn }: Try): ReadonlySet<number> {
+  const { primary, draw } = request;
+  const hidden = maskOf(network, primary);
+  // The draw again, turned by another part of a circle in each try.
+  const strayed = costs.map((cost, cell) => cost * (1 + (turn < 2 ? 0 : STRAY * ((draw(cell) + turn * 0.618) % 1))));
+  const largeFirst = turn % 2 === 0 ? -1 : 1;
+  const rank = (cell: number) => largeFirst * cellAt(network, cell).count;
+  const waiting = [...primary].sort((one, other) => rank(one) - rank(other) || draw(one) - draw(other));
   for (const cell of waiting) {
     const target = targets[cell] ?? 0;
     for (let width = widthOf(network, hidden, cell, target); width < target;) {
-      const more = cheapestAddition(network, hidden, { cell, target, width, costOf }) ?? [...network.cells.keys()];
-      for (const added of more) {
-        if (hidden.has(added)) continue;
-        hidden.add(added);
+      const found = cheapestAddition(network, hidden, { cell, target, width, costs: strayed });
+      for (const added of found ?? network.cells.keys()) {
+        if (hidden[added] === 1) continue;
+        hidden[added] = 1;
         waiting.push(added);
       }
       width = widthOf(network, hidden, cell, target);
     }
   }
-  showAgain(network, request, targets, hidden);
-  return hidden;
+  showAgain(network, hidden, waiting, { primary, targets, costs });
+  return new Set(waiting.filter((cell) => hidden[cell] === 1));
 }
 
 interface Lacking {
   readonly cell: number;
   readonly target: number;
   readonly width: number;
-  readonly costOf: (cell: number) => number;
+  readonly costs: readonly number[];
 }
 
 /** The cells to hide next for one whose range is too small: those that are enough at the least cost, else that help most. */
-function cheapestAddition(network: Walkable, hidden: ReadonlySet<number>, lacking: Lacking): readonly number[] | null {
-  const { cell: index, target, width, costOf } = lacking;
+function cheapestAddition(network: Walkable, hidden: Mask, lacking: Lacking): readonly number[] | null {
+  const { cell: index, target, width, costs } = lacking;
   const cell = cellAt(network, index);
   const missing = target - width;
   let best: { readonly cells: readonly number[]; readonly score: number } | null = null;
@@ -108,12 +116,14 @@ function cheapestAddition(network: Walkable, hidden: ReadonlySet<number>, lackin
     // A way around can be gone in both directions, so that one with room for less may do.
     for (const room of new Set([missing, missing - cell.count, Math.ceil(missing / 2), 1])) {
       if (room < 1) continue;
+      const costOf = (one: number) => costs[one] ?? 0;
       const cells = cheapestPath(network, { hidden, except: index, source, sink, room, flow, costOf });
       if (cells === null || cells.length === 0) continue;
-      const gained = widthOf(network, new Set([...hidden, ...cells]), index, target) - width;
+      const more = hidden.slice();
+      for (const added of cells) more[added] = 1;
+      const gained = widthOf(network, more, index, target) - width;
       if (gained <= 0) continue;
-      const cost = cells.reduce((sum, added) => sum + costOf(added), 0);
-      const score = (cost * missing) / gained;
+      const score = (cells.reduce((sum, added) => sum + costOf(added), 0) * missing) / gained;
       if (best === null || score < best.score) best = { cells, score };
     }
   }
@@ -123,23 +133,23 @@ function cheapestAddition(network: Walkable, hidden: ReadonlySet<number>, lackin
 /** Shows again, the dearest first, what is hidden for the sake of others and is not needed. */
 function showAgain(
   network: Walkable,
-  { primary, draw }: HidingRequest,
-  targets: readonly number[],
-  hidden: Set<number>,
+  hidden: Mask,
+  all: readonly number[],
+  { primary, targets, costs }: Pick<Try, 'targets' | 'costs'> & Pick<HidingRequest, 'primary'>,
 ): void {
-  const count = (cell: number) => cellAt(network, cell).count;
-  const added = [...hidden].filter((cell) => !primary.has(cell));
-  added.sort((one, two) => count(two) - count(one) || draw(one) - draw(two));
+  const short = (cell: number) => {
+    const target = targets[cell] ?? 0;
+    return hidden[cell] === 1 && widthOf(network, hidden, cell, target) < target;
+  };
+  const added = all.filter((cell) => !primary.has(cell));
+  added.sort((one, other) => (costs[other] ?? 0) - (costs[one] ?? 0));
+  // Whichever cell was short last is likely to be short again.
+  const inOrder = [...all];
   for (const cell of added) {
-    hidden.delete(cell);
-    const holds = [...hidden].every((other) => {
-      const target = targets[other] ?? 0;
-      return widthOf(network, hidden, other, target) >= target;
-    });
-    if (!holds) hidden.add(cell);
+    hidden[cell] = 0;
+    const found = inOrder.findIndex(short);
+    if (found === -1) continue;
+    hidden[cell] = 1;
+    inOrder.unshift(...inOrder.splice(found, 1));
   }
-}
-
-function totalCost(network: CountNetwork, hidden: ReadonlySet<number>): number {
-  return [...hidden].reduce((sum, cell) => sum + costOfHiding(cellAt(network, cell).count), 0);
 }

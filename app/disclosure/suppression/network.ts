@@ -31,6 +31,9 @@ export interface Flow {
   readonly shift: Float64Array;
 }
 
+/** By cell, 1 where it is hidden. Walking asks this so often that a set is too slow. */
+export type Mask = Uint8Array;
+
 /** The cells at each node, for walking. Made once for a network. */
 export interface Walkable extends CountNetwork {
   readonly at: readonly (readonly number[])[];
@@ -45,6 +48,12 @@ export function walkable(network: CountNetwork): Walkable {
   return { ...network, at };
 }
 
+export function maskOf({ cells }: CountNetwork, hidden: Iterable<number>): Mask {
+  const mask = new Uint8Array(cells.length);
+  for (const cell of hidden) mask[cell] = 1;
+  return mask;
+}
+
 export function cellAt({ cells }: CountNetwork, index: number): NetworkCell {
   const cell = cells[index];
   if (cell === undefined) throw new RangeError(`There is no cell ${String(index)}`);
@@ -57,7 +66,7 @@ export function roomFrom(cell: NetworkCell, shift: number, node: number): number
 }
 
 /** The range of one count when those of `hidden` are not published. Neither end is looked for beyond `enough`. */
-export function rangeOf(network: Walkable, hidden: ReadonlySet<number>, index: number, enough: number): Range {
+export function rangeOf(network: Walkable, hidden: Mask, index: number, enough: number): Range {
   const cell = cellAt(network, index);
   const up = flowFor(network, hidden, index, 'up', Math.min(enough, cell.most - cell.count)).pushed;
   const left = Math.min(Math.max(0, enough - up), cell.count);
@@ -65,13 +74,7 @@ export function rangeOf(network: Walkable, hidden: ReadonlySet<number>, index: n
 }
 
 /** The largest flow, up to `limit`, that lets a cell grow (shrink), through the hidden cells other than itself. */
-export function flowFor(
-  network: Walkable,
-  hidden: ReadonlySet<number>,
-  index: number,
-  way: 'up' | 'down',
-  limit: number,
-): Flow {
+export function flowFor(network: Walkable, hidden: Mask, index: number, way: 'up' | 'down', limit: number): Flow {
   const { from, to } = cellAt(network, index);
   const [source, sink] = way === 'up' ? [to, from] : [from, to];
   const shift = new Float64Array(network.cells.length);
@@ -105,31 +108,32 @@ function push(network: CountNetwork, shift: Float64Array, path: readonly Step[],
 /** A shortest path by its number of steps, with room on every step; null where there is none. */
 function anyPath(
   network: Walkable,
-  hidden: ReadonlySet<number>,
+  hidden: Mask,
   except: number,
   shift: Float64Array,
   source: number,
   sink: number,
 ): readonly Step[] | null {
-  const cameBy = new Map<number, Step | null>([[source, null]]);
+  const cameBy = new Array<Step | null | undefined>(network.nodes).fill(undefined);
+  cameBy[source] = null;
   const queue = [source];
-  for (let next = 0; next < queue.length && !cameBy.has(sink); next++) {
+  for (let next = 0; next < queue.length && cameBy[sink] === undefined; next++) {
     const node = queue[next] ?? source;
     for (const cell of network.at[node] ?? []) {
-      if (cell === except || !hidden.has(cell)) continue;
+      if (cell === except || hidden[cell] !== 1) continue;
       const { from, to } = cellAt(network, cell);
       const other = from === node ? to : from;
-      if (cameBy.has(other) || roomIn(network, shift, cell, node) <= 0) continue;
-      cameBy.set(other, { cell, node });
+      if (cameBy[other] !== undefined || roomIn(network, shift, cell, node) <= 0) continue;
+      cameBy[other] = { cell, node };
       queue.push(other);
     }
   }
   return pathTo(sink, cameBy);
 }
 
-export function pathTo(sink: number, cameBy: ReadonlyMap<number, Step | null>): readonly Step[] | null {
+export function pathTo(sink: number, cameBy: readonly (Step | null | undefined)[]): readonly Step[] | null {
   const path: Step[] = [];
-  for (let step = cameBy.get(sink); step !== null; step = cameBy.get(step.node)) {
+  for (let step = cameBy[sink]; step !== null; step = cameBy[step.node]) {
     if (step === undefined) return null;
     path.push(step);
   }

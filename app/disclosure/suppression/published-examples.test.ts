@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { greedyPattern } from '../compare/greedy.ts';
-import { rangeOf, walkable } from './network.ts';
+import { maskOf, rangeOf, walkable } from './network.ts';
 import { networkOfSystem } from './network-of-system.ts';
 import { suppress } from './suppress.ts';
 import { systemOf, type CountTable } from './count-tables.ts';
@@ -22,7 +22,7 @@ function intervalsOf(source: CountTable, hiddenIds: readonly string[]) {
   return Object.fromEntries(
     [...hidden].map((cell) => {
       const { count = 0, id = '' } = system.cells[cell] ?? {};
-      const { down, up } = rangeOf(walkable(network), hidden, cell, 1_000);
+      const { down, up } = rangeOf(walkable(network), maskOf(network, hidden), cell, 1_000);
       return [id, [count - down, count + up]];
     }),
   );

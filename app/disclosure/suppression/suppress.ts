@@ -5,7 +5,7 @@ import { systemOf, type CountTable, type ExactSystem } from './count-tables.ts';
 import { hideInNetwork } from './hide-in-network.ts';
 import { hideInSystem, intervalIn } from './hide-in-system.ts';
 import { networkOfSystem } from './network-of-system.ts';
-import { cellAt, rangeOf, walkable } from './network.ts';
+import { cellAt, maskOf, rangeOf, walkable } from './network.ts';
 
 export interface SuppressOptions {
   /** Counts below it, and above nobody, are hidden. At least five; ten where nothing is said. */
@@ -56,7 +56,7 @@ export function suppress(table: CountTable | ExactSystem, options: SuppressOptio
       hidden,
       intervals: intervalsOf(hidden, (cell) => {
         const { count } = cellAt(network, cell);
-        const { down, up } = rangeOf(walkable(network), hidden, cell, Number.MAX_SAFE_INTEGER);
+        const { down, up } = rangeOf(walkable(network), maskOf(network, hidden), cell, Number.MAX_SAFE_INTEGER);
         return { lowest: count - down, highest: count + up };
       }),
     };

@@ -31,6 +31,8 @@ export interface PublishedCrossTable<Count extends number = number> extends Cros
     readonly asked: Cell<Count>;
   }[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly Cell<Count>[] }[];
+  /** As in `PublishedTable`. */
+  readonly rounded?: true | undefined;
 }
 
 /** The column of the groups that are told together. */

@@ -11,7 +11,10 @@ export function faultsOf(edition: EditionDocument): readonly string[] {
   const faults: string[] = [];
   const audiences = new Set(edition.audiences.map((audience) => audience.key));
   for (const table of edition.tables) {
-    const least = table.figuresFrom.edition === edition.edition ? edition.threshold : LOWEST_THRESHOLD;
+    const isOwn = table.figuresFrom.edition === edition.edition;
+    // Rounded to a multiple of five, a figure may stand for up to four people more than it says, or for four fewer.
+    const slack = table.rounded === true ? 4 : 0;
+    const least = isOwn ? Math.max(edition.threshold - slack, LOWEST_THRESHOLD) : LOWEST_THRESHOLD;
     if (!audiences.has(table.audience)) faults.push(`${table.id} is of an unknown audience`);
     if (table.figuresFrom.edition > edition.edition) faults.push(`${table.id} has figures of a later edition`);
     if (isBelow(table.asked, least)) faults.push(`${table.id} was asked of too few people`);
@@ -27,7 +30,7 @@ export function faultsOf(edition: EditionDocument): readonly string[] {
       if (table.labels[row.key] === undefined) faults.push(`${table.id} has no words for ${row.key}`);
       if (isBelow(row.cell, least)) faults.push(`${table.id} would show a small figure`);
       if (row.cell.type === 'hidden') continue;
-      if (table.asked.type === 'hidden' || row.cell.value > table.asked.value)
+      if (table.asked.type === 'hidden' || row.cell.value > table.asked.value + 2 * slack)
         faults.push(`${table.id} exceeds who was asked`);
     }
   }

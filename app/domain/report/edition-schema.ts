@@ -43,6 +43,7 @@ const tableSchema = z.strictObject({
   asked: cellSchema,
   rows: z.array(z.strictObject({ key: z.string().min(1), cell: cellSchema })),
   unread: cellSchema.optional(),
+  rounded: z.literal(true).optional(),
   under: z.record(z.string(), z.string()).optional(),
   estimate: tableEstimateSchema.optional(),
   section: z.enum(tableSections),

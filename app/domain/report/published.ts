@@ -38,6 +38,8 @@ export interface PublishedTable<Count extends number = number> {
    * the threshold and not none. Absent where every comment behind the table was read.
    */
   readonly unread?: Cell<Count> | undefined;
+  /** Every count is rounded to a multiple of five, up or down at random: what adds up need not seem to. */
+  readonly rounded?: true | undefined;
 }
 
 /** The row of a partition that holds the people who were asked and gave no answer. */
@@ -52,7 +54,8 @@ export function countOf(cell: Cell): number | null {
 export function shareOf(cell: Cell, asked: Cell): number | null {
   const count = countOf(cell);
   const total = countOf(asked);
-  return count === null || total === null || total === 0 ? null : count / total;
+  // Of two rounded counts the part may have been rounded up and the whole down.
+  return count === null || total === null || total === 0 ? null : Math.min(1, count / total);
 }
 
 /** Whether nothing but, at most, the denominator is shown of a table: too few people to count safely. */
@@ -64,11 +67,13 @@ export function isWithheld(table: PublishedTable): boolean {
 
 /**
  * How many people are in the hidden rows of a partition together. It tells nothing new, since anybody can subtract the
- * shown rows from the total; saying it lets a table add up. Null when nothing is hidden, or when the rows do not add up.
+ * shown rows from the total; saying it lets a table add up. Null when nothing is hidden, or when the rows do not add up. Of rounded counts it is as
+ * rough as they are, and never below zero.
  */
 export function hiddenTogether(table: PublishedTable): number | null {
   const asked = countOf(table.asked);
   if (table.kind !== 'partition' || asked === null || isWithheld(table)) return null;
   if (table.rows.every((row) => row.cell.type === 'count')) return null;
-  return table.rows.reduce((rest, row) => rest - (countOf(row.cell) ?? 0), asked);
+  const rest = table.rows.reduce((left, row) => left - (countOf(row.cell) ?? 0), asked);
+  return table.rounded ? Math.max(0, rest) : rest;
 }
