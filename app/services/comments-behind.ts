@@ -19,14 +19,11 @@ import { openResults } from './open-results.ts';
 
 const COMMENTS_ON_A_PAGE = 20;
 
-/** The variables whose rows comments stand behind. */
-export const behindVariables = ['areas', 'themes', 'kinds'] as const;
-
 export interface CommentsAsked {
   /** The address of the view, with its filters. */
   readonly params: URLSearchParams;
   readonly others?: readonly string[];
-  /** One of `behindVariables`, and the category of it. */
+  /** `areas`, `themes` or `kinds`, and the category of it. */
   readonly variable: string;
   readonly category: string;
   /** The comment behind which the page begins; null: the first page. */

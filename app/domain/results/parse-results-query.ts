@@ -5,7 +5,7 @@ import type { ResultFilter } from './select-people.ts';
 
 /** More filters, or categories in one, than a page of controls can make. */
 export const MOST_FILTERS = 12;
-export const MOST_CATEGORIES = 200;
+const MOST_CATEGORIES = 200;
 /** Problems that are told; an address can hold thousands. */
 const MOST_PROBLEMS = 5;
 /** How much of a name or value is repeated back, in code points. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema } from '../report/bilingual.ts';
 
 /** What a variable says something of, and where a page of results shows it. */
-export const resultSections = ['people', 'question', 'about-you', 'reading', 'area', 'theme', 'kind', 'lens'] as const;
+const resultSections = ['people', 'question', 'about-you', 'reading', 'area', 'theme', 'kind', 'lens'] as const;
 
 export const resultVariableSchema = z.strictObject({
   /** `language`, `day`, `areas`, …; a closed field of the survey has `q.` before its key. */

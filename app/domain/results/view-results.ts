@@ -72,7 +72,7 @@ export function thresholdOf(store: ResultColumns, query: ResultsQuery, rules: Om
  * Fewer people than the threshold are selected, or left out by all filters together, or by one of them alone: the last could
  * be looked at by taking the filter away and subtracting.
  */
-export function isTooSmall({ people }: ResultColumns, selection: Selection, threshold: number): boolean {
+function isTooSmall({ people }: ResultColumns, selection: Selection, threshold: number): boolean {
   const leftOut = [people - selection.people, ...selection.leftOutByOne];
   return selection.people < threshold || leftOut.some((few) => few > 0 && few < threshold);
 }
