@@ -50,24 +50,40 @@ export async function* resultPeople(
   key: ConsultationKey,
   timeZone: string,
 ): AsyncGenerator<readonly PersonOfAudience[]> {
-  let after = NONE;
+  let coming = pageOf(tx, key, timeZone, NONE);
   for (;;) {
-    const people = await pageOfPeople(tx, key, timeZone, after);
-    const last = people.at(-1)?.id;
-    if (last === undefined) return;
-    const range = { after, last };
-    const answers = await answersOf(tx, key, range);
-    const writers = await writersOf(tx, key, range);
-    const about = writers.size === 0 ? new Map<string, string>() : await aboutOf(tx, key, range);
-    yield people.map(({ id, ...person }) => ({
-      ...person,
-      answers: listed(answers.get(id)),
-      ...(writers.get(id) ?? { comments: 'none' as const, sampled: false }),
-      about: listed(about.get(id)),
-    }));
-    if (people.length < PAGE) return;
-    after = last;
+    const { people, last } = await coming;
+    if (last !== null) {
+      // The database reads the next page while this one is put away.
+      coming = pageOf(tx, key, timeZone, last);
+      coming.catch(() => undefined);
+    }
+    yield people;
+    if (last === null) return;
   }
+}
+
+/** The people from behind one response on, and where the next page begins; null: there is none. */
+async function pageOf(
+  tx: TenantTransaction,
+  key: ConsultationKey,
+  timeZone: string,
+  after: string,
+): Promise<{ readonly people: readonly PersonOfAudience[]; readonly last: string | null }> {
+  const found = await pageOfPeople(tx, key, timeZone, after);
+  const last = found.at(-1)?.id;
+  if (last === undefined) return { people: [], last: null };
+  const range = { after, last };
+  const answers = await answersOf(tx, key, range);
+  const writers = await writersOf(tx, key, range);
+  const about = writers.size === 0 ? new Map<string, string>() : await aboutOf(tx, key, range);
+  const people = found.map(({ id, ...person }) => ({
+    ...person,
+    answers: listed(answers.get(id)),
+    ...(writers.get(id) ?? { comments: 'none' as const, sampled: false }),
+    about: listed(about.get(id)),
+  }));
+  return { people, last: found.length < PAGE ? null : last };
 }
 
 /** Between the entries of a list: a character that no key has. */
