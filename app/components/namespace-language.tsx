@@ -9,7 +9,7 @@ export function InNamespaceLanguage({
   namespace,
   children,
 }: {
-  readonly namespace: 'team' | 'report';
+  readonly namespace: 'team' | 'report' | 'summary';
   readonly children: ReactNode;
 }) {
   const { i18n } = useTranslation();

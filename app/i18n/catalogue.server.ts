@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaceLanguages } from '#app/language/languages.ts';
 
-/** The files of `locales/<language>/`; team and report exist in English and French only. */
-export const namespaces = ['common', 'survey', 'review', 'report', 'team'] as const;
+/** The files of `locales/<language>/`; team and report exist in English and French only, a report's summary in all. */
+export const namespaces = ['common', 'survey', 'review', 'report', 'summary', 'team'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export type Catalogue = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import 'i18next';
 import type common from '#locales/en/common.json';
 import type report from '#locales/en/report.json';
 import type review from '#locales/en/review.json';
+import type summary from '#locales/en/summary.json';
 import type survey from '#locales/en/survey.json';
 import type team from '#locales/en/team.json';
 
@@ -12,6 +13,7 @@ declare module 'i18next' {
       common: typeof common;
       report: typeof report;
       review: typeof review;
+      summary: typeof summary;
       survey: typeof survey;
       team: typeof team;
     };

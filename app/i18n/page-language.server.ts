@@ -17,7 +17,7 @@ export interface PageLanguage {
 
 const namespacesOf: Readonly<Record<Area, readonly Namespace[]>> = {
   public: ['common', 'survey'],
-  report: ['common', 'report'],
+  report: ['common', 'report', 'summary'],
   team: ['common', 'team', 'review', 'report'],
 };
 

@@ -80,10 +80,11 @@ export function AreaSection({ area, table, view }: AreaSectionProps) {
 
 function HowMany({ area: { row }, table, view: { language } }: AreaSectionProps) {
   const { t } = useTranslation('report');
-  if (row?.count == null) return <p className="withheld">{t('area.hidden')}</p>;
+  const count = row?.count ?? null;
+  if (row === null || count === null) return <p className="withheld">{t('area.hidden')}</p>;
   if (row.estimate !== null) return <p>{t('area.sample', estimateText(row.estimate, language))}</p>;
   const of = table.made.of === 'read' ? 'read' : 'everybody';
-  return <p>{t(`area.${of}`, figuresText(row.count, countOf(table.asked) ?? 0, language))}</p>;
+  return <p>{t(`area.${of}`, figuresText(count, countOf(table.asked) ?? 0, language))}</p>;
 }
 
 interface MinorityProps {

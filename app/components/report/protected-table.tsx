@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import { directionOf } from '#app/language/languages.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import type { HidingReasonKey } from './hiding-reasons.ts';
 
 interface Text {
   readonly text: string;
@@ -23,18 +24,7 @@ export interface ProtectedTableView {
     readonly published: string | null;
     /** What a row of the random sample says of all. */
     readonly estimate: { readonly share: string; readonly low: string; readonly high: string } | null;
-    readonly reason:
-      | 'small'
-      | 'zero-beside-small'
-      | 'complementary'
-      | 'complement-too-small'
-      | 'nearly-all'
-      | 'too-few'
-      | 'linked'
-      | 'nested'
-      | 'no-sample'
-      | 'changed-too-little'
-      | null;
+    readonly reason: HidingReasonKey | null;
   }[];
 }
 

@@ -4,12 +4,11 @@ import { requireLanguage } from '#app/i18n/page-language.server.ts';
 import { readEdition } from '#app/services/read-edition.ts';
 
 /**
- * The edition that an address of the report names, in the language it names. A report is published in English and
- * French: any other language of ours leads to the English one. `?edition=2` names an earlier edition. Anything that is
- * not there is a 404.
+ * The edition that an address of the report names, with the language that it names: whole in English and French, in short
+ * in every other of ours. `?edition=2` names an earlier edition. Anything that is not there is a 404.
  */
 export async function requireEdition({ request, params, context }: LoaderFunctionArgs) {
-  const language = requireOfficial(request, params['lang']);
+  const language = requireLanguage(request, params['lang']);
   const organization = params['org'] ?? '';
   const consultation = params['slug'] ?? '';
   const asked = new URL(request.url).searchParams.get('edition');
@@ -17,7 +16,13 @@ export async function requireEdition({ request, params, context }: LoaderFunctio
   const number = asked === null ? undefined : Number(asked);
   const edition = await readEdition(context.app, { organization, consultation, number });
   if (edition === null) throw notFound();
-  return { edition, language, path: `/${organization}/what-we-heard/${consultation}` };
+  return { edition, language, origin: context.app.publicUrl ?? new URL(request.url).origin };
+}
+
+/** The same where there is nothing but the two official languages: any other language of ours leads to the English one. */
+export async function requireWholeEdition(args: LoaderFunctionArgs) {
+  const official = requireOfficial(args.request, args.params['lang']);
+  return { ...(await requireEdition(args)), language: official };
 }
 
 function requireOfficial(request: Request, segment: string | undefined): OfficialLanguage {
