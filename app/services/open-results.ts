@@ -3,12 +3,14 @@ import { hasManyPeople, newestSnapshots, readSnapshot, type Snapshot } from '#db
 import { resultColumns } from '../domain/results/result-columns.ts';
 import type { Application } from './application.ts';
 import { collectResults } from './collect-results.ts';
-import { keepResults, keptResults, nameOfResults, type KeptResults } from './kept-results.ts';
+import { forgetResults, keepResults, keptResults, nameOfResults, type KeptResults } from './kept-results.ts';
 import { countingProgress, type CountingProgress } from './refresh-results.ts';
 import { askForResults, REFRESH_SECONDS } from './results-queue.ts';
 
 /** Consultations with fewer people are counted when somebody looks: that takes less than a second. */
 const COUNTED_AT_ONCE = 20_000;
+/** A snapshot in memory is served for so long after a newer one has been made, while that is read. */
+const SERVED_BEHIND_SECONDS = 300;
 /** What was counted at once is shown for so long. */
 const FRESH_SECONDS = 5;
 
@@ -39,6 +41,8 @@ export async function openResults(
     return { many: isLarge, snapshots: isLarge ? await newestSnapshots(tx, key) : [] };
   });
   if (!many) return ready(await countAtOnce(app, consultation), audience, app.now());
+  // Their answers may have been deleted by another process: then nothing of them is to stay in this one.
+  if (snapshots.length === 0) forgetResults(consultation.id);
   const oldest = Math.min(...snapshots.map(({ asOf }) => asOf.getTime()));
   const isOld = snapshots.length === 0 || app.now().getTime() - oldest > REFRESH_SECONDS * 1_000;
   if (isOld) await app.database.withTenant(key.organizationId, (tx) => askForResults(tx, key));
@@ -49,18 +53,25 @@ export async function openResults(
   return { state: 'ready', audiences, newerAsked: isOld, results };
 }
 
-/** The columns of a snapshot; null where it has just been replaced. */
+/**
+ * The columns of a snapshot. While they are read, which takes a second for a million people, those of one that was made a
+ * little earlier are served, with its own time. Null where it has just been replaced.
+ */
 async function openSnapshot(app: Application, key: ConsultationKey, snapshot: Snapshot): Promise<KeptResults | null> {
-  const name = nameOfResults(key.consultationId, snapshot.audience);
-  const { asOf, tookMs, id: snapshotId } = snapshot;
-  const kept = keptResults(name);
-  if (kept?.snapshotId === snapshotId) return { ...kept, asOf };
-  const store = await once(`${name}:${snapshotId}`, () =>
-    app.database.withTenant(key.organizationId, (tx) => readSnapshot(tx, key, snapshot)),
-  );
+  const kept = keptResults(nameOfResults(key.consultationId, snapshot.audience));
+  if (kept?.snapshotId === snapshot.id) return { ...kept, asOf: snapshot.asOf };
+  const reading = once(snapshot.id, () => readIntoMemory(app, key, snapshot));
+  const behind = kept === null ? Infinity : snapshot.asOf.getTime() - kept.asOf.getTime();
+  if (kept === null || behind > SERVED_BEHIND_SECONDS * 1_000) return reading;
+  reading.catch(() => undefined);
+  return kept;
+}
+
+async function readIntoMemory(app: Application, key: ConsultationKey, snapshot: Snapshot): Promise<KeptResults | null> {
+  const store = await app.database.withTenant(key.organizationId, (tx) => readSnapshot(tx, key, snapshot));
   if (store === null) return null;
-  const results = { store, asOf, tookMs, snapshotId };
-  keepResults(name, results);
+  const results = { store, asOf: snapshot.asOf, tookMs: snapshot.tookMs, snapshotId: snapshot.id };
+  keepResults(nameOfResults(key.consultationId, snapshot.audience), results);
   return results;
 }
 
