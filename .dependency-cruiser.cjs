@@ -81,6 +81,7 @@ const builders = {
   '^scripts/demonstration/': ['app/domain'],
   '^scripts/evaluate': ['app/domain', 'app/language'],
   '^scripts/reading/': ['app/domain'],
+  '^scripts/suppress': ['app/disclosure'],
   '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],
   '^app/server/session': ['app/server', 'app/services', 'app/domain', 'app/i18n', 'app/config.ts'],

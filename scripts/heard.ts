@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   theme: () => import('./theme.ts'),
   evaluate: () => import('./evaluate.ts'),
   publish: () => import('./publish.ts'),
+  suppress: () => import('./suppress.ts'),
   'prepare-again': () => import('./prepare-again.ts'),
 };
 
