@@ -4,7 +4,8 @@ import { closeConsultation } from '#app/services/close-consultation.ts';
 import { findActor } from '#app/services/find-actor.ts';
 import type { Membership } from '#app/services/find-signed-in.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';
-import { publishEdition, type PublicationObstacle } from '#app/services/publish-edition.ts';
+import type { PublicationObstacle } from '#app/services/publication-obstacle.ts';
+import { publishEdition } from '#app/services/publish-edition.ts';
 import { withProduct } from './with-product.ts';
 
 export const summary = 'publish the next edition of a consultation, in the name of a publisher';
@@ -65,6 +66,8 @@ const obstacles: Readonly<Record<PublicationObstacle | 'gone' | 'changed', strin
   measuring: 'How far readers agree is being measured. Try again in a minute.',
   agreement:
     'Readers do not agree enough on some areas or themes, and no note says why these are published all the same.',
+  audit: 'The auditor could work out a hidden figure from everything that was published. See the preview.',
+  commitments: 'Nothing is said about what will be done about some areas or themes. See Commitments.',
   'nothing-new': 'It would say the same as the edition before it.',
   gone: 'There is no such consultation.',
   changed: 'Something changed meanwhile. Try again.',

@@ -20,6 +20,8 @@ export interface Keys {
   readonly form: Buffer;
   /** Makes the similarity hashes of comments: nobody without it can make a text that has one's hash. */
   readonly fingerprint: Buffer;
+  /** Draws whether a count is rounded up or down, and other chances of disclosure control: nobody without it can foresee them. */
+  readonly rounding: Buffer;
 }
 
 /** What every service is given: the database, the keys and the clock. */
@@ -48,5 +50,6 @@ export function deriveKeys(secret: string): Keys {
     session: key('session'),
     form: key('form'),
     fingerprint: key('fingerprint'),
+    rounding: key('rounding'),
   };
 }

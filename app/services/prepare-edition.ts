@@ -1,124 +1,110 @@
-import type { TenantTransaction } from '#db/client.ts';
-import { readAudienceCounts } from '#db/read/aggregates.ts';
-import { codebookOf, type Consultation, type ConsultationKey } from '#db/read/consultations.ts';
-import { editionsOf, holdApprovedQuotes, latestRun, surveysOf, type ApprovedQuote } from '#db/read/editions.ts';
-import { providersOfRuns } from '#db/read/theming-runs.ts';
-import type { Organization } from '#db/read/organizations.ts';
+import type { KnownOfTables } from '../disclosure/audit/audited-edition.ts';
+import { neverWithoutAnswer } from '../disclosure/table.ts';
 import { bilingual } from '../domain/report/bilingual.ts';
+import { targetsWithoutCommitment } from '../domain/report/commitment-gate.ts';
 import { composeEdition } from '../domain/report/compose-edition.ts';
-import { contentHash } from '../domain/report/content-hash.ts';
 import type { EditionDocument } from '../domain/report/edition.ts';
 import type { PublishableCount } from '../domain/report/published.ts';
 import { isPublished } from '../domain/report/published-targets.ts';
+import { settleQuotes } from '../domain/report/quotes-to-publish.ts';
 import { lacksNote, type TargetAgreement } from '../domain/report/target-agreement.ts';
-import { describeReading, themesToPublish, type ThemesToPublish } from './describe-reading.ts';
-import { protectEdition, type CountedAudience, type TableInPreparation } from './protect-edition.ts';
+import type { CommitmentTarget } from '../domain/commitment.ts';
+import type { Application } from './application.ts';
+import type { CountedEdition } from './count-edition.ts';
+import { drawWith } from './draw.ts';
+import {
+  protectEdition,
+  type CountedAudience,
+  type CrossTableInPreparation,
+  type TableInPreparation,
+} from './protect-edition.ts';
+import { summariesOf } from './summarize-edition.ts';
 
-/** An edition as it would be published at this moment. */
+/** An edition as it would be published at the moment at which it was counted. */
 export interface EditionInPreparation {
   readonly document: EditionDocument<PublishableCount>;
   /** The document's tables with what is hidden in them and why: for the team's eyes. */
   readonly tables: readonly TableInPreparation[];
-  readonly quotes: readonly (ApprovedQuote & { readonly hash: string })[];
-  /** The edition before this one. */
-  readonly latest: EditionDocument | null;
+  readonly crossTables: readonly CrossTableInPreparation[];
+  /** Hashes of the approved quotes that wait, since they would tell a language that few people used. */
+  readonly waitingQuotes: readonly string[];
   /** What would be shown although readers do not agree on it, and nobody has written why: it cannot be published so. */
   readonly withoutNote: readonly TargetAgreement[];
-  /** Selected themes that are left out, since they lack a name in an official language. */
-  readonly unnamed: ThemesToPublish['unnamed'];
-  /** Readings have changed since agreement was measured. */
-  readonly measuring: boolean;
+  /** Areas and themes that would be shown with no word about what will be done. */
+  readonly withoutCommitment: readonly CommitmentTarget[];
 }
 
-/**
- * Counts, protects and composes the next edition of a consultation, inside a transaction. It writes nothing; preview
- * and publication both go through it, so that what is seen is what would be published.
- */
-export async function prepareEdition(
-  tx: TenantTransaction,
-  organization: Organization,
-  consultation: Consultation,
-  now: Date,
-): Promise<EditionInPreparation> {
-  const key: ConsultationKey = { organizationId: organization.id, consultationId: consultation.id };
-  const approved = consultation.quoting ? await holdApprovedQuotes(tx, key) : [];
-  const quotes = approved.map((quote) => ({ ...quote, hash: hashOfQuote(quote) }));
-  const earlier = await editionsOf(tx, key);
-  const run = await latestRun(tx, key);
-  const areas = await codebookOf(tx, key);
-  const themes = await themesToPublish(tx, key, areas);
-  const codebook = { areas, themes: themes.named, run: run?.number ?? null };
-  const audiences = await countAudiences(tx, key, consultation, codebook);
+/** Protects and composes an edition that was counted. Pure but for the key that rounding draws with; it writes nothing. */
+export function prepareEdition(
+  app: Pick<Application, 'keys'>,
+  counted: CountedEdition,
+  coarsen?: ReadonlyMap<string, number>,
+): EditionInPreparation {
+  const { organization, consultation, kind, at, audiences, earlier, run, described, quotes, written } = counted;
   const threshold = consultation.disclosureThreshold;
-  const tables = protectEdition(audiences, earlier, threshold);
-  const declared = new Set([
-    ...areas.map((area) => `area:${area.key}`),
-    ...themes.named.map((one) => `theme:${one.key}`),
-  ]);
-  const described = await describeReading(tx, key, threshold, (target) => declared.has(`${target.type}:${target.key}`));
-  const { reading, agreement, measuring } = described;
+  const { rounding, sensitiveQuestions } = consultation;
+  const { tables, crossTables } = protectEdition({
+    ...{ audiences, columns: counted.columns, chosen: counted.chosen, earlier, sensitiveQuestions },
+    rules: { threshold, rounding, draw: drawWith(app.keys.rounding, consultation.id) },
+    ...(coarsen !== undefined && { coarsen }),
+  });
+  const settled = settleQuotes(
+    quotes,
+    tables.map(({ protection }) => protection.table),
+  );
+  const { reading, agreement } = described;
   const isRead = audiences.some(({ counts }) => counts.comments.read > 0);
-  const document = composeEdition({
+  const composed = composeEdition({
     organization: { slug: organization.slug, name: bilingual(organization.name) },
     consultation: describe(consultation),
     madeUp: organization.demonstration,
     edition: (earlier.at(-1)?.edition ?? 0) + 1,
-    publishedAt: now.toISOString(),
-    threshold,
-    audiences: audiences.map(({ declaration, counts }) => ({
-      key: declaration.audience,
-      label: bilingual(declaration.versions.at(-1)?.title ?? { en: declaration.audience }),
-      commentsRead: counts.comments.unread === 0 ? 'all' : counts.comments.read === 0 ? 'none' : 'some',
-    })),
-    themingRun: run,
-    ...(run !== null && { providers: await providersOfRuns(tx, key) }),
+    publishedAt: at.toISOString(),
+    ...{ threshold, audiences: audiences.map(describeAudience), themingRun: run },
+    ...(kind === 'council-preview' && { kind }),
+    ...(rounding !== 'none' && { rounding }),
+    ...(run !== null && { providers: counted.providers }),
     ...(isRead && { reading, agreement }),
-    quotes: quotes.map(({ hash, language, areaKeys, themeKeys, translations }) => ({
-      ...{ hash, language, areaKeys },
-      ...(themeKeys.length > 0 && { themeKeys }),
-      ...(Object.keys(translations).length > 0 && {
-        translations: Object.entries(translations).map(([tag, { origin }]) => ({ language: tag, origin })),
-      }),
-    })),
+    ...written,
+    quotes: settled.published,
     tables: tables.map(({ declared: table, protection, estimate }) => ({
       declared: table,
       figures: protection.table,
       keptFrom: protection.keptFrom,
       estimate,
     })),
+    ...(crossTables.length > 0 && {
+      crossTables: crossTables.map(({ protection }) => ({
+        figures: protection.table,
+        threshold: protection.threshold,
+        keptFrom: protection.keptFrom,
+      })),
+    }),
     earlier,
   });
-  const withoutNote = isRead
-    ? agreement.filter((target) => lacksNote(target) && isPublished(document.tables, target))
-    : [];
+  const document = { ...composed, summaries: summariesOf(composed, counted.summaryTexts) };
   return {
-    ...{ document, tables, quotes, latest: earlier.at(-1) ?? null },
-    ...{ withoutNote, unnamed: themes.unnamed, measuring: isRead && measuring },
+    ...{ document, tables, crossTables, waitingQuotes: settled.waiting },
+    withoutNote: isRead ? agreement.filter((target) => lacksNote(target) && isPublished(document.tables, target)) : [],
+    withoutCommitment: kind === 'public' ? targetsWithoutCommitment(document.tables, document.commitments ?? []) : [],
   };
 }
 
-async function countAudiences(
-  tx: TenantTransaction,
-  key: ConsultationKey,
-  consultation: Consultation,
-  codebook: Pick<CountedAudience['declaration'], 'areas' | 'themes' | 'run'>,
-): Promise<readonly CountedAudience[]> {
-  const surveys = await surveysOf(tx, key);
-  const counted = await readAudienceCounts(tx, key);
-  const named = new Set(codebook.themes.map((theme) => theme.key));
-  const ofNamed = (byTheme: Readonly<Record<string, number>>) =>
-    Object.fromEntries(Object.entries(byTheme).filter(([theme]) => named.has(theme)));
-  return counted.flatMap((all) => {
-    const sample = { ...all.sample, themes: ofNamed(all.sample.themes) };
-    const counts = { ...all, themes: ofNamed(all.themes), sample };
-    const versions = surveys.get(counts.audience);
-    if (versions === undefined) return [];
-    const declaration = { audience: counts.audience, versions, languages: consultation.languages, ...codebook };
-    return [{ declaration, counts }];
-  });
+/** What an attacker knows of the tables besides, from the survey. */
+export function knownOf({ tables }: Pick<EditionInPreparation, 'tables'>): KnownOfTables {
+  const inARow = tables.filter(({ exact }) => exact.kind === 'dichotomies' && neverWithoutAnswer(exact));
+  return { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)) };
 }
 
-function describe(consultation: Consultation): EditionDocument['consultation'] {
+function describeAudience({ declaration, counts }: CountedAudience): EditionDocument['audiences'][number] {
+  return {
+    key: declaration.audience,
+    label: bilingual(declaration.versions.at(-1)?.title ?? { en: declaration.audience }),
+    commentsRead: counts.comments.unread === 0 ? 'all' : counts.comments.read === 0 ? 'none' : 'some',
+  };
+}
+
+function describe(consultation: CountedEdition['consultation']): EditionDocument['consultation'] {
   const { slug, title, purpose, opensAt, closesAt, timeZone, languages } = consultation;
   return {
     ...{ slug, timeZone, languages },
@@ -127,12 +113,4 @@ function describe(consultation: Consultation): EditionDocument['consultation'] {
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
   };
-}
-
-/**
- * The hash that stays in the edition for ever. It covers the quote's random id, which goes with the quote: otherwise
- * somebody who guesses the words of a withdrawn person could check the guess.
- */
-function hashOfQuote({ id, text, language, translations }: ApprovedQuote): string {
-  return contentHash({ id, text, language, ...(Object.keys(translations).length > 0 && { translations }) });
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type { EditionDocument } from '#app/domain/report/edition.ts';
+import type { EditionDocument, EditionKind } from '#app/domain/report/edition.ts';
 import type { PublishedNarrative } from '#app/domain/report/published-narrative.ts';
 import type { PublishedTranslations } from '#app/domain/report/published-quote.ts';
 import type { TenantTransaction } from '../client.ts';
@@ -21,12 +21,16 @@ export interface PublishedEdition {
   readonly all: readonly { readonly number: number; readonly publishedAt: Date }[];
 }
 
-/** The newest edition of a consultation, by its slug, or the one with this number; null when there is none. */
+/**
+ * The newest edition of a consultation, by its slug, or the one with this number; null when there is none. Previews for the
+ * Council are found by their kind alone: nothing that is for the public asks for it.
+ */
 export async function findEdition(
   tx: TenantTransaction,
   organizationId: string,
   slug: string,
   number?: number,
+  kind: EditionKind = 'public',
 ): Promise<PublishedEdition | null> {
   const all = await tx
     .select({ number: edition.number, publishedAt: edition.publishedAt, consultationId: edition.consultationId })
@@ -35,7 +39,7 @@ export async function findEdition(
       consultation,
       and(eq(consultation.organizationId, edition.organizationId), eq(consultation.id, edition.consultationId)),
     )
-    .where(and(eq(edition.organizationId, organizationId), eq(consultation.slug, slug)))
+    .where(and(eq(edition.organizationId, organizationId), eq(consultation.slug, slug), eq(edition.kind, kind)))
     .orderBy(desc(edition.number));
   const wanted = number === undefined ? all[0] : all.find((row) => row.number === number);
   if (wanted === undefined) return null;
@@ -60,14 +64,32 @@ export async function findEdition(
       ),
     )
     .orderBy(asc(editionQuote.hash));
-  const words = new Map(quotes.flatMap(({ hash, text }) => (text === null ? [] : [[hash, text] as const])));
+  const words = quotes.flatMap(({ hash, text, translations }) => {
+    if (text === null) return [];
+    const named = row.document.quotes.find((quote) => quote.hash === hash);
+    return [asPublished(named, { hash, text, translations })];
+  });
   return {
     ...row,
-    quotes: words,
-    translations: new Map(
-      quotes.flatMap((one) => (words.has(one.hash) ? [[one.hash, one.translations] as const] : [])),
-    ),
+    quotes: new Map(words.map(({ hash, text }) => [hash, text])),
+    translations: new Map(words.map(({ hash, translations }) => [hash, translations])),
     narratives: await publishedNarratives(tx, organizationId, slug),
     all: all.map(({ number: n, publishedAt }) => ({ number: n, publishedAt })),
   };
+}
+
+interface QuoteWords {
+  readonly hash: string;
+  readonly text: string;
+  readonly translations: PublishedTranslations;
+}
+
+/**
+ * The words of a quote as the edition has them. Where the original would tell a language that few people used, one of its
+ * translations stands in its place, and the original is handed to nobody.
+ */
+function asPublished(named: EditionDocument['quotes'][number] | undefined, words: QuoteWords): QuoteWords {
+  if (named?.original !== false) return words;
+  const { [named.language]: told, ...others } = words.translations;
+  return { hash: words.hash, text: told?.text ?? '', translations: others };
 }

@@ -73,17 +73,27 @@ export interface ApprovedQuote {
 /**
  * The approved quotes of people who consented and have not withdrawn, but for those of comments in which a detail was found
  * that nobody has looked at.
- * Their responses are held until the transaction ends, so that a withdrawal either comes before, and the quote is not among
- * them, or after, and finds the quote published.
+ */
+export async function approvedQuotes(tx: TenantTransaction, key: ConsultationKey): Promise<readonly ApprovedQuote[]> {
+  return quotesFrom(await selectApproved(tx, key));
+}
+
+/**
+ * The same, with their responses held until the transaction ends, so that a withdrawal either comes before, and the quote
+ * is not among them, or after, and finds the quote published.
  */
 export async function holdApprovedQuotes(
   tx: TenantTransaction,
   key: ConsultationKey,
 ): Promise<readonly ApprovedQuote[]> {
+  return quotesFrom(await selectApproved(tx, key).for('share', { of: response }));
+}
+
+function selectApproved(tx: TenantTransaction, key: ConsultationKey) {
   const about = (type: 'area' | 'theme') => sql<string[]>`array(select target_key from ruling r
     where r.organization_id = ${comment.organizationId} and r.consultation_id = ${comment.consultationId}
       and r.comment_id = ${comment.id} and r.target_type = ${type} and r.about order by target_key)`;
-  const rows = await tx
+  return tx
     .select({
       id: quote.id,
       responseId: response.id,
@@ -115,8 +125,10 @@ export async function holdApprovedQuotes(
         isNotHeld,
       ),
     )
-    .orderBy(asc(quote.decidedAt), asc(quote.id))
-    .for('share', { of: response });
+    .orderBy(asc(quote.decidedAt), asc(quote.id));
+}
+
+function quotesFrom(rows: Awaited<ReturnType<typeof selectApproved>>): readonly ApprovedQuote[] {
   return rows.map((row) => ({
     ...row,
     language: row.language ?? 'und',

@@ -6,6 +6,7 @@ import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import type { ResponseKey } from '../read/receipts.ts';
 import { edition, editionQuote } from '../schema/edition.ts';
+import { deletePages } from './edition-pages.ts';
 
 /** Lets one publication of a consultation go on at a time; the next waits until this transaction ends. */
 export async function lockPublication(tx: TenantTransaction, key: ConsultationKey): Promise<void> {
@@ -14,6 +15,7 @@ export async function lockPublication(tx: TenantTransaction, key: ConsultationKe
 
 export interface NewEdition {
   readonly document: EditionDocument<PublishableCount>;
+  readonly audit: Readonly<Record<string, unknown>>;
   readonly contentHash: string;
   readonly publishedBy: string;
   readonly publishedAt: Date;
@@ -29,10 +31,11 @@ export interface NewEdition {
 
 /** Writes an edition with its quotes. The primary key refuses a number that is taken; nothing can change it afterwards. */
 export async function insertEdition(tx: TenantTransaction, key: ConsultationKey, fresh: NewEdition): Promise<void> {
-  const { document, contentHash, publishedBy, publishedAt } = fresh;
+  const { document, audit, contentHash, publishedBy, publishedAt } = fresh;
+  const kind = document.kind ?? 'public';
   await tx
     .insert(edition)
-    .values({ ...key, number: document.edition, document, contentHash, publishedBy, publishedAt });
+    .values({ ...key, number: document.edition, document, kind, audit, contentHash, publishedBy, publishedAt });
   if (fresh.quotes.length === 0) return;
   await tx
     .insert(editionQuote)
@@ -46,7 +49,7 @@ export async function removePublishedWords(
   texts: readonly string[],
   now: Date,
 ): Promise<void> {
-  await tx
+  const gone = await tx
     .update(editionQuote)
     .set({ text: null, translations: {}, withdrawnAt: now })
     .where(
@@ -57,5 +60,7 @@ export async function removePublishedWords(
         isNotNull(editionQuote.text),
         inArray(editionQuote.text, [...texts]),
       ),
-    );
+    )
+    .returning({ hash: editionQuote.hash });
+  if (gone.length > 0) await deletePages(tx, key);
 }

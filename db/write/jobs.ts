@@ -34,10 +34,17 @@ export async function hastenJob(tx: TenantTransaction, job: { queue: string; key
       and run_at > now()`);
 }
 
-/** Takes the next job of a queue that is due and that nobody holds; null when there is none. Commit at once. */
-export async function claimJob(tx: TenantTransaction, queue: string): Promise<ClaimedJob | null> {
+/**
+ * Takes the next job of a queue that is due and that nobody holds; null when there is none. Commit at once. Who takes it
+ * for a shorter time than usual says now and then that it is still at work (`keepJob`).
+ */
+export async function claimJob(
+  tx: TenantTransaction,
+  queue: string,
+  leaseSeconds = LEASE_SECONDS,
+): Promise<ClaimedJob | null> {
   const rows = await tx.execute<{ id: string; consultation_id: string; key: string | null; lease_token: string }>(sql`
-    update job set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}::int),
+    update job set lease_until = now() + make_interval(secs => ${leaseSeconds}::int),
       lease_token = gen_random_uuid(), attempts = attempts + 1
     where id = (
       select id from job where queue = ${queue} and done_at is null and failed_at is null and run_at <= now()
@@ -47,6 +54,14 @@ export async function claimJob(tx: TenantTransaction, queue: string): Promise<Cl
   const row = rows[0];
   if (row === undefined) return null;
   return { id: Number(row.id), consultationId: row.consultation_id, key: row.key, token: row.lease_token };
+}
+
+/** Keeps a job for some time more. False when it has gone to another worker. */
+export async function keepJob(tx: TenantTransaction, job: ClaimedJob, leaseSeconds: number): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    update job set lease_until = now() + make_interval(secs => ${leaseSeconds}::int)
+    where id = ${job.id} and lease_token = ${job.token} and done_at is null returning id`);
+  return rows.length === 1;
 }
 
 /**

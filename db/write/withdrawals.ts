@@ -11,6 +11,7 @@ import { answer, draft, outbox, response } from '../schema/response.ts';
 import { coding, earlierCoding, objection, quote, reading } from '../schema/review.ts';
 import { keywordProposal, suggestion, theme } from '../schema/theming.ts';
 import { codebookTheme, themeMove } from '../schema/workshop.ts';
+import { deletePages } from './edition-pages.ts';
 
 interface KeyedTable {
   readonly organizationId: PgColumn;
@@ -72,10 +73,12 @@ export async function withdrawComments(
 
 /** Takes the words of a person, in every language, out of every edition; their hash stays. */
 export async function removeAllPublishedWords(tx: TenantTransaction, key: ResponseKey, now: Date): Promise<void> {
-  await tx
+  const gone = await tx
     .update(editionQuote)
     .set({ text: null, translations: {}, withdrawnAt: now })
-    .where(and(within(key, editionQuote), eq(editionQuote.responseId, key.responseId), isNotNull(editionQuote.text)));
+    .where(and(within(key, editionQuote), eq(editionQuote.responseId, key.responseId), isNotNull(editionQuote.text)))
+    .returning({ hash: editionQuote.hash });
+  if (gone.length > 0) await deletePages(tx, key);
 }
 
 // agreement_unit stays until the worker has taken it out of the tallies: a reading that goes puts it on that list.

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Application } from '#app/services/application.ts';
+import { leaveUndecided } from '#app/services/commit-target.ts';
 import { findThemes } from '#app/services/find-themes.ts';
 import { prepareAndTheme } from '#app/services/prepare-and-theme.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';
@@ -163,6 +164,7 @@ async function readAll(
 
 /** Publishes what a publisher would see now; nothing when it was published before. */
 async function publish(app: Application, publisher: Parameters<typeof publishEdition>[1], slug: string): Promise<void> {
+  await leaveUndecided(app, publisher, slug);
   const preview = await previewEdition(app, publisher, slug);
   if (preview?.latest !== null) return;
   const published = await publishEdition(app, publisher, { consultation: slug, fingerprint: preview.fingerprint });

@@ -13,7 +13,7 @@ import { createOrganization } from '#db/factories/organization.ts';
 import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { withdrawResponse } from '#db/write/withdrawals.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { addPeople, people, type Person, type Survey } from '../fixtures/people.ts';
+import { addPeople, leaveUndecided, people, type Person, type Survey } from '../fixtures/people.ts';
 
 let test: TestDatabase;
 let owner: Owner;
@@ -39,6 +39,7 @@ async function begin(stage: Stage) {
   const { consultation, surveyId } = await createConsultation(owner.orm, who.organization, { stage });
   created = { key: { organizationId: who.organization.id, consultationId: consultation.id }, surveyId };
   slug = consultation.slug;
+  await leaveUndecided(owner.orm, created);
 }
 
 const heard: readonly Person[] = [
@@ -207,12 +208,30 @@ describe('quotes', () => {
     );
 
   it('are published apart from the document, which knows their hash, language and areas', async () => {
-    await addPeople(owner.orm, created, [...heard, { ...quoted, language: 'ar' }]);
+    await addPeople(owner.orm, created, [...heard, quoted]);
     await publish();
     const { document, quotes } = await read();
-    expect(document.quotes).toEqual([{ hash: expect.any(String) as string, language: 'ar', areaKeys: ['housing'] }]);
+    expect(document.quotes).toEqual([{ hash: expect.any(String) as string, language: 'en', areaKeys: ['housing'] }]);
     expect([...quotes.values()]).toEqual(['Nobody answered my letters.']);
     expect(JSON.stringify(document)).not.toContain('Nobody answered');
+  });
+
+  it('never tell a language that few people used: only their translation is published, or they wait', async () => {
+    const translations = { en: { text: 'Rent is high.', origin: 'person' as const, by: 'reviewer-1' } };
+    const [author = ''] = await addPeople(owner.orm, created, [
+      { ...quoted, comment: 'الإيجار مرتفع', language: 'ar', quoteAs: { translations } },
+      ...heard,
+      { ...quoted, comment: 'لا أحد', language: 'ar' },
+    ]);
+    const seen = await preview();
+    expect(seen?.waitingQuotes).toHaveLength(1);
+    await publish(seen?.fingerprint);
+    const { document, quotes } = await read();
+    expect(document.quotes).toMatchObject([{ language: 'en', original: false }]);
+    expect([...quotes.values()]).toEqual(['Rent is high.']);
+    expect(JSON.stringify([document.quotes, [...quotes]])).not.toMatch(/[\u0600-\u06ff]|"ar"/);
+    await takeBack(author);
+    expect((await read()).quotes.size).toBe(0);
   });
 
   it('go from every edition when their author withdraws, and their hash stays', async () => {

@@ -12,7 +12,7 @@ import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { agreementNote, dissent } from '#db/schema/agreement.ts';
 import { withdrawResponse } from '#db/write/withdrawals.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { addPeople, people, selectThemes, type Person, type Survey } from '../fixtures/people.ts';
+import { addPeople, leaveUndecided, people, selectThemes, type Person, type Survey } from '../fixtures/people.ts';
 
 let test: TestDatabase;
 let owner: Owner;
@@ -32,6 +32,7 @@ async function begin(given: readonly Person[]) {
   const { consultation, surveyId } = await createConsultation(owner.orm, who.organization, { stage: 'closed' });
   const survey: Survey = { key: { organizationId: who.organization.id, consultationId: consultation.id }, surveyId };
   const responses = await addPeople(owner.orm, survey, given);
+  await leaveUndecided(owner.orm, survey);
   return { survey, slug: consultation.slug, responses };
 }
 async function preview(slug: string) {
@@ -133,6 +134,7 @@ describe('selected themes', () => {
       { key: 'shifts', areaKey: 'employment', name: both('Shifts') },
       { key: 'half-named', areaKey: 'employment', name: { en: 'Credentials' } },
     ]);
+    await leaveUndecided(owner.orm, survey);
     expect((await preview(slug)).unnamed.map(({ key }) => key)).toEqual(['half-named']);
     await publish(slug);
     const { table, figures } = await read(slug);
@@ -199,7 +201,7 @@ describe('a quote with a translation', () => {
         },
       }),
       ...people(40, said('housing')),
-      ...people(20, {}),
+      ...people(20, { language: 'ar' }),
     ]);
     await publish(slug);
     const { document, quotes, translations } = await read(slug);

@@ -2,175 +2,192 @@ import { data, redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
-import { ProtectedTable } from '#app/components/report/protected-table.tsx';
-import { PublishAgreement } from '#app/components/report/publish-agreement.tsx';
-import { ReportFindings } from '#app/components/report/report-findings.tsx';
+import { PublishPreview } from '#app/components/report/publish-preview.tsx';
+import { PublishProgress } from '#app/components/report/publish-progress.tsx';
 import { TeamErrors } from '#app/components/team-errors.tsx';
-import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { say } from '#app/domain/report/bilingual.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import type { EditionKind } from '#app/domain/report/edition.ts';
+import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
+import { askForEdition } from '#app/services/ask-for-edition.ts';
 import { openConsultation } from '#app/services/open-consultation.ts';
-import { previewEdition } from '#app/services/preview-edition.ts';
-import { publishEdition } from '#app/services/publish-edition.ts';
+import { openPreview, type EditionPreview } from '#app/services/preview-edition.ts';
+import { watchEdition } from '#app/services/watch-edition.ts';
 import {
   agreementView,
+  auditView,
   countStandIns,
+  crossView,
   documentLanguage,
+  problemKey,
   quotesView,
   reportStrings,
   tableView,
+  undecidedView,
   unnamedView,
 } from './publish-view.server.ts';
 
 export const loader = memberLoader('edition.preview', async (args) => {
   const { app, organization, member, params, request } = args;
   const slug = params['slug'] ?? '';
-  const preview = await previewEdition(app, { organization, member }, slug);
+  const consultation = `/team/${organization.slug}/consultations/${slug}`;
+  const { searchParams } = new URL(request.url);
+  const kind = kindFrom(searchParams.get('kind'));
+  const own = addressOf(`${consultation}/publish`, kind);
+  if ((await openConsultation(app, member, slug)) === null) throw new Response(null, { status: 404 });
+  const watched = await watchEdition(app, { organization, member }, { slug, kind, id: searchParams.get('watch') });
+  if (watched.state === 'published') throw redirect(addressOf(own, kind, `done=${String(watched.edition)}`), 303);
   const language = documentLanguage(args.language);
-  const done = new URL(request.url).searchParams.get('done');
-  const page = {
-    title: reportStrings(request)('publish.title'),
-    consultation: `/team/${organization.slug}/consultations/${slug}`,
-    report: `/${language}/${organization.slug}/what-we-heard/${slug}`,
-    language,
-    done: done !== null && /^\d{1,6}$/.test(done) ? done : null,
-  };
-  if (preview === null) {
-    if ((await openConsultation(app, member, slug)) === null) throw new Response(null, { status: 404 });
-    return { ...page, preview };
-  }
-  const { document, tables, fingerprint, obstacle, latest } = preview;
-  const several = document.audiences.length > 1;
+  const number = (count: number) => formatNumber(count, language);
+  const done = searchParams.get('done');
+  const preview = watched.state === 'under-way' ? null : await openPreview(app, { organization }, slug, kind);
   return {
-    ...page,
-    preview: {
-      document,
-      ...{ fingerprint, obstacle, edition: document.edition, latest: latest?.edition ?? null },
-      threshold: formatNumber(document.threshold, language),
+    ...{ title: reportStrings(request)('publish.title'), consultation, own, kind, language },
+    other: addressOf(`${consultation}/publish`, kind === 'public' ? 'council-preview' : 'public'),
+    report: `/${language}/${organization.slug}/what-we-heard/${slug}`,
+    done: done !== null && /^\d{1,6}$/.test(done) ? done : null,
+    underWay:
+      watched.state === 'under-way'
+        ? { ...watched.progress, doneText: number(watched.progress.done), totalText: number(watched.progress.total) }
+        : null,
+    ended: watched.state === 'ended' ? { problem: problemKey(watched.problem), fault: watched.fault } : null,
+    mayPrepare: watched.mayPrepare,
+    preview: preview === null ? null : { ...viewOf(preview, language), mayPublish: args.may('edition.publish') },
+  };
+});
+
+function viewOf(preview: EditionPreview, language: ReturnType<typeof documentLanguage>) {
+  const { document, tables, fingerprint, obstacle, latest, preparedAt } = preview;
+  const several = document.audiences.length > 1;
+  const nameOf = new Map(document.audiences.map(({ key, label }) => [key, say(label, language).text]));
+  return {
+    ...{ fingerprint, obstacle, edition: document.edition, latest: latest?.edition ?? null },
+    preparedAt: formatMoment(preparedAt, language, document.consultation.timeZone),
+    content: {
+      ...{ document, threshold: formatNumber(document.threshold, language), audit: auditView(preview, language) },
       tables: tables.map((table) => tableView(table, language)),
-      audiences: Object.fromEntries(
-        several ? document.audiences.map(({ key, label }) => [key, say(label, language).text]) : [],
+      crossTables: crossView(preview, language),
+      audienceOf: Object.fromEntries(
+        several ? tables.map(({ declared }) => [declared.id, nameOf.get(declared.audience) ?? '']) : [],
       ),
       quotes: quotesView(preview),
       agreement: agreementView(preview, language),
+      undecided: undecidedView(preview, language),
       unnamed: unnamedView(preview),
       standIns: countStandIns(document),
-      mayPublish: args.may('edition.publish'),
     },
   };
-});
+}
 
-export const action = memberAction('edition.publish', async ({ app, organization, member, params, request }) => {
-  const fingerprint = (await request.formData()).get('fingerprint');
+const kindFrom = (text: unknown): EditionKind => (text === 'council-preview' ? text : 'public');
+
+function addressOf(path: string, kind: EditionKind, more = ''): string {
+  const query = [...(kind === 'public' || path.includes('?') ? [] : [`kind=${kind}`]), ...(more === '' ? [] : [more])];
+  return query.length === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}`;
+}
+
+const preparing = memberAction('edition.preview', (args) => ask(args, null));
+const publishing = memberAction('edition.publish', async (args) => {
+  const fingerprint = (await args.request.clone().formData()).get('fingerprint');
   if (typeof fingerprint !== 'string' || !/^[0-9a-f]{64}$/.test(fingerprint)) throw new Response(null, { status: 400 });
-  const consultation = params['slug'] ?? '';
-  const outcome = await publishEdition(app, { organization, member }, { consultation, fingerprint });
-  if ('problem' in outcome) return data(outcome, { status: outcome.problem === 'gone' ? 404 : 409 });
-  const path = `/team/${organization.slug}/consultations/${encodeURIComponent(consultation)}/publish`;
-  return redirect(`${path}?done=${String(outcome.edition)}`, 303);
+  return ask(args, fingerprint);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Heard' }];
+type ActionArgs = Parameters<Parameters<typeof memberAction>[1]>[0];
 
-/** What the next edition would say, what it would hide and why; and the button that publishes exactly that. */
+async function ask({ app, organization, member, params, request }: ActionArgs, fingerprint: string | null) {
+  const consultation = params['slug'] ?? '';
+  const kind = kindFrom((await request.formData()).get('kind'));
+  const path = addressOf(`/team/${organization.slug}/consultations/${encodeURIComponent(consultation)}/publish`, kind);
+  const asked = await askForEdition(app, { organization, member }, { consultation, kind, fingerprint });
+  if ('problem' in asked) return data(asked, { status: asked.problem === 'gone' ? 404 : 409 });
+  const next = 'edition' in asked ? `done=${String(asked.edition)}` : `watch=${asked.publication}`;
+  return redirect(addressOf(path, kind, next), 303);
+}
+
+export async function action(args: Parameters<typeof preparing>[0]) {
+  const intent = (await args.request.clone().formData()).get('intent');
+  return intent === 'prepare' ? preparing(args) : publishing(args);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page?.title ?? 'Heard' },
+  // Without scripts, the page itself looks how far the work is.
+  ...(page?.underWay == null ? [] : [{ httpEquiv: 'refresh', content: '2' }]),
+];
+
+/** The next edition: prepared in the background, looked through with what it hides and why, and published as it was seen. */
 export default function Publish() {
-  const { preview, consultation, report, language, done } = useLoaderData<typeof loader>();
+  const { preview, underWay, ended, done, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('report');
+  const problem = answer === undefined ? null : t(`publish.obstacle.${answer.problem}`);
   return (
     <InNamespaceLanguage namespace="report">
-      {answer !== undefined && <TeamErrors errors={[{ text: t(`publish.obstacle.${answer.problem}`) }]} />}
-      {done !== null && answer === undefined && (
+      {problem !== null && <TeamErrors errors={[{ text: problem }]} />}
+      {ended !== null && problem === null && (
+        <TeamErrors errors={[{ text: t(`publish.obstacle.${ended.problem}`, { fault: ended.fault }) }]} />
+      )}
+      {done !== null && problem === null && (
         <p className="saved" role="status">
           {t('publish.done', { edition: done })}
         </p>
       )}
       <h1>{t('publish.title')}</h1>
-      {preview === null ? (
-        <p className="empty">{t('publish.noPreview')}</p>
-      ) : (
-        <Preview preview={preview} language={language} report={report} consultation={consultation} />
+      {page.kind === 'council-preview' && <p className="notice">{t('publish.prepare.councilKind')}</p>}
+      {underWay !== null && <PublishProgress of={underWay} address={page.own} />}
+      {underWay === null && preview === null && !page.mayPrepare && <p className="empty">{t('publish.noPreview')}</p>}
+      {preview !== null && <Preview page={page} preview={preview} />}
+      {underWay === null && page.mayPrepare && (
+        <form method="post" className="panel">
+          <h2>{t('publish.prepare.title')}</h2>
+          <p>{t('publish.prepare.lead')}</p>
+          {page.kind === 'council-preview' && <p>{t('publish.prepare.councilLead')}</p>}
+          <input type="hidden" name="kind" value={page.kind} />
+          <button type="submit" name="intent" value="prepare" className={preview === null ? 'button' : 'button quiet'}>
+            {t(preview === null ? 'publish.prepare.button' : 'publish.prepare.again')}
+          </button>
+        </form>
       )}
+      <p>
+        <a href={page.other}>{t(page.kind === 'public' ? 'publish.prepare.toCouncil' : 'publish.prepare.toPublic')}</a>
+      </p>
       <p className="soft">
-        <a href={consultation}>{t('publish.back')}</a>
+        <a href={page.consultation}>{t('publish.back')}</a>
       </p>
     </InNamespaceLanguage>
   );
 }
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
-type PreviewProps = Pick<Loaded, 'language' | 'report' | 'consultation'> & {
-  readonly preview: NonNullable<Loaded['preview']>;
-};
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+interface PreviewProps {
+  readonly page: Pick<Page, 'kind' | 'language' | 'consultation' | 'report'>;
+  readonly preview: NonNullable<Page['preview']>;
+}
 
-function Preview({ preview, language, report, consultation }: PreviewProps) {
+function Preview({ page: { kind, language, consultation, report }, preview }: PreviewProps) {
   const { t } = useTranslation('report');
-  const { document, tables, audiences, quotes, obstacle, latest, edition, standIns, unnamed } = preview;
+  const { content, edition, latest, obstacle } = preview;
   return (
     <>
       <p className="lead">{t('publish.lead')}</p>
       <p>
-        {t('publish.editionNext', { edition })} {t('publish.threshold', { threshold: preview.threshold })}
+        {t('publish.editionNext', { edition })} {t('publish.threshold', { threshold: content.threshold })}{' '}
+        {t('publish.prepare.at', { moment: preview.preparedAt })}
       </p>
-      {latest !== null && (
+      {latest !== null && kind === 'public' && (
         <p>
           <a href={report}>{t('publish.latest', { edition: latest })}</a>
         </p>
       )}
-      {unnamed.length > 0 && (
-        <div className="notice">
-          <p>{t('publish.unnamed', { count: unnamed.length, number: formatNumber(unnamed.length, language) })}</p>
-          <ul>
-            {unnamed.map(({ key, name }) => (
-              <li key={key}>
-                <TextInLanguage of={name} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={`${consultation}/themes`}>{t('publish.toThemes')}</a>
-          </p>
-        </div>
-      )}
-      {standIns > 0 && (
-        <p className="notice">{t('publish.standIn', { count: standIns, number: formatNumber(standIns, language) })}</p>
-      )}
-      <h2>{t('publish.findings')}</h2>
-      {document.findings.length === 0 ? (
-        <p className="empty">{t('publish.noFindings')}</p>
-      ) : (
-        <ReportFindings document={document} language={language} />
-      )}
-      <PublishAgreement {...preview.agreement} language={language} agreement={`${consultation}/agreement`} />
-      <h2>{t('publish.tables')}</h2>
-      <p className="notice">{t('publish.notForPublication')}</p>
-      {tables.map((table) => (
-        <ProtectedTable key={table.id} table={table} audience={audiences[table.audience] ?? null} language={language} />
-      ))}
-      <p className="soft">{t('publish.coarser')}</p>
-      <h2>{t('publish.quotes')}</h2>
-      {quotes.length === 0 && <p className="empty">{t('publish.noQuotes')}</p>}
-      {quotes.map((quote) => (
-        <div key={quote.id} className="card quote">
-          <blockquote lang={quote.language} dir={quote.direction}>
-            <p>{quote.text}</p>
-          </blockquote>
-          {quote.translations.map((translation) => (
-            <div key={translation.language}>
-              <TextInLanguage of={translation} as="p" />
-              <p className="soft">{t(`quotes.translation.${translation.origin}`)}</p>
-            </div>
-          ))}
-          {quote.rareLanguage && <p className="soft">{t('publish.rareLanguage')}</p>}
-        </div>
-      ))}
+      <PublishPreview {...content} language={language} consultation={consultation} />
       {obstacle !== null && <p className="notice">{t(`publish.obstacle.${obstacle}`)}</p>}
       {obstacle === null && !preview.mayPublish && <p className="notice">{t('publish.readOnly')}</p>}
       {obstacle === null && preview.mayPublish && (
         <form method="post" className="panel">
           <p>{t('publish.confirm')}</p>
           <input type="hidden" name="fingerprint" value={preview.fingerprint} />
+          <input type="hidden" name="kind" value={kind} />
           <button type="submit" className="button">
             {t('publish.button', { edition })}
           </button>
