@@ -35,12 +35,17 @@ function makeTips(): Tips {
     hide();
     shown = mark;
     mark.classList.add(SHOWN);
-    const words = mark.getAttribute('data-tip') ?? '';
-    box.textContent = words;
+    const lines = (mark.getAttribute('data-tip') ?? '').split('\n');
+    box.textContent = '';
+    for (const words of lines) {
+      const line = document.createElement('div');
+      line.textContent = words;
+      box.append(line);
+    }
     box.dir = direction;
     box.hidden = false;
     placeBy(mark.getBoundingClientRect(), box);
-    if (aloud) voice.textContent = words.replace(/\n/g, ', ');
+    if (aloud) voice.textContent = lines.join(', ');
   };
   return { box, show, hide };
 }

@@ -5,7 +5,7 @@ import { Legend } from './legend.tsx';
 import { groupColour, Mark, MARK } from './mark.tsx';
 import { RowChart, type RowPlace } from './row-chart.tsx';
 import { NARROW, WIDE, type DrawingProps, type Tick } from './sizes.ts';
-import { tipOf } from './tip.ts';
+import { isolated, tipOf } from './tip.ts';
 import { Track } from './track.tsx';
 import { Whisker } from './whisker.tsx';
 
@@ -88,7 +88,7 @@ function Marks({ row, groups, place, x }: MarksProps) {
     return (
       <g
         key={group.key}
-        data-tip={tipOf(row.label, `${group.label}: ${share.text}`, share.count?.text, share.interval?.text)}
+        data-tip={tipOf(isolated(row), `${isolated(group)}: ${share.text}`, share.count?.text, share.interval?.text)}
       >
         {share.interval !== undefined && <Whisker interval={share.interval} x={x} y={y} colour={groupColour(of)} />}
         <Mark of={of} x={x(share.share)} y={y} />

@@ -9,16 +9,16 @@ export interface FigureRow {
   readonly key: string;
   readonly label: string;
   /** The language that the label is in, where it is not the page's. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** Null when disclosure control hides it. */
   readonly count: {
     readonly value: number;
     readonly text: string;
     readonly share: string;
     /** The share as a number, 0 to 1, for the file behind the chart; absent where `value` is the share itself. */
-    readonly portion?: number;
+    readonly portion?: number | undefined;
     /** Of an estimate; drawn as a whisker. */
-    readonly interval?: Interval;
+    readonly interval?: Interval | undefined;
   } | null;
 }
 

@@ -5,9 +5,9 @@ export interface FigureGroup {
   readonly key: string;
   readonly label: string;
   /** The language that the label is in, where it is not the page's. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** How many of the group were asked, written in the page's language; absent where it is not said. */
-  readonly asked?: string;
+  readonly asked?: string | undefined;
 }
 
 /** What one group says in one row. */
@@ -16,19 +16,19 @@ export interface GroupShare {
   readonly share: number;
   readonly text: string;
   /** How many people, as a number and as it is written; absent where the share is all that is known of them. */
-  readonly count?: { readonly value: number; readonly text: string };
-  readonly interval?: Interval & { readonly text: string };
+  readonly count?: { readonly value: number | undefined; readonly text: string };
+  readonly interval?: (Interval & { readonly text: string }) | undefined;
 }
 
 /** One row of a figure by groups. Texts arrive in the page's language. */
 export interface GroupRow {
   readonly key: string;
   readonly label: string;
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** In the order of the groups; null where disclosure control hides it. */
   readonly shares: readonly (GroupShare | null)[];
   /** Said under the label: which groups are not shown in this row, or why two years cannot be compared. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** As many groups as there are colours and shapes that can be told apart. */

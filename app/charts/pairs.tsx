@@ -3,7 +3,7 @@ import { Legend } from './legend.tsx';
 import { FullMark, HollowMark } from './mark.tsx';
 import { RowChart, type RowPlace } from './row-chart.tsx';
 import { FONT_SIZE, LINE, NARROW, WIDE, type Direction, type DrawingProps, type Tick } from './sizes.ts';
-import { tipOf } from './tip.ts';
+import { isolated, tipOf } from './tip.ts';
 import { Track } from './track.tsx';
 import { textWidth } from './wrap-label.ts';
 
@@ -57,10 +57,10 @@ function Pair({ row, place: { middle: y }, x, against, shown, direction }: PairP
   const sayOf = (group: FigureGroup, share: GroupShare | null) =>
     share === null
       ? undefined
-      : `${group.label}: ${share.text}${share.count === undefined ? '' : ` (${share.count.text})`}`;
+      : `${isolated(group)}: ${share.text}${share.count === undefined ? '' : ` (${share.count.text})`}`;
   const nowFirst = before !== null && now !== null && now.share < before.share;
   return (
-    <g data-tip={tipOf(row.label, sayOf(against, before), sayOf(shown, now), row.note)}>
+    <g data-tip={tipOf(isolated(row), sayOf(against, before), sayOf(shown, now), row.note)}>
       {before !== null && now !== null && (
         <line x1={x(before.share)} x2={x(now.share)} y1={y} y2={y} stroke="var(--control)" strokeWidth={2} />
       )}

@@ -2,6 +2,7 @@ import { groupsIn, type Figure } from './figure.ts';
 import type { FigureGroup } from './group-row.ts';
 import { FullMark, HollowMark, Mark } from './mark.tsx';
 import { FONT_SIZE, WIDE, type Direction } from './sizes.ts';
+import { isolated } from './tip.ts';
 import { textWidth } from './wrap-label.ts';
 
 /** Around all that a picture holds. */
@@ -50,7 +51,7 @@ export function legendLines(figure: Figure): readonly (readonly LegendItem[])[] 
   const lines: LegendItem[][] = [];
   let room = 0;
   for (const [of, group] of groupsIn(figure).entries()) {
-    const words = group.asked === undefined ? group.label : `${group.label} (${group.asked})`;
+    const words = group.asked === undefined ? group.label : `${isolated(group)} (${group.asked})`;
     const width = MARK_ROOM + textWidth(words, FONT_SIZE) + BETWEEN;
     const line = lines.at(-1);
     const item = { group, words, of, width, pair: figure.kind === 'pairs' };
@@ -87,7 +88,7 @@ export function LegendLine({ line, y, direction }: LegendLineProps) {
           fill="var(--ink)"
           textAnchor="start"
           direction={direction}
-          lang={group.language}
+          lang={group.asked === undefined ? group.language : undefined}
         >
           {words}
         </text>
