@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { madeUpPerson } from '#tests/fixtures/columns.ts';
 import { countVariable } from './count-variable.ts';
 import { crossTabulate } from './cross-tabulate.ts';
-import { columnsOf, madeUpPerson, madeUpVariables, type MadeUpPerson } from '#tests/fixtures/columns.ts';
+import { columnsOf, madeUpVariables, type MadeUpPerson } from './test-columns.ts';
 import { comesFromReading, NOT_ASKED } from './result-variable.ts';
 import { selectPeople, type ResultFilters } from './select-people.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf, madeUpVariables } from '#tests/fixtures/columns.ts';
+import { columnsOf, madeUpVariables } from './test-columns.ts';
 import { MOST_FILTERS, parseResultsQuery } from './parse-results-query.ts';
 import { EVERYTHING, writeResultsQuery, type ResultsQuery } from './results-query.ts';
 

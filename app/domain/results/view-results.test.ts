@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, type MadeUpPerson } from '#tests/fixtures/columns.ts';
+import { columnsOf, type MadeUpPerson } from './test-columns.ts';
 import { EVERYTHING, type ResultsQuery } from './results-query.ts';
 import { viewResults } from './view-results.ts';
 
