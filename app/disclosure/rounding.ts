@@ -5,7 +5,7 @@ import type { Protection } from './protect.ts';
 import { hidden, shown } from './publishable.ts';
 import type { Draw } from './rules.ts';
 
-export const ROUNDING_BASE = 5;
+const ROUNDING_BASE = 5;
 
 /**
  * A count rounded to a multiple of five: up with a probability of a fifth for each person above the multiple below, else
