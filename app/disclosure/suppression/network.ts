@@ -61,7 +61,7 @@ export function cellAt({ cells }: CountNetwork, index: number): NetworkCell {
 }
 
 /** How much more can go through a cell, coming from a node. Against its direction the count shrinks. */
-export function roomFrom(cell: NetworkCell, shift: number, node: number): number {
+function roomFrom(cell: NetworkCell, shift: number, node: number): number {
   return cell.from === node ? cell.most - cell.count - shift : cell.count + shift;
 }
 
