@@ -38,12 +38,15 @@ const reach = {
   ],
   'app/aids': [],
   'app/components': ['app/domain', 'app/charts', 'app/i18n', 'app/language'],
+  // A published edition's pages as whole documents: what the services keep and the server hands out.
+  'app/published': ['app/components', 'app/charts', 'app/domain', 'app/i18n', 'app/language'],
   'app/jobs': ['app/services'],
   'app/services': [
     'app/domain',
     'app/disclosure',
     'app/theming',
     'app/language',
+    'app/published',
     'db',
     'app/exchange',
     'app/providers',
@@ -84,6 +87,7 @@ const builders = {
   '^scripts/suppress': ['app/disclosure'],
   '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],
+  '^app/server/published': ['app/server', 'app/services', 'app/language'],
   '^app/server/session': ['app/server', 'app/services', 'app/domain', 'app/i18n', 'app/config.ts'],
 };
 

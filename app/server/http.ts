@@ -11,6 +11,7 @@ import { errorFrames } from './error-frames.ts';
 import { health } from './health.ts';
 import { limitGuessing } from './limits.ts';
 import { createRefuse, type Refuse } from './refusal.ts';
+import { servePublished } from './published.ts';
 import { type Build, remixHandler } from './remix.ts';
 import { forNoDocument, securityHeaders } from './security-headers.ts';
 
@@ -49,6 +50,7 @@ export function createServer(parts: ServerParts): Server {
   entry.set('trust proxy', config.trustedProxies);
 
   entry.use(look(config.publicUrl), accessLog(log), securityHeaders(config.environment), guard(refuse));
+  entry.use(servePublished(app));
   entry.use(compression({ brotli: { params: COMPRESSION } }));
   entry.use('/assets', files(path.join(clientFolder, 'assets'), 'public, max-age=31536000, immutable'));
   entry.use(files(clientFolder, 'public, max-age=3600'));

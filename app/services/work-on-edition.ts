@@ -11,6 +11,7 @@ import type { Progress } from './edition-progress.ts';
 import type { Membership } from './find-signed-in.ts';
 import { previewEdition } from './preview-edition.ts';
 import { publishEdition } from './publish-edition.ts';
+import { renderEdition } from './render-edition.ts';
 
 /** A worker that says nothing for so long is taken for dead, and another takes up its work. */
 const LEASE_SECONDS = 60;
@@ -73,11 +74,14 @@ async function carryOut(
   app: Application,
   who: Membership & { readonly organization: Organization },
   consultation: string,
-  { task, kind, fingerprint }: Publication,
+  { task, kind, fingerprint, ...key }: Publication,
   progress: Progress,
 ): Promise<PublicationOutcome> {
   if (task === 'publish') {
-    return publishEdition(app, who, { consultation, kind, fingerprint: fingerprint ?? '' }, progress);
+    const sent = { consultation, kind, fingerprint: fingerprint ?? '' };
+    const published = await publishEdition(app, who, sent, progress);
+    if ('edition' in published && kind === 'public') await renderEdition(app, key, published.edition, progress);
+    return published;
   }
   const preview = await previewEdition(app, who, consultation, { kind, progress });
   return preview === null ? { problem: 'not-now' } : { prepared: true };

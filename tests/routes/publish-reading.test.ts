@@ -1,15 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OrganizationRow } from '#db/factories/organization.ts';
 import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { agreementNote, dissent } from '#db/schema/agreement.ts';
 import { get, type CookieJar } from '../handler.ts';
-import { addPeople, people, selectThemes, type Person, type Survey } from '../fixtures/people.ts';
+import { addPeople, leaveUndecided, people, selectThemes, type Person, type Survey } from '../fixtures/people.ts';
 import { arrangeTeam, hidden, wordsOf, type Team } from './team-arrangement.ts';
 
 let team: Team;
 let owner: Owner;
 let publisher: CookieJar;
 let survey: Survey;
+let ours: OrganizationRow;
 const both = (area: string) => [{ add: [area] }, { add: [area] }];
 const sampled = { sample: 'random' } as const;
 
@@ -30,7 +32,7 @@ const given: readonly Person[] = [
 beforeAll(async () => {
   team = await arrangeTeam();
   owner = openOwner(team.db.connection);
-  const ours = await team.addOrganization('ours');
+  ours = await team.addOrganization('ours');
   publisher = await team.signIn((await team.addMember(ours, 'Petra', ['publisher'])).email);
   survey = await team.addConsultation(ours, 'read', { stage: 'closed' });
   await addPeople(owner.orm, survey, given);
@@ -38,6 +40,8 @@ beforeAll(async () => {
     { key: 'rent', areaKey: 'housing', name: { en: 'Rent is too high', fr: 'Le loyer est trop cher' } },
     { key: 'half', areaKey: null, name: { en: 'Winter clothes' } },
   ]);
+  await leaveUndecided(owner.orm, survey);
+  await prepare();
 });
 afterAll(async () => {
   await owner.close();
@@ -47,6 +51,10 @@ afterAll(async () => {
 const desk = '/team/ours/consultations/read/publish';
 const words = (html: string) => wordsOf(html).replace(/\s+/g, ' ');
 const open = async () => (await team.visit(publisher, desk, { 'Accept-Language': 'en' })).text();
+const prepare = async () => {
+  await team.send(publisher, desk, { intent: 'prepare' });
+  await team.makeEditions(ours);
+};
 const report = async (language: string) => (await team.handle(get(`/${language}/ours/what-we-heard/read`))).text();
 
 test('the preview refuses what readers do not agree on, with the way to the note, and names themes that are left out', async () => {
@@ -58,6 +66,7 @@ test('the preview refuses what readers do not agree on, with the way to the note
   const sent = await team.send(publisher, desk, { fingerprint: 'a'.repeat(64) });
   expect(sent.status).toBe(409);
   expect(words(await sent.text())).toContain('no note says why these are published all the same');
+  expect(words(html)).toContain('no note says why these are published all the same');
 });
 
 test('the report says estimates with their range, notes beside findings, and quotes with a translation, alike in both languages', async () => {
@@ -66,8 +75,10 @@ test('the report says estimates with their range, notes beside findings, and quo
   await owner.orm.insert(agreementNote).values({ ...target, text, writtenBy: 'edith', writtenAt: new Date() });
   const other = { text: 'إنها الكرامة', language: 'ar', madeBy: 'rahel', madeAt: new Date() };
   await owner.orm.insert(dissent).values({ ...target, ...other, id: crypto.randomUUID() });
+  await prepare();
   const sent = await team.send(publisher, desk, { fingerprint: hidden(await open(), 'fingerprint') });
   expect(sent.status).toBe(303);
+  await team.makeEditions(ours);
 
   const [en, fr] = [await report('en'), await report('fr')];
   expect(words(en)).toContain('an estimated 66% (between 52% and 76%) wrote about “Housing”');

@@ -4,7 +4,7 @@ import { openOwner, type Owner } from '#db/factories/owner.ts';
 import type { OrganizationRow } from '#db/factories/organization.ts';
 import { withdrawResponse } from '#db/write/withdrawals.ts';
 import { get, type CookieJar } from '../handler.ts';
-import { addPeople, people, type Person } from '../fixtures/people.ts';
+import { addPeople, leaveUndecided, people, type Person } from '../fixtures/people.ts';
 import { arrangeTeam, hidden, wordsOf, type Team } from './team-arrangement.ts';
 
 let team: Team;
@@ -28,7 +28,13 @@ afterAll(async () => {
 
 /** 83 people: 47 and 26 of two answers, 7 of the third, 3 without an answer; comments about one area, one of them quoted. */
 const heard: readonly Person[] = [
-  ...people(46, { answers: { settled: ['very'] }, comment: 'Rent.', reviews: [{ accept: ['housing'] }] }),
+  ...people(34, { answers: { settled: ['very'] }, comment: 'Rent.', reviews: [{ accept: ['housing'] }] }),
+  ...people(12, {
+    answers: { settled: ['very'] },
+    comment: 'Rent.',
+    language: 'ar',
+    reviews: [{ accept: ['housing'] }],
+  }),
   {
     answers: { settled: ['very'] },
     comment: 'الإيجار مرتفع',
@@ -43,7 +49,16 @@ const heard: readonly Person[] = [
 
 async function closed(slug: string, given: readonly Person[] = heard) {
   const survey = await team.addConsultation(ours, slug, { stage: 'closed' });
-  return { survey, responses: await addPeople(owner.orm, survey, given) };
+  const responses = await addPeople(owner.orm, survey, given);
+  await leaveUndecided(owner.orm, survey);
+  await prepare(slug);
+  return { survey, responses };
+}
+/** The next edition, as a publisher asks for it and the worker makes it. */
+async function prepare(slug: string) {
+  const asked = await team.send(publisher, desk(slug), { intent: 'prepare' });
+  await team.makeEditions(ours);
+  return asked;
 }
 const desk = (slug: string) => `/team/ours/consultations/${slug}/publish`;
 const open = async (jar: CookieJar, path: string) => {
@@ -63,7 +78,9 @@ const read = async (path: string) => {
 };
 async function publish(slug: string, jar = publisher) {
   const { html } = await open(publisher, desk(slug));
-  return team.send(jar, desk(slug), { fingerprint: hidden(html, 'fingerprint') });
+  const asked = await team.send(jar, desk(slug), { fingerprint: hidden(html, 'fingerprint') });
+  await team.makeEditions(ours);
+  return asked;
 }
 
 describe('the publisher’s page', () => {
@@ -76,7 +93,8 @@ describe('the publisher’s page', () => {
     expect(words).toContain('No answer fewer people than the threshold 3 not shown');
     expect(words).toContain('Somewhat enough people, but the small row could be worked out from it 26 not shown');
     expect(words).toContain('Exact numbers of hidden rows are not for publication');
-    expect(words).toContain('In a language that few people used');
+    expect(words).toMatch(/The auditor tried to work out \d+ hidden figures? from everything published/);
+    expect(words).toContain('Priority areas in people’s comments by Languages in which people answered');
     expect(words).toContain('Publish edition 1');
   });
 
@@ -104,6 +122,7 @@ describe('the publisher’s page', () => {
   test('says why an open consultation cannot be published, and that a draft has no preview', async () => {
     const survey = await team.addConsultation(ours, 'still-open', { stage: 'open' });
     await addPeople(owner.orm, survey, heard);
+    await prepare('still-open');
     const { words, html } = await open(publisher, desk('still-open'));
     expect(words).toContain('could be subtracted from each other');
     expect(html).not.toContain('name="fingerprint"');
@@ -111,21 +130,32 @@ describe('the publisher’s page', () => {
     expect((await open(publisher, desk('a-draft'))).words).toContain('There is nothing to preview in this stage');
   });
 
-  test('publishes only what was seen, once, however often it is sent', async () => {
+  test('publishes only what was seen, once, however often it is sent, and says how far it is without scripts', async () => {
     const { survey } = await closed('sent');
     const fingerprint = hidden((await open(publisher, desk('sent'))).html, 'fingerprint');
     await addPeople(owner.orm, survey, people(30, { answers: { settled: ['very'] } }));
-    const refused = await team.send(publisher, desk('sent'), { fingerprint });
-    expect(refused.status).toBe(409);
-    expect(wordsOf(await refused.text())).toContain('Something has changed since you opened this page');
+    const asked = await team.send(publisher, desk('sent'), { fingerprint });
+    const watch = asked.headers.get('Location') ?? '';
+    expect([asked.status, watch]).toEqual([303, expect.stringMatching(/\/publish\?watch=[0-9a-f-]{36}$/)]);
+    const waiting = await open(publisher, watch);
+    expect(waiting.html).toMatch(/<meta http-equiv="refresh" content="2"\/>[^]*<progress/);
+    await team.makeEditions(ours);
+    expect((await open(publisher, watch)).words).toContain('Something has changed since you opened this page');
+    expect((await read('/en/ours/what-we-heard/sent')).status).toBe(404);
 
+    await prepare('sent');
     const fresh = hidden((await open(publisher, desk('sent'))).html, 'fingerprint');
     const answers = await Promise.all([1, 2].map(() => team.send(publisher, desk('sent'), { fingerprint: fresh })));
-    expect(answers.map((answer) => [answer.status, answer.headers.get('Location')])).toEqual([
-      [303, `${desk('sent')}?done=1`],
-      [303, `${desk('sent')}?done=1`],
-    ]);
+    const places = new Set(answers.map((answer) => answer.headers.get('Location') ?? ''));
+    expect([answers.map(({ status }) => status), places.size]).toEqual([[303, 303], 1]);
+    await team.makeEditions(ours);
+    const done = await team.visit(publisher, [...places][0] ?? '');
+    expect([done.status, done.headers.get('Location')]).toEqual([303, `${desk('sent')}?done=1`]);
+    expect((await team.send(publisher, desk('sent'), { fingerprint: fresh })).headers.get('Location')).toBe(
+      `${desk('sent')}?done=1`,
+    );
     expect((await read('/en/ours/what-we-heard/sent?edition=2')).status).toBe(404);
+    expect((await team.send(publisher, desk('sent'), { fingerprint: 'f'.repeat(64) })).status).toBe(409);
     expect((await team.send(publisher, desk('sent'), { fingerprint: 'nonsense' })).status).toBe(400);
     expect((await team.send(publisher, desk('sent'), {})).status).toBe(400);
   });

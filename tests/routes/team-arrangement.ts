@@ -5,6 +5,7 @@ import { agreed } from '../readers.ts';
 import type { Role } from '#app/domain/permissions.ts';
 import { createMember } from '#app/services/create-member.ts';
 import { createUser } from '#app/services/create-user.ts';
+import { workOnEditionWhereDue } from '#app/services/work-on-edition.ts';
 import { createConsultation, type ConsultationTraits } from '#db/factories/consultation.ts';
 import { createOrganization, type OrganizationRow } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
@@ -128,8 +129,26 @@ export async function arrangeTeam() {
   const send = (jar: CookieJar, path: string, fields: Record<string, string | readonly string[]>) =>
     handle(post(path, fields, { cookie: jar.header }));
 
+  /** Lets the worker make the editions that were asked for. */
+  const makeEditions = async ({ id }: OrganizationRow) => {
+    while (await workOnEditionWhereDue(db.app, id));
+  };
+
   return {
-    ...{ db, handle, addOrganization, addConsultation, addRun, addComment, addMember, suggest, signIn, visit, send },
+    ...{
+      db,
+      makeEditions,
+      handle,
+      addOrganization,
+      addConsultation,
+      addRun,
+      addComment,
+      addMember,
+      suggest,
+      signIn,
+      visit,
+      send,
+    },
     end: async () => {
       await owner.close();
       await db.drop();
