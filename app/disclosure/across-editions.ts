@@ -33,9 +33,7 @@ export function protectAcrossEditions(
   return tables.map((exact, index) => {
     const protection = current[index];
     if (protection?.table.id !== exact.id) throw new RangeError(`Table ${exact.id} has no protection`);
-    const before = earlier.flatMap(({ tables: published, ...source }) =>
-      published.filter((table) => table.id === exact.id).map((table) => ({ table, source })),
-    );
+    const before = published(exact.id, earlier);
     const latest = before.at(-1);
     if (latest === undefined) {
       const known = earlier.flatMap((edition) => edition.tables).filter((table) => table.audience === exact.audience);
@@ -45,8 +43,29 @@ export function protectAcrossEditions(
     if (before.every(({ table }) => differenceIsSafe(table, protection.table, threshold))) {
       return { ...protection, keptFrom: null };
     }
-    return { table: asPublished(latest.table), hiddenRows: [], keptFrom: latest.source };
+    return kept(latest);
   });
+}
+
+/** The latest figures of a table in an earlier edition; null where it was in none. */
+export function keepEarlier(id: string, earlier: readonly EarlierEdition[]): ProtectionAcrossEditions | null {
+  const latest = published(id, earlier).at(-1);
+  return latest === undefined ? null : kept(latest);
+}
+
+interface Before {
+  readonly table: PublishedTable;
+  readonly source: Pick<EarlierEdition, 'edition' | 'publishedAt'>;
+}
+
+function published(id: string, earlier: readonly EarlierEdition[]): readonly Before[] {
+  return earlier.flatMap(({ tables, edition, publishedAt }) =>
+    tables.filter((table) => table.id === id).map((table) => ({ table, source: { edition, publishedAt } })),
+  );
+}
+
+function kept({ table, source }: Before): ProtectionAcrossEditions {
+  return { table: asPublished(table), hiddenRows: [], keptFrom: source };
 }
 
 /** What was published once stays publishable. */

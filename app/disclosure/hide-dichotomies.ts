@@ -43,7 +43,9 @@ function hideWhatFollows(table: Dichotomies, reasons: Map<number, HidingReason>,
   const { counts, asked } = table;
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (reasons.size === 0 && isSmall(total - asked, threshold)) hideSmallest(counts, reasons);
-  while (reasons.size < counts.length && [...reasons.values()].includes('small')) {
+  // A row of everybody follows as a small one does: where the others are of nobody, it alone can hold all who had to choose.
+  const follows = [...reasons.values()].some((reason) => reason === 'small' || reason === 'nearly-all');
+  while (reasons.size < counts.length && follows) {
     const shown = counts.filter((_, index) => !reasons.has(index));
     const inHiddenRows = asked - shown.reduce((sum, count) => sum + count, 0);
     if (inHiddenRows <= 0) return;

@@ -1,7 +1,7 @@
 import type { ExactTable } from '#app/domain/report/exact-table.ts';
 import { countOf } from '#app/domain/report/published.ts';
 import type { ProtectionAcrossEditions } from './across-editions.ts';
-import type { HiddenRow } from './explanation.ts';
+import type { HiddenRow, HidingReason } from './explanation.ts';
 import { hidden } from './publishable.ts';
 
 /**
@@ -48,13 +48,14 @@ function exactly(tables: readonly ExactTable[], id: string): ExactTable['rows'] 
   return tables.find((table) => table.id === id)?.rows ?? [];
 }
 
-function hideRows(
+export function hideRows(
   protection: ProtectionAcrossEditions,
   exact: ExactTable['rows'],
   keys: ReadonlySet<string>,
+  reason: HidingReason = 'nested',
 ): ProtectionAcrossEditions {
   if (keys.size === 0) return protection;
   const rows = protection.table.rows.map((row) => (keys.has(row.key) ? { ...row, cell: hidden } : row));
-  const more = exact.filter(({ key }) => keys.has(key)).map((row): HiddenRow => ({ ...row, reason: 'nested' }));
+  const more = exact.filter(({ key }) => keys.has(key)).map((row): HiddenRow => ({ ...row, reason }));
   return { ...protection, table: { ...protection.table, rows }, hiddenRows: [...protection.hiddenRows, ...more] };
 }

@@ -54,9 +54,7 @@ export async function auditEditions(editions: readonly AuditedEdition[], options
   tally.differences([
     ...tellingDifferences(base, intervals, pairsWithin(base, intervals, newest, newest.threshold)),
     ...tellingDifferences(base, intervals, pairsOfDenominators(base, newest, newest.threshold)),
-    ...earlier.flatMap(({ edition }) =>
-      tellingDifferences(base, intervals, pairsSince(base, newest.edition, edition, newest.threshold)),
-    ),
+    ...earlier.flatMap((edition) => tellingDifferences(base, intervals, pairsSince(base, newest, edition))),
   ]);
   // What is not safe by itself is said once; nothing more can be found of it.
   const said = new Set(

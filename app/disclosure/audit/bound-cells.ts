@@ -44,7 +44,8 @@ export async function boundCells(
     demands.set(cell, { least: typeof least === 'number' ? least : least(cell), implied: implied?.has(cell) ?? false });
   }
   const bounds = new Map<number, Bound>();
-  for (const [cell, demand] of demands) bounds.set(cell, byPropagation(known[cell], demand));
+  const dependent = new Set(components.flatMap(({ cells }) => cells));
+  for (const [cell, demand] of demands) bounds.set(cell, byPropagation(known[cell], demand, dependent.has(cell)));
 
   let paused = now();
   for (const component of components) {
@@ -74,10 +75,11 @@ export async function boundCells(
   return bounds;
 }
 
-function byPropagation(interval: Interval | undefined, demand: Demand): Bound {
+/** A cell that depends on no other can have every value of its interval. */
+function byPropagation(interval: Interval | undefined, demand: Demand, isDependent: boolean): Bound {
   if (interval === undefined) throw new RangeError('A cell is wanted that the system does not have');
-  const met = demandOf(interval, null, demand);
-  return { ...interval, seen: null, verdict: met ?? 'unproven', by: 'propagation' };
+  const seen = isDependent ? null : interval;
+  return { ...interval, seen, verdict: demandOf(interval, seen, demand) ?? 'unproven', by: 'propagation' };
 }
 
 function startOf({ cells }: Component, truth: readonly number[] | undefined): Float64Array | null {

@@ -27,17 +27,21 @@ export function enterCrossTable(builder: SystemBuilder, context: CrossContext): 
     askedOf(builder, state, rowTable),
     columns.map(({ cell }) => cell),
   );
-  const unread = rowTable.unread === undefined ? null : unreadIn(builder, context, columns);
+  const unread = rowTable.made.of === 'sample' ? unreadIn(builder, context, columns) : null;
   const placeIn = (groups: readonly string[]) => ({
     ...{ edition, audience, table: rowTable.id },
     ...{ columnTable: columnTable.id, groups },
   });
+  const demanded = demandedOf(builder, context);
   const cells = table.rows.map(({ key: row, cells: inRow }) =>
     columns.map(({ cell: asked, groups }, index) => {
       const published = inRow[index] ?? { type: 'hidden' };
       const place = { ...placeIn(groups), row };
       const cell = builder.cell({ ...place, number: 'count' });
-      publish(builder, cell, published, figures);
+      const total = rowOf(builder, edition, audience, rowTable.id, row);
+      // A column of nobody has nobody in any row, whether that is written or not.
+      if (published.type === 'count' || builder.knownOf(asked).highest > 0)
+        publish(builder, cell, published, { ...figures, least: demanded(row, total, asked) });
       if (rowTable.kind === 'dichotomies')
         enterYes(builder, { cell, published, place, asked, unread: unread?.[index] ?? null, ...figures });
       return cell;
@@ -58,14 +62,33 @@ export function enterCrossTable(builder: SystemBuilder, context: CrossContext): 
 }
 
 /**
+ * How wide the interval of a cell must be. Where a table asks for more people than others do, a cell may be narrower than that
+ * if it is by what its row and its column say in tables of their own, which ask for less: the table by groups then adds
+ * nothing. `highest` and `lowest` are Fréchet's bounds.
+ */
+function demandedOf(builder: SystemBuilder, { state, table, rowTable }: CrossContext) {
+  const everybody = builder.knownOf(askedOf(builder, state, rowTable));
+  const hiddenRows = new Set(rowTable.rows.filter(({ cell }) => cell.type === 'hidden').map(({ key }) => key));
+  return (row: string, total: number, column: number): number => {
+    if (table.threshold <= state.threshold) return table.threshold;
+    // Told by no groups at all: how far its cells can go is told by its own table alone.
+    if (hiddenRows.has(row)) return state.threshold;
+    const [inRow, inColumn] = [builder.knownOf(total), builder.knownOf(column)];
+    const highest = Math.min(inRow.highest, inColumn.highest);
+    const lowest = Math.max(0, inRow.lowest + inColumn.lowest - everybody.highest);
+    return Math.min(table.threshold, Math.max(state.threshold, highest - lowest));
+  };
+}
+
+/**
  * Those of some groups who are in the row table. Of everybody they are the groups themselves; of fewer people, others of the
  * group are outside, and must not be a few either. Groups that are told together are followed one by one, since another
  * table may tell them otherwise.
  */
 function columnOf(builder: SystemBuilder, context: CrossContext, groups: readonly string[]): number {
   const { state, table, rowTable, columnTable } = context;
-  const { edition } = state;
-  const { audience, threshold } = table;
+  const { edition, threshold } = state;
+  const { audience } = table;
   const one = (group: string) => {
     const everybody = rowOf(builder, edition, audience, columnTable.id, group);
     if (rowTable.made.of === 'everybody' && columnTable.made.of === 'everybody') return everybody;

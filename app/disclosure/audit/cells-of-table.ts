@@ -1,5 +1,5 @@
 import type { AuditedPlace } from '#app/domain/report/audit-report.ts';
-import type { Cell } from '#app/domain/report/published.ts';
+import { countOf, type Cell } from '#app/domain/report/published.ts';
 import type { Interval } from '../feasible-interval.ts';
 import type { AuditedTable } from './audited-edition.ts';
 import type { SystemBuilder } from './number-system.ts';
@@ -62,7 +62,14 @@ export function enterTable(builder: SystemBuilder, state: State, table: AuditedT
   const { id, audience, kind } = table;
   const figures = { least: threshold, rounded };
   const asked = askedOf(builder, state, table);
-  publish(builder, asked, table.asked, figures);
+  // A table that is withheld hides its denominator; as a number it may be another table's, which says what is told of it.
+  if (
+    table.asked.type === 'count' ||
+    table.made.of === 'asked' ||
+    table.made.of === 'decisions' ||
+    table.rows.length === 0
+  )
+    publish(builder, asked, table.asked, figures);
   const everybody = builder.cell({ edition, audience, table: `${audience}.people`, number: 'asked' });
   if (table.made.of === 'asked') {
     const notAsked = builder.cell({ edition, audience, table: id, number: 'not-asked' });
@@ -71,7 +78,8 @@ export function enterTable(builder: SystemBuilder, state: State, table: AuditedT
   }
   const rows = table.rows.map(({ key, cell: published }) => {
     const cell = rowOf(builder, edition, audience, id, key);
-    publish(builder, cell, published, figures);
+    // Of nobody, as of nobody's comments that were read, there is nothing to hide: that nobody is in the row follows.
+    if (published.type === 'count' || builder.knownOf(asked).highest > 0) publish(builder, cell, published, figures);
     return { cell, published, place: { edition, audience, table: id, row: key } };
   });
   if (rows.length === 0) return;
@@ -80,7 +88,8 @@ export function enterTable(builder: SystemBuilder, state: State, table: AuditedT
     builder.sum(asked, cells);
     return;
   }
-  const unread = table.unread === undefined ? null : builder.cell({ edition, audience, table: id, number: 'unread' });
+  const ofSample = table.made.of === 'sample';
+  const unread = ofSample ? builder.cell({ edition, audience, table: id, number: 'unread' }) : null;
   // Hidden, it says that they are some, and fewer than the threshold: it is told so narrowly, and has nothing to prove.
   if (unread !== null && table.unread !== undefined)
     builder.know(
@@ -109,8 +118,12 @@ export function enterYes(builder: SystemBuilder, { cell, published, place, asked
   }
   const others = builder.cell({ ...place, number: 'others' });
   builder.sum(asked, unread === null ? [cell, others] : [cell, others, unread]);
-  // A difference of rounded figures is nobody's number.
-  if (published.type === 'count' && !rounded) builder.imply(others, least);
+  if (published.type === 'hidden' || rounded) return;
+  // Of whom only a range is told of how many were not read, the others have that range: it is no narrower than it is meant
+  // to be, and harms where it holds nothing but small counts.
+  const { lowest: fewestUnread, highest: mostUnread } = unread === null ? exactly(0) : builder.knownOf(unread);
+  const most = highest - (countOf(published) ?? 0) - fewestUnread;
+  if (fewestUnread === mostUnread || most < least) builder.imply(others, least);
 }
 
 interface Further extends Figures {

@@ -37,10 +37,12 @@ export function tellingDifferences(
   const telling = ({ interval, least }: Difference) =>
     demandOf(interval, interval, { least, implied: true }) === 'narrow';
   const found = pairs.map((pair): Difference => ({ ...pair, interval: differenceOf(pair) }));
+  const added = sumNames(sums);
   for (const { total, parts } of sums) {
     const whole = byCell.get(total);
     const paired = parts.flatMap((part) => byCell.get(part) ?? []);
     if (whole === undefined || paired.length < parts.length || !isKnown(differenceOf(whole))) continue;
+    if (!added.has(sumName({ total: whole.other, parts: paired.map(({ other }) => other) }))) continue;
     const left = paired.filter((pair) => !isKnown(differenceOf(pair)));
     if (left.length === 0 || left.length === parts.length) continue;
     const rest = paired.reduce(
@@ -55,15 +57,34 @@ export function tellingDifferences(
 
 const ANYTHING: Interval = { lowest: -Infinity, highest: Infinity };
 
+export function sumName({ total, parts }: NumberSystem['sums'][number]): string {
+  return `${String(total)} = ${parts.toSorted((one, other) => one - other).join(' + ')}`;
+}
+
+export function sumNames(sums: NumberSystem['sums']): ReadonlySet<string> {
+  return new Set(sums.map(sumName));
+}
+
+/** Whether a number is of the same people in two editions: areas may be of who was read in the one, of everybody in the other. */
+export function isOfTheSame(
+  { table, number, groups }: AuditedPlace,
+  one: AuditedEdition,
+  other: AuditedEdition,
+): boolean {
+  if (number === 'count' && groups === undefined) return true;
+  const [of, then] = [one, other].map(({ tables }) => tables.find(({ id }) => id === table)?.made.of);
+  return of === then;
+}
+
 /** Every number of the newest edition with the same number of an earlier one. */
-export function pairsSince(system: NumberSystem, newest: number, earlier: number, least: number): readonly Pair[] {
+export function pairsSince(system: NumberSystem, newest: AuditedEdition, earlier: AuditedEdition): readonly Pair[] {
   const positions = new Map(system.places.map((place, index) => [nameOf(place), index]));
   return system.places.flatMap((place, cell) => {
-    if (place.edition !== newest) return [];
-    const other = positions.get(nameOf({ ...place, edition: earlier }));
-    return other === undefined
-      ? []
-      : [{ cell, other, place: { ...place, since: earlier }, least: leastOf(system, cell, least) }];
+    if (place.edition !== newest.edition || !isOfTheSame(place, newest, earlier)) return [];
+    const other = positions.get(nameOf({ ...place, edition: earlier.edition }));
+    if (other === undefined) return [];
+    const since: AuditedPlace = { ...place, since: earlier.edition };
+    return [{ cell, other, place: since, least: leastOf(system, cell, newest.threshold) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AuditedPlace } from '#app/domain/report/audit-report.ts';
 import type { AuditedEdition, KnownOfTables } from './audited-edition.ts';
+import { isOfTheSame, sumName, sumNames } from './differences.ts';
 import type { NumberSystem } from './number-system.ts';
 import { enterEditions } from './system-of.ts';
 
@@ -27,6 +28,7 @@ export function supposeOneWay(
     .places()
     .map((place, cell) => ({ place, cell }))
     .filter(({ place }) => place.edition === newest.edition && builder.has(before(place)))
+    .filter(({ place }) => isOfTheSame(place, earlier, newest))
     .map((one) => ({ ...one, was: builder.cell(before(one.place)) }));
   const stepOf = ({ cell, was }: { readonly cell: number; readonly was: number }): number | null => {
     const [now, then] = [builder.knownOf(cell), builder.knownOf(was)];
@@ -45,29 +47,45 @@ export function supposeOneWay(
   for (const one of moved) {
     if ((stepOf(one) ?? 0) * wayOf(one.place) < 0) wrong.add(nameOfTable(one.place));
   }
+  const isToldExactly = (place: AuditedPlace) => {
+    const unread = { ...place, number: 'unread' as const };
+    const { row: _, ...ofTable } = unread;
+    if (!builder.has(ofTable)) return true;
+    const [now, then] = [ofTable, before(ofTable)].map((one) => builder.knownOf(builder.cell(one)));
+    return now?.lowest === now?.highest && then?.lowest === then?.highest && place.groups === undefined;
+  };
   const cameOf = new Map<number, number>();
   for (const { place, cell, was } of moved) {
     if (wrong.has(nameOfTable(place)) || place.number === 'unread') continue;
     const came = builder.cell({ ...place, since: earlier.edition });
     if (wayOf(place) === 1) builder.sum(cell, [was, came]);
     else builder.sum(was, [cell, came]);
-    builder.imply(came, newest.threshold);
+    // Those who were newly read are told no more exactly than those who were not.
+    if (place.number !== 'others' || isToldExactly(place)) builder.imply(came, newest.threshold);
     cameOf.set(cell, came);
   }
   const system = builder.build(true);
-  return { ...system, sums: [...system.sums, ...sumsOfWhoCame(system, cameOf, wayOf)] };
+  const wasOf = new Map(moved.map(({ cell, was }) => [cell, was]));
+  return { ...system, sums: [...system.sums, ...sumsOfWhoCame(system, { cameOf, wasOf, wayOf })] };
 }
 
-/** What holds of all people holds of those who came; said outright, propagation sees it too. */
-function sumsOfWhoCame(
-  { sums, places }: NumberSystem,
-  cameOf: ReadonlyMap<number, number>,
-  wayOf: (place: AuditedPlace) => Way,
-): NumberSystem['sums'] {
+interface Moved {
+  readonly cameOf: ReadonlyMap<number, number>;
+  readonly wasOf: ReadonlyMap<number, number>;
+  readonly wayOf: (place: AuditedPlace) => Way;
+}
+
+/** What added up before and adds up now adds up for those who came; said outright, propagation sees it too. */
+function sumsOfWhoCame({ sums, places }: NumberSystem, { cameOf, wasOf, wayOf }: Moved): NumberSystem['sums'] {
+  const added = sumNames(sums);
   return sums.flatMap(({ total, parts }) => {
     const cells = [total, ...parts];
     const [whole, ...came] = cells.flatMap((cell) => cameOf.get(cell) ?? []);
-    const way = new Set(cells.map((cell) => places[cell]).map((place) => (place === undefined ? 0 : wayOf(place))));
-    return whole === undefined || came.length < parts.length || way.size > 1 ? [] : [{ total: whole, parts: came }];
+    const [wholeWas, ...were] = cells.flatMap((cell) => wasOf.get(cell) ?? []);
+    if (whole === undefined || wholeWas === undefined || came.length < parts.length) return [];
+    const ways = new Set(cells.flatMap((cell) => (places[cell] === undefined ? [] : wayOf(places[cell]))));
+    return ways.size === 1 && added.has(sumName({ total: wholeWas, parts: were }))
+      ? [{ total: whole, parts: came }]
+      : [];
   });
 }

@@ -1,0 +1,71 @@
+import type { KnownOfTables } from '#app/disclosure/audit/audited-edition.ts';
+import { madeUpColumns } from '#app/disclosure/audit/generated-columns.ts';
+import {
+  countsOf,
+  declarationOf,
+  MADE_UP_AUDIENCE,
+  type MadeUpConsultation,
+} from '#app/disclosure/audit/generated-consultation.ts';
+import { diceOf } from '#app/disclosure/audit/generated-people.ts';
+import type { Draw } from '#app/disclosure/rules.ts';
+import { neverWithoutAnswer } from '#app/disclosure/table.ts';
+import { composeEdition } from '#app/domain/report/compose-edition.ts';
+import type { EditionDocument } from '#app/domain/report/edition.ts';
+import { protectEdition, type ProtectedEdition } from '#app/services/protect-edition.ts';
+
+const words = { en: 'Made up', fr: 'Inventé' };
+
+/** An edition of a made-up consultation, protected and composed by what protects and composes real ones. */
+export interface MadeUpEdition extends ProtectedEdition {
+  readonly document: EditionDocument;
+  readonly known: KnownOfTables;
+}
+
+/** Publishes the next edition of a made-up consultation. */
+export function publishMadeUp(
+  consultation: MadeUpConsultation,
+  earlier: readonly EditionDocument[],
+  coarsen?: ReadonlyMap<string, number>,
+): MadeUpEdition {
+  const { seed, threshold, plan, byGroups } = consultation;
+  const people = consultation.editions[earlier.length] ?? [];
+  const counts = countsOf(consultation, people);
+  const id = (table: string) => `${MADE_UP_AUDIENCE}.${table}`;
+  const made = protectEdition({
+    audiences: [{ declaration: declarationOf(consultation), counts }],
+    columns: new Map([[MADE_UP_AUDIENCE, madeUpColumns(consultation, people)]]),
+    chosen: byGroups.map(({ rows, columns }) => ({ rowTable: id(rows), columnTable: id(columns) })),
+    rules: { threshold, rounding: 'none', draw: drawFor(seed) },
+    sensitiveQuestions: plan.questions.filter(({ sensitive }) => sensitive).map(({ key }) => key),
+    earlier,
+    ...(coarsen !== undefined && { coarsen }),
+  });
+  const document = composeEdition({
+    organization: { slug: 'made-up', name: words },
+    consultation: {
+      ...{ slug: 'made-up', title: words, purpose: words, opensAt: null, closesAt: null, timeZone: 'UTC' },
+      languages: ['en', 'fr'],
+    },
+    ...{ madeUp: true, threshold, themingRun: null, quotes: [], earlier },
+    edition: earlier.length + 1,
+    publishedAt: `2026-0${String(earlier.length + 1)}-01T12:00:00.000Z`,
+    audiences: [{ key: MADE_UP_AUDIENCE, label: words, commentsRead: counts.comments.unread === 0 ? 'all' : 'some' }],
+    tables: made.tables.map(({ declared, protection, estimate }) => ({
+      ...{ declared, estimate, figures: protection.table, keptFrom: protection.keptFrom },
+    })),
+    crossTables: made.crossTables.map(({ protection }) => ({
+      ...{ figures: protection.table, threshold: protection.threshold, keptFrom: protection.keptFrom },
+    })),
+  });
+  const inARow = made.tables.filter(({ exact }) => exact.kind === 'dichotomies' && neverWithoutAnswer(exact));
+  return { ...made, document, known: { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)) } };
+}
+
+/** A number for a text that has nothing to do with where it stands. */
+function drawFor(seed: number): Draw {
+  return (text) => {
+    let hash = seed;
+    for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+    return diceOf(hash).next();
+  };
+}
