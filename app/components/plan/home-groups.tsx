@@ -96,8 +96,18 @@ export function HomeGroups({ links, waiting }: { readonly links: HomeLinks; read
       key: 'report' as const,
       links: present([
         link(links.plan, t('plan.title')),
+        link(links.write, t('reportPage.texts.title')),
         link(links.preview, t('home.preview')),
         link(links.report, t('home.report')),
+      ]),
+    },
+    {
+      key: 'comes' as const,
+      links: present([
+        link(links.recommendations, t('recommendations.title')),
+        link(links.decisions, t('decisions.title')),
+        link(links.commitments, t('commitments.title')),
+        link(links.groups, t('groups.title')),
       ]),
     },
   ];

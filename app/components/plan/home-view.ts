@@ -55,8 +55,13 @@ export interface HomeLinks {
   readonly theming: string | null;
   readonly keywords: string | null;
   readonly plan: string;
+  readonly write: string | null;
   readonly preview: string | null;
   readonly report: string | null;
+  readonly recommendations: string | null;
+  readonly decisions: string | null;
+  readonly commitments: string | null;
+  readonly groups: string;
 }
 
 /** How many of each wait for this member; null: none of it is theirs. */

@@ -97,8 +97,13 @@ export function homeLinks(
     theming: may('theming.run') ? `${home}/theming` : null,
     keywords: may('codebook.edit') ? `${home}/keywords` : null,
     plan: `${home}/plan`,
+    write: may('report.write') ? `${home}/report` : null,
     preview: may('edition.preview') ? `${home}/publish` : null,
     // Published in both official languages, which are the team's too.
     report: stage === 'published' ? `/${among}/${organization}/what-we-heard/${slug}` : null,
+    recommendations: begun('recommendations.write', 'recommendations'),
+    decisions: begun('decisions.record', 'decisions'),
+    commitments: begun('commitments.edit', 'commitments'),
+    groups: `/team/${organization}/groups`,
   };
 }
