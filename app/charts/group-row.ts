@@ -16,7 +16,7 @@ export interface GroupShare {
   readonly share: number;
   readonly text: string;
   /** How many people, as a number and as it is written; absent where the share is all that is known of them. */
-  readonly count?: { readonly value: number | undefined; readonly text: string };
+  readonly count?: { readonly value: number; readonly text: string } | undefined;
   readonly interval?: (Interval & { readonly text: string }) | undefined;
 }
 

@@ -9,8 +9,8 @@ const LABEL_GAP = 12;
 interface LabelledRow {
   readonly key: string;
   readonly label: string;
-  readonly language?: string;
-  readonly note?: string;
+  readonly language?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** Where the marks of a row lie. */

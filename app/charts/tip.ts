@@ -4,6 +4,12 @@ export function tipOf(...parts: readonly (string | undefined)[]): string {
 }
 
 /** A name in another language than the page's within its sentence: it keeps its own direction and turns nothing beside it. */
-export function isolated({ label, language }: { readonly label: string; readonly language?: string }): string {
+export function isolated({
+  label,
+  language,
+}: {
+  readonly label: string;
+  readonly language?: string | undefined;
+}): string {
   return language === undefined ? label : `\u2068${label}\u2069`;
 }

@@ -15,6 +15,8 @@ const uploads: readonly (readonly [RegExp, number])[] = [
   [/^\/team\/[^/]+\/consultations\/[^/]+\/clips$/, 100_000],
   // A picture of a choice is 200 KB at most; see app/domain/picture-kind.ts.
   [/^\/team\/[^/]+\/consultations\/[^/]+\/survey\/questions\/[^/]+\/picture$/, 240_000],
+  // A file of population shares is a few KB; what is larger is another kind of file.
+  [/^\/team\/[^/]+\/consultations\/[^/]+\/results\/benchmarks$/, 1_000_000],
   // A survey in one file is 20 MB at most, with its pictures; see app/exchange/survey-file.ts.
   [/^\/team\/[^/]+\/consultations\/[^/]+\/survey\/file$/, 21_000_000],
 ];
