@@ -75,18 +75,19 @@ export async function commitTarget(
 
 /**
  * Says of every area and theme that nothing is said about that it is not decided yet. What somebody says in the same
- * moment stands. How many they were; null: there is no such consultation, or nothing can be said to it now.
+ * moment stands.
  */
 export async function leaveUndecided(
   app: Application,
   { organization, member }: Membership,
   slug: string,
-): Promise<number | null> {
+): Promise<'saved' | 'missing' | 'not-now'> {
   const { id: organizationId } = organization;
   return app.database.withTenant(organizationId, async (tx) => {
     const found = await holdConsultation(tx, organizationId, slug);
+    if (found === null) return 'missing';
     const now = app.now();
-    if (found === null || !stageAllows(stageAt(found, now), 'preview-edition')) return null;
+    if (!stageAllows(stageAt(found, now), 'preview-edition')) return 'not-now';
     const key = { organizationId, consultationId: found.id };
     const written = await insertUndecided(tx, key, await targetsOf(tx, key), {
       ...{ updatedBy: member.userId, updatedAt: now },
@@ -95,7 +96,7 @@ export async function leaveUndecided(
       const event = { ...key, actor: member.userId, action: 'left-undecided', subject: found.id };
       await writeAudit(tx, { ...event, details: { targets: written.map(commitmentTargetId) } }, now);
     }
-    return written.length;
+    return 'saved';
   });
 }
 
