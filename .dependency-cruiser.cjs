@@ -84,6 +84,7 @@ const builders = {
   '^scripts/demonstration/': ['app/domain'],
   '^scripts/evaluate': ['app/domain', 'app/language'],
   '^scripts/reading/': ['app/domain'],
+  '^scripts/soak(\\.ts$|/)': ['app/domain', 'app/disclosure'],
   '^scripts/suppress': ['app/disclosure'],
   '^scripts/(train-|build-|language-model/|word-vectors)': ['app/language'],
   '^scripts/check-locales\\.ts$': ['app/language', 'app/i18n'],

@@ -1,11 +1,10 @@
-import { auditEditions } from '#app/disclosure/audit/audit-editions.ts';
 import { madeUpConsultation, type MadeUpConsultation } from '#app/disclosure/audit/generated-consultation.ts';
 import { madeUpNumbers } from '#app/disclosure/audit/made-up-numbers.ts';
 import type { NumberSystem } from '#app/disclosure/audit/number-system.ts';
+import { protectUntilProven } from '#app/disclosure/audit/protect-until-proven.ts';
 import type { Solver } from '#app/disclosure/audit/solver.ts';
 import { enterEditions } from '#app/disclosure/audit/system-of.ts';
-import { coarserAfter, type Coarsening } from '#app/disclosure/audit/coarsen.ts';
-import { isProvenSafe, type AuditReport } from '#app/domain/report/audit-report.ts';
+import type { AuditReport } from '#app/domain/report/audit-report.ts';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 import { publishMadeUp, type MadeUpEdition } from './publish-made-up.ts';
 
@@ -17,6 +16,8 @@ export interface Attack {
   readonly untrue: readonly string[];
   /** How often each had to be told more coarsely, and once more. */
   readonly rounds: readonly number[];
+  /** What the rules by themselves hide of each edition's tables by groups. */
+  readonly losses: readonly MadeUpEdition['loss'][];
 }
 
 /** Publishes all editions of a made-up consultation one after the other, and attacks each. */
@@ -26,30 +27,25 @@ export async function attackMadeUp(seed: number, solver: Solver): Promise<Attack
   const audits: AuditReport[] = [];
   const untrue: string[] = [];
   const rounds: number[] = [];
+  const losses: MadeUpEdition['loss'][] = [];
   const documents: EditionDocument[] = [];
   for (const _people of consultation.editions) {
-    let coarsening: Coarsening = new Map();
-    for (let round = 1; ; round++) {
-      const edition = publishMadeUp(consultation, documents, coarsening);
-      const audit = await auditEditions([...documents, edition.document], {
-        known: edition.known,
-        solver,
-        budgetMs: 10_000,
-      });
-      const next = isProvenSafe(audit) ? null : coarserAfter(audit, edition.document, coarsening, round);
-      if (next !== null && round <= 12) {
-        coarsening = next;
-        continue;
-      }
-      editions.push(edition);
-      audits.push(audit);
-      documents.push(edition.document);
-      rounds.push(round);
-      untrue.push(...untrueOf(enterEditions(documents, edition.known).build(), consultation, documents));
-      break;
-    }
+    const proven = await protectUntilProven({
+      earlier: documents,
+      prepare: (coarsening) => publishMadeUp(consultation, documents, coarsening),
+      audited: (edition) => edition,
+      solver,
+    });
+    const { prepared: edition, audit, coarsening } = proven;
+    const byRules = coarsening.size === 0 ? edition : publishMadeUp(consultation, documents);
+    documents.push(edition.document);
+    editions.push(edition);
+    audits.push(audit);
+    rounds.push(proven.rounds);
+    losses.push(byRules.loss);
+    untrue.push(...untrueOf(enterEditions(documents, edition.known).build(), consultation, documents));
   }
-  return { consultation, editions, audits, untrue, rounds };
+  return { consultation, editions, audits, untrue, rounds, losses };
 }
 
 /** Every number and every sum of a system, held against the people that it should be of. */

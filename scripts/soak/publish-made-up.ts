@@ -1,3 +1,4 @@
+import type { Coarsening } from '#app/disclosure/audit/coarsen.ts';
 import type { KnownOfTables } from '#app/disclosure/audit/audited-edition.ts';
 import { madeUpColumns } from '#app/disclosure/audit/generated-columns.ts';
 import {
@@ -6,6 +7,7 @@ import {
   MADE_UP_AUDIENCE,
   type MadeUpConsultation,
 } from '#app/disclosure/audit/generated-consultation.ts';
+import { crossLoss } from '#app/disclosure/compare/cross-loss.ts';
 import { diceOf } from '#app/disclosure/audit/generated-people.ts';
 import type { Draw } from '#app/disclosure/rules.ts';
 import { neverWithoutAnswer } from '#app/disclosure/table.ts';
@@ -19,25 +21,27 @@ const words = { en: 'Made up', fr: 'Inventé' };
 export interface MadeUpEdition extends ProtectedEdition {
   readonly document: EditionDocument;
   readonly known: KnownOfTables;
+  /** What is hidden of its new tables by groups, by ours and by the greedy rule. */
+  readonly loss: ReturnType<typeof crossLoss>;
 }
 
 /** Publishes the next edition of a made-up consultation. */
 export function publishMadeUp(
   consultation: MadeUpConsultation,
   earlier: readonly EditionDocument[],
-  coarsen?: ReadonlyMap<string, number>,
+  coarsen?: Coarsening,
 ): MadeUpEdition {
   const { seed, threshold, plan, byGroups } = consultation;
   const people = consultation.editions[earlier.length] ?? [];
   const counts = countsOf(consultation, people);
   const id = (table: string) => `${MADE_UP_AUDIENCE}.${table}`;
+  const rules = { threshold, rounding: 'none' as const, draw: drawFor(seed) };
+  const sensitiveQuestions = plan.questions.filter(({ sensitive }) => sensitive).map(({ key }) => key);
   const made = protectEdition({
     audiences: [{ declaration: declarationOf(consultation), counts }],
     columns: new Map([[MADE_UP_AUDIENCE, madeUpColumns(consultation, people)]]),
     chosen: byGroups.map(({ rows, columns }) => ({ rowTable: id(rows), columnTable: id(columns) })),
-    rules: { threshold, rounding: 'none', draw: drawFor(seed) },
-    sensitiveQuestions: plan.questions.filter(({ sensitive }) => sensitive).map(({ key }) => key),
-    earlier,
+    ...{ rules, sensitiveQuestions, earlier },
     ...(coarsen !== undefined && { coarsen }),
   });
   const document = composeEdition({
@@ -58,7 +62,15 @@ export function publishMadeUp(
     })),
   });
   const inARow = made.tables.filter(({ exact }) => exact.kind === 'dichotomies' && neverWithoutAnswer(exact));
-  return { ...made, document, known: { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)) } };
+  const loss = crossLoss(
+    {
+      ...{ crossTables: made.crossTables.map(({ exact }) => exact), tables: made.tables.map(({ exact }) => exact) },
+      ...{ protections: made.tables.map(({ protection }) => protection), earlier },
+      rules: { ...rules, sensitiveTables: new Set(sensitiveQuestions.map((key) => id(`question.${key}`))) },
+    },
+    made.crossTables.map(({ protection }) => protection),
+  );
+  return { ...made, document, loss, known: { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)) } };
 }
 
 /** A number for a text that has nothing to do with where it stands. */
