@@ -37,6 +37,8 @@ export default [
   route('team/language', 'routes/team/language.tsx'),
   // Without the team's frame: nothing on it says where one is.
   route('team/:org/review/hidden', 'routes/team/hidden-screen.tsx'),
+  // The report as it is read, without the team's frame.
+  route('team/:org/consultations/:slug/council/:number', 'routes/team/council.tsx'),
   route('team/:org', 'routes/team/organization.tsx', [
     index('routes/team/consultations.tsx'),
     route('languages', 'routes/team/languages.tsx'),
@@ -71,6 +73,8 @@ export default [
     route('consultations/:slug/results/heard/:variable/:format', 'routes/team/results-heard-file.ts'),
     route('consultations/:slug/results/drop-out', 'routes/team/results-drop-out.tsx'),
     route('consultations/:slug/results/drop-out/:audience/:version/:format', 'routes/team/results-drop-out-file.ts'),
+    route('consultations/:slug/results/waves', 'routes/team/results-waves.tsx'),
+    route('consultations/:slug/results/waves/:table/:format', 'routes/team/results-waves-file.ts'),
     route('consultations/:slug/results/benchmarks', 'routes/team/benchmarks.tsx'),
     route('consultations/:slug/results/benchmarks.csv', 'routes/team/benchmarks-csv.ts'),
     route('consultations/:slug/publish', 'routes/team/publish.tsx'),

@@ -1,8 +1,7 @@
 import type { BesideFrameView } from '#app/components/results/beside-frame.tsx';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import type { MemberArgs } from '#app/server/session.server.ts';
-import type { ChartFormat } from '#app/services/draw-result-figure.ts';
-import { chartFormats } from '#app/services/draw-result-figure.ts';
+import { figureFormat } from '#app/services/draw-figure.ts';
 import { shownText } from './shown-text.server.ts';
 
 /** What the address of a page beside the results says. */
@@ -29,9 +28,9 @@ export function audienceLinks(
 }
 
 /** The format that an address asks for; a 404 for any other. */
-export function formatOf({ params }: MemberArgs): ChartFormat {
-  const format = chartFormats.find((one) => one === params['format']);
-  if (format === undefined) throw new Response(null, { status: 404 });
+export function formatOf({ params }: MemberArgs) {
+  const format = figureFormat(params['format'] ?? '');
+  if (format === null) throw new Response(null, { status: 404 });
   return format;
 }
 

@@ -1,5 +1,5 @@
 import { memberLoader } from '#app/server/session.server.ts';
-import { drawResultFigure } from '#app/services/draw-result-figure.ts';
+import { drawFigure } from '#app/services/draw-figure.ts';
 import { openDropOut } from '#app/services/open-drop-out.ts';
 import { teamStrings } from './page-title.server.ts';
 import { besideRequest, fileAnswer, formatOf } from './results-beside.server.ts';
@@ -17,5 +17,5 @@ export const loader = memberLoader('results.see', async (args) => {
   if (way === undefined) throw new Response(null, { status: 404 });
   const saying = { t: teamStrings(args.language), language: teamLanguage(args.language), exact };
   const name = `drop-out-${slug}-${way.audience}-${String(way.version)}.${format}`;
-  return fileAnswer(await drawResultFigure(dropOutFigure(way, saying), format), name);
+  return fileAnswer(await drawFigure(dropOutFigure(way, saying), format), name);
 });

@@ -1,5 +1,5 @@
 import { memberLoader } from '#app/server/session.server.ts';
-import { drawResultFigure } from '#app/services/draw-result-figure.ts';
+import { drawFigure } from '#app/services/draw-figure.ts';
 import { openRepresentation } from '#app/services/open-representation.ts';
 import { teamStrings } from './page-title.server.ts';
 import { besideRequest, fileAnswer, formatOf } from './results-beside.server.ts';
@@ -19,5 +19,5 @@ export const loader = memberLoader('results.see', async (args) => {
   if (open === 'missing' || open.audience === null || found === undefined) throw new Response(null, { status: 404 });
   const saying = { t: teamStrings(args.language), language: teamLanguage(args.language) };
   const name = `heard-${slug}-${found.key.replaceAll('.', '-')}.${format}`;
-  return fileAnswer(await drawResultFigure(heardFigure(found, open, saying), format), name);
+  return fileAnswer(await drawFigure(heardFigure(found, open, saying), format), name);
 });

@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next';
+import { Chart } from '#app/charts/chart.tsx';
+import { DataTable } from '#app/charts/data-table.tsx';
+import { Days } from '#app/charts/days.tsx';
+import { Distribution } from '#app/charts/distribution.tsx';
+import { DotPlot } from '#app/charts/dot-plot.tsx';
+import { foldRows } from '#app/charts/figure-row.ts';
+import { GroupTable } from '#app/charts/group-table.tsx';
+import type { ResultFigureView } from './result-figure-view.ts';
+
+/** A figure: what it says, the chart, and one tap away the table with its files. */
+export function ResultFigure({ figure }: { readonly figure: ResultFigureView }) {
+  const { t } = useTranslation('team');
+  const { id, title, summary, files, comments } = figure;
+  return (
+    <figure className="result-figure" id={id} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{title}</h3>
+      <p>{summary}</p>
+      <Drawing figure={figure} />
+      <details className="figure-table">
+        <summary>{t('results.figure.table')}</summary>
+        <Table figure={figure} />
+        <p className="figure-files">
+          {t('results.figure.files')}{' '}
+          {files.map(({ format, href }, index) => (
+            <span key={format}>
+              {index > 0 && ' · '}
+              <a href={href} aria-label={t('results.figure.file', { format: format.toUpperCase(), title })}>
+                {format.toUpperCase()}
+              </a>
+            </span>
+          ))}
+        </p>
+      </details>
+      {Object.keys(comments).length > 0 && <CommentLinks figure={figure} />}
+    </figure>
+  );
+}
+
+function Drawing({ figure: { id, summary, direction, hiddenText, chart } }: { readonly figure: ResultFigureView }) {
+  const common = { id: `${id}-chart`, summary, direction };
+  switch (chart.kind) {
+    case 'bars':
+      return (
+        <>
+          <Chart {...common} rows={foldRows(chart.rows).drawn} apart={chart.apart} hiddenText={hiddenText} />
+          {chart.more !== null && <p className="chart-more">{chart.more}</p>}
+        </>
+      );
+    case 'scale':
+      return <Distribution {...common} rows={chart.rows} apart={chart.apart} hiddenText={hiddenText} />;
+    case 'dots':
+      return <DotPlot {...common} groups={chart.groups} rows={chart.rows} ticks={chart.ticks} />;
+    case 'days':
+      return <Days {...common} days={chart.days} ticks={chart.ticks} />;
+  }
+}
+
+function Table({ figure: { title, hiddenText, chart, shareOf } }: { readonly figure: ResultFigureView }) {
+  const { t } = useTranslation('team');
+  const words = { caption: title, row: t('results.figure.row'), hidden: hiddenText };
+  if (chart.kind === 'dots') return <GroupTable words={words} groups={chart.groups} rows={chart.rows} />;
+  if (chart.kind === 'days')
+    return (
+      <table className="figures">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.figure.day')}</th>
+            <th scope="col">{t('results.figure.people')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chart.days.map(({ key, name, count }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{count === null ? hiddenText : count.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  const rows = chart.apart === null ? chart.rows : [...chart.rows, chart.apart];
+  return (
+    <DataTable words={{ ...words, count: t('results.figure.people'), share: shareOf }} rows={rows} together={null} />
+  );
+}
+
+function CommentLinks({ figure: { chart, comments } }: { readonly figure: ResultFigureView }) {
+  const { t } = useTranslation('team');
+  if (chart.kind === 'days') return null;
+  return (
+    <details>
+      <summary>{t('results.figure.behind')}</summary>
+      <ul>
+        {chart.rows.flatMap(({ key, label }) => {
+          const href = comments[key];
+          return href === undefined
+            ? []
+            : [
+                <li key={key}>
+                  <a href={href}>{label}</a>
+                </li>,
+              ];
+        })}
+      </ul>
+    </details>
+  );
+}
