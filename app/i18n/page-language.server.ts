@@ -23,6 +23,8 @@ const namespacesOf: Readonly<Record<Area, readonly Namespace[]>> = {
 
 /** The area that a path belongs to; capitals make no difference, as to Remix they make none. */
 export function areaOf(pathname: string): Area {
+  // A preview for the Council is a report, read within the team.
+  if (/^\/team\/[^/]+\/consultations\/[^/]+\/council\//i.test(pathname)) return 'report';
   if (/^\/team(\/|$)/i.test(pathname)) return 'team';
   return /^\/[^/]+\/[^/]+\/what-we-heard\//i.test(pathname) ? 'report' : 'public';
 }

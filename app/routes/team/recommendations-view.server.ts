@@ -78,7 +78,7 @@ function decisionView(
 /** Both languages, the page's before the other. */
 export function ownLanguageFirst(
   texts: Readonly<Record<string, string>> | null,
-  { language }: Pick<FindingsPlace, 'language'>,
+  { language }: { readonly language: string },
 ) {
   return inEachLanguage(texts).toSorted(
     (one, other) => Number(other.language === language) - Number(one.language === language),
