@@ -14,6 +14,7 @@ import { viewResults } from '../domain/results/view-results.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Application } from './application.ts';
 import { openResults } from './open-results.ts';
+import { inFives } from './protect-live-count.ts';
 
 /** A table as somebody may see it who is at work on the results. */
 export interface SeenTable {
@@ -61,7 +62,7 @@ export async function countAnswerTables(
       const [own, protection] = [counted[index], protections[index]];
       if (own === undefined || protection === undefined) return [];
       // Of fewer people than the threshold nothing was counted, for nobody.
-      const seen = exact && own.asked > 0 ? asCounted(own) : { table: protection.table, answered: null };
+      const seen = exact && own.asked > 0 ? asCounted(own) : { table: inSteps(protection.table), answered: null };
       return [{ declared: one, ...seen }];
     }),
   };
@@ -90,6 +91,12 @@ function exactTable(declared: DeclaredTable, people: number, count: VariableCoun
     rows: rows.map(({ key }) => ({ key, count: count?.rows.find((row) => row.key === key)?.count ?? 0 })),
     ...(subset !== undefined && { subset }),
   };
+}
+
+/** Rounded down to fives: whoever looks twice while answers come in does not see one person arrive. */
+function inSteps(table: PublishedTable): PublishedTable {
+  const step = (cell: Cell): Cell => (cell.type === 'count' ? { type: 'count', value: inFives(cell.value) } : cell);
+  return { ...table, asked: step(table.asked), rows: table.rows.map(({ key, cell }) => ({ key, cell: step(cell) })) };
 }
 
 function asCounted({ id, audience, kind, asked, answered, rows }: ExactTable): Omit<SeenTable, 'declared'> {

@@ -6,6 +6,7 @@ import { countOf, type Cell } from '../domain/report/published.ts';
 import { lastPages, wayThrough } from '../domain/results/drop-out.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
 import type { Application } from './application.ts';
+import { inFives } from './protect-live-count.ts';
 
 /** The way through one version of a survey, as somebody may see it; hidden: too few to count safely. */
 export interface VersionWay {
@@ -66,12 +67,14 @@ function protectedWay({
 }): Pick<VersionWay, 'began' | 'steps'> {
   const began = countOf(asked);
   let here = began;
+  const fives = (count: number | null) => (count === null ? null : inFives(count));
+  // Rounded down to fives, each by itself: whoever looks twice does not see one person arrive.
   const steps = rows.map(({ key, cell }, index) => {
     const count = countOf(cell);
     const isEnd = index === rows.length - 1;
-    const step = { key, reached: isEnd ? count : here, left: isEnd ? 0 : count };
+    const step = { key, reached: fives(isEnd ? count : here), left: isEnd ? 0 : fives(count) };
     here = here === null || count === null ? null : here - count;
     return step;
   });
-  return { began, steps };
+  return { began: fives(began), steps };
 }

@@ -1,0 +1,114 @@
+import type { Consultation } from '#db/read/consultations.ts';
+import { editionsOf, latestRun } from '#db/read/editions.ts';
+import type { EditionDocument } from '../domain/report/edition.ts';
+import type { PublishedTable } from '../domain/report/published.ts';
+import {
+  compareWaves,
+  mixDistance,
+  OTHER_MIX,
+  type ComparedTable,
+  type WaveTables,
+} from '../domain/results/compare-waves.ts';
+import type { Application } from './application.ts';
+import { countAnswerTables } from './count-answer-tables.ts';
+import { mapWaves, type MappedWaves } from './map-waves.ts';
+
+/** Where the figures of a wave come from. */
+export type WaveSource =
+  { readonly of: 'edition'; readonly number: number } | { readonly of: 'live' } | { readonly of: 'nothing' };
+
+export interface OpenWaveResults extends Pick<MappedWaves, 'consultation' | 'earlier' | 'items'> {
+  readonly before: WaveSource;
+  readonly now: WaveSource;
+  readonly tables: readonly (ComparedTable & { readonly aboutYou: boolean })[];
+  /** Tables of who answered in which the mix is another than it was. */
+  readonly otherMix: readonly string[];
+  readonly pipelineChanged: boolean;
+}
+
+/** A wave beside the one before it; null: there is no such consultation, or it has no earlier wave. */
+export async function openWaveResults(
+  app: Application,
+  organizationId: string,
+  slug: string,
+  exact: boolean,
+): Promise<OpenWaveResults | null> {
+  const mapped = await mapWaves(app, organizationId, slug);
+  if (mapped === null) return null;
+  const before = await tablesOfWave(app, mapped.earlier, exact, false);
+  const now = await tablesOfWave(app, mapped.consultation, exact, exact);
+  const { consultation, earlier, items } = mapped;
+  const tables = compareWaves(items, before, now);
+  const languages = compareLanguages(before, now);
+  const all = [...(languages === null ? [] : [languages]), ...tables].map((table) => ({
+    ...table,
+    aboutYou: table.id === 'languages' || now.aboutYou.has(table.id),
+  }));
+  const otherMix = all.filter(({ aboutYou, rows }) => aboutYou && (mixDistance(rows) ?? 0) > OTHER_MIX);
+  return {
+    ...{ consultation, earlier, items, before: before.source, now: now.source, tables: all },
+    otherMix: otherMix.map(({ id }) => id),
+    pipelineChanged: before.pipeline !== null && now.pipeline !== null && before.pipeline !== now.pipeline,
+  };
+}
+
+type ReadWave = WaveTables & { readonly source: WaveSource; readonly aboutYou: ReadonlySet<string> };
+
+/** The newest edition's figures; without one, or where `live` are preferred, the live ones for who may see them. */
+async function tablesOfWave(app: Application, wave: Consultation, exact: boolean, live: boolean): Promise<ReadWave> {
+  const key = { organizationId: wave.organizationId, consultationId: wave.id };
+  const [editions, run] = await app.database.withTenant(key.organizationId, async (tx) => [
+    await editionsOf(tx, key),
+    await latestRun(tx, key),
+  ]);
+  const latest = editions.findLast((one) => one.kind !== 'council-preview');
+  if (latest !== undefined && !live) return ofEdition(latest);
+  const counted = exact ? await countAnswerTables(app, wave, null, true) : null;
+  if (counted === null) return latest === undefined ? nothing : ofEdition(latest);
+  const { audience, tables } = counted;
+  const within = (id: string) => id.slice(audience.length + 1);
+  const found = new Map(tables.map(({ table }) => [within(table.id), { ...table, ofSample: false }]));
+  // What comes from reading is of the newest edition: while people still read, live shares would only say how far they are.
+  const read =
+    latest === undefined ? [] : [...ofEdition(latest).tables].filter(([id]) => id === 'areas' || id === 'themes');
+  return {
+    source: { of: 'live' },
+    tables: new Map([...found, ...read]),
+    aboutYou: new Set(
+      tables.flatMap(({ declared }) => (declared.section === 'about-you' ? [within(declared.id)] : [])),
+    ),
+    pipeline: latest?.themingRun?.version ?? run?.version ?? null,
+  };
+}
+
+const nothing: ReadWave = { source: { of: 'nothing' }, tables: new Map(), aboutYou: new Set(), pipeline: null };
+
+/** A wave has one survey: its audience is the first. */
+function ofEdition({ edition, tables, audiences, themingRun }: EditionDocument): ReadWave {
+  const audience = audiences[0]?.key ?? '';
+  const own = tables.filter((table) => table.audience === audience);
+  const within = (id: string) => id.slice(audience.length + 1);
+  return {
+    source: { of: 'edition', number: edition },
+    tables: new Map(own.map((table) => [within(table.id), { ...table, ofSample: table.made.of === 'sample' }])),
+    aboutYou: new Set(own.flatMap(({ section, id }) => (section === 'about-you' ? [within(id)] : []))),
+    pipeline: themingRun?.version ?? null,
+  };
+}
+
+function compareLanguages(before: WaveTables, now: WaveTables): ComparedTable | null {
+  const [was, is] = [before.tables.get('languages'), now.tables.get('languages')];
+  if (was === undefined || is === undefined) return null;
+  const share = ({ asked, rows }: PublishedTable, key: string) => {
+    const cell = rows.find((row) => row.key === key)?.cell;
+    if (cell?.type !== 'count' || asked.type !== 'count' || asked.value === 0) return null;
+    return { share: cell.value / asked.value, count: cell.value };
+  };
+  return {
+    id: 'languages',
+    askedBefore: was.asked.type === 'count' ? was.asked.value : null,
+    askedNow: is.asked.type === 'count' ? is.asked.value : null,
+    rows: is.rows.map(({ key }) => ({ key, reworded: false, before: share(was, key), now: share(is, key) })),
+    ...{ reworded: false, readOtherwise: false },
+  };
+}
