@@ -52,8 +52,8 @@ export async function auditEditions(editions: readonly AuditedEdition[], options
   const { known: intervals } = componentsOf(base);
   const earlier = editions.slice(0, -1);
   tally.differences([
-    ...tellingDifferences(base, intervals, pairsWithin(base, intervals, newest, newest.threshold)),
-    ...tellingDifferences(base, intervals, pairsOfDenominators(base, newest, newest.threshold)),
+    ...tellingDifferences(base, intervals, pairsWithin(base, intervals, newest)),
+    ...tellingDifferences(base, intervals, pairsOfDenominators(base, newest)),
     ...earlier.flatMap((edition) => tellingDifferences(base, intervals, pairsSince(base, newest, edition))),
   ]);
   // What is not safe by itself is said once; nothing more can be found of it.

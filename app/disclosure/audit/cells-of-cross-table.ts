@@ -62,6 +62,33 @@ export function enterCrossTable(builder: SystemBuilder, context: CrossContext): 
 }
 
 /**
+ * Columns of one table by groups taken together, so that they can be held against a column of another edition, or of another
+ * table, that tells these groups together. Nothing is demanded of such a number by itself.
+ */
+export function enterTogether(builder: SystemBuilder, context: CrossContext, positions: readonly number[]): void {
+  const { state, table, rowTable, columnTable } = context;
+  const columns = positions.flatMap((position) => table.columns[position] ?? []);
+  const groups = columns.flatMap((column) => column.groups).toSorted();
+  if (columns.length < 2) return;
+  const asked = columnOf(builder, context, groups);
+  const placeOf = (row: string, of: readonly string[]) => ({
+    ...{ edition: state.edition, audience: table.audience, table: rowTable.id, row },
+    ...{ columnTable: columnTable.id, groups: of.toSorted() },
+  });
+  for (const { key } of table.rows) {
+    const place = placeOf(key, groups);
+    const together = builder.cell({ ...place, number: 'count' });
+    builder.sum(
+      together,
+      columns.map((column) => builder.cell({ ...placeOf(key, column.groups), number: 'count' })),
+    );
+    // Of a sample it is not told how many of each group were not read, and so not who surely said no.
+    if (rowTable.kind === 'dichotomies' && rowTable.made.of !== 'sample')
+      builder.sum(asked, [together, builder.cell({ ...place, number: 'others' })]);
+  }
+}
+
+/**
  * How wide the interval of a cell must be. Where a table asks for more people than others do, a cell may be narrower than that
  * if it is by what its row and its column say in tables of their own, which ask for less: the table by groups then adds
  * nothing. `highest` and `lowest` are Fréchet's bounds.

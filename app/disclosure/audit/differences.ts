@@ -84,7 +84,7 @@ export function pairsSince(system: NumberSystem, newest: AuditedEdition, earlier
     const other = positions.get(nameOf({ ...place, edition: earlier.edition }));
     if (other === undefined) return [];
     const since: AuditedPlace = { ...place, since: earlier.edition };
-    return [{ cell, other, place: since, least: leastOf(system, cell, newest.threshold) }];
+    return [{ cell, other, place: since, least: leastOf(place, newest) }];
   });
 }
 
@@ -92,16 +92,11 @@ export function pairsSince(system: NumberSystem, newest: AuditedEdition, earlier
  * Rows that lie under a row of another table (themes under their area), in all and by groups: whoever is in the one is, as a
  * rule, in the other. Where nobody is in the lower one it tells no more than the upper does.
  */
-export function pairsWithin(
-  system: NumberSystem,
-  known: readonly Interval[],
-  { tables }: AuditedEdition,
-  least: number,
-): readonly Pair[] {
+export function pairsWithin(system: NumberSystem, known: readonly Interval[], newest: AuditedEdition): readonly Pair[] {
   const positions = new Map(system.places.map((place, index) => [nameOf(place), index]));
-  const editionOf = new Map(tables.map(({ id, figuresFrom }) => [id, figuresFrom.edition]));
+  const editionOf = new Map(newest.tables.map(({ id, figuresFrom }) => [id, figuresFrom.edition]));
   const under = new Map(
-    tables.flatMap(({ id, audience, under: rows }) =>
+    newest.tables.flatMap(({ id, audience, under: rows }) =>
       rows === undefined ? [] : [[id, { rows, upper: `${audience}.areas` }] as const],
     ),
   );
@@ -115,32 +110,37 @@ export function pairsWithin(
     const cell = positions.get(nameOf({ ...place, edition, table: upper, row }));
     if (cell === undefined) return [];
     const between: AuditedPlace = { ...place, number: 'between', other: { table: upper, row } };
-    return [{ cell, other: lower, place: between, least: leastOf(system, lower, least) }];
+    return [{ cell, other: lower, place: between, least: leastOf(place, newest) }];
   });
 }
 
 /** Of two questions that not everybody was asked, who was asked the one may be among who was asked the other. */
-export function pairsOfDenominators(
-  system: NumberSystem,
-  { tables, edition }: AuditedEdition,
-  least: number,
-): readonly Pair[] {
-  const some = tables.filter(({ made, figuresFrom }) => made.of === 'asked' && figuresFrom.edition === edition);
-  const positions = new Map(system.places.map((place, index) => [nameOf(place), index]));
-  const placed = some.flatMap(({ id, audience }) => {
-    const place: AuditedPlace = { edition, audience, table: id, number: 'asked' };
-    const cell = positions.get(nameOf(place));
-    return cell === undefined ? [] : [{ cell, place }];
+export function pairsOfDenominators(system: NumberSystem, newest: AuditedEdition): readonly Pair[] {
+  const some = new Set(newest.tables.filter(({ made }) => made.of === 'asked').map(({ id }) => id));
+  const denominators = new Map<string, { readonly cell: number; readonly place: AuditedPlace }[]>();
+  system.places.forEach((place, cell) => {
+    if (place.number !== 'asked' || place.edition !== newest.edition || !some.has(place.table)) return;
+    const ofGroups = nameOf({ ...place, table: '' });
+    denominators.set(ofGroups, [...(denominators.get(ofGroups) ?? []), { cell, place }]);
   });
-  return placed.flatMap((one, index) =>
-    placed.slice(index + 1).flatMap((two): Pair[] => {
-      if (one.place.audience !== two.place.audience) return [];
-      const place: AuditedPlace = { ...two.place, number: 'between-denominators', other: { table: one.place.table } };
-      return [{ cell: two.cell, other: one.cell, place, least }];
-    }),
+  return [...denominators.values()].flatMap((all) =>
+    all.flatMap((one, index) =>
+      all.slice(index + 1).map((two): Pair => {
+        const place: AuditedPlace = { ...two.place, number: 'between-denominators', other: { table: one.place.table } };
+        return { cell: two.cell, other: one.cell, place, least: leastOf(place, newest) };
+      }),
+    ),
   );
 }
 
-function leastOf({ wanted }: NumberSystem, cell: number, otherwise: number): number {
-  return wanted.get(cell) ?? otherwise;
+/** What is asked of a number: the threshold or, by groups, what the table is held to; of columns, what any table of them is. */
+function leastOf(
+  { table, columnTable, number }: AuditedPlace,
+  { threshold, crossTables = [] }: AuditedEdition,
+): number {
+  if (columnTable === undefined) return threshold;
+  const byThem = crossTables.filter((one) => one.columnTable === columnTable);
+  const own = byThem.filter(({ rowTable }) => rowTable === table);
+  const held = number === 'asked' || number === 'outside' || own.length === 0 ? byThem : own;
+  return held.length === 0 ? threshold : Math.min(...held.map((one) => one.threshold));
 }
