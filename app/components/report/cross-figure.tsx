@@ -5,10 +5,9 @@ import { GroupTable } from '#app/charts/group-table.tsx';
 import { ticksTo } from '#app/charts/ticks.ts';
 import { say } from '#app/domain/report/bilingual.ts';
 import type { EditionCrossTable } from '#app/domain/report/edition-parts.ts';
-import { NO_ANSWER } from '#app/domain/report/published.ts';
 import { formatNumber, formatPercent } from '#app/i18n/format.ts';
 import { crossAnchor } from './anchors.ts';
-import { crossRows, widestDifference, type CrossFigureRows } from './cross-rows.ts';
+import { crossRows, drawnGroups, widestDifference, type DrawnGroups } from './cross-rows.ts';
 import type { EditionView } from './edition-view.ts';
 import { figureFiles } from './figure-files.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
@@ -33,16 +32,16 @@ export function CrossFigure({ cross, view, part, level }: CrossFigureProps) {
     const found = document.tables.find((candidate) => candidate.id === table);
     return found === undefined ? '' : say(found.title, language).text;
   };
-  const words = {
-    asked: (count: number | null) =>
-      count === null ? t('cross.ofHidden') : t('cross.of', { number: formatNumber(count, language) }),
-    hidden: (groups: readonly string[]) => t('cross.hiddenNote', { list: groups.join('; ') }),
-  };
-  const all = crossRows(cross, document, language, words, MOST_GROUPS);
-  const rows = part === null ? all.rows : all.rows.filter(({ key }) => part.isIn(key));
-  const figure = { ...all, rows };
-  const summary = useSentence(figure);
-  if (rows.length === 0) return null;
+  const all = crossRows(
+    cross,
+    document,
+    language,
+    (count) => (count === null ? t('cross.ofHidden') : t('cross.of', { number: formatNumber(count, language) })),
+    part?.isIn ?? (() => true),
+  );
+  const drawn = drawnGroups(all, MOST_GROUPS, (groups) => t('cross.hiddenNote', { list: groups.join('; ') }));
+  const summary = useSentence(drawn);
+  if (all.rows.length === 0) return null;
   const columns = titleOf(cross.columnTable);
   const title =
     part === null ? t('cross.title', { rows: titleOf(cross.rowTable), columns }) : t('cross.title-short', { columns });
@@ -53,13 +52,13 @@ export function CrossFigure({ cross, view, part, level }: CrossFigureProps) {
         {title}
       </Heading>
       <p>{summary}</p>
-      <Dots figure={figure} id={id} summary={`${title}. ${summary}`} language={language} />
+      <Dots drawn={drawn} id={id} summary={`${title}. ${summary}`} language={language} />
       <details>
         <summary>{t('cross.table')}</summary>
         <GroupTable
           words={{ caption: `${title}. ${t('cross.share')}`, row: t('cross.row'), hidden: t('cross.hidden') }}
           groups={all.groups}
-          rows={rows.map(({ note: _, ...row }) => row)}
+          rows={all.rows}
         />
         {cross.threshold > document.threshold && (
           <p>{t('cross.threshold', { threshold: formatNumber(cross.threshold, language) })}</p>
@@ -77,42 +76,41 @@ export function CrossFigure({ cross, view, part, level }: CrossFigureProps) {
 }
 
 /** Where the groups that can be shown differ most; or that there is nothing to compare. */
-function useSentence(figure: CrossFigureRows): string {
+function useSentence(drawn: DrawnGroups): string {
   const { t } = useTranslation('report');
-  const widest = widestDifference(figure);
+  const widest = widestDifference(drawn);
   if (widest !== null) return `${t('cross.difference', { ...widest })} ${t('cross.share')}`;
-  const [only] = figure.drawn;
-  const group = only === undefined ? undefined : figure.groups[only];
-  return group === undefined ? t('cross.none') : t('cross.one', { group: group.label });
+  const [only] = drawn.groups;
+  return only === undefined ? t('cross.none') : t('cross.one', { group: only.label });
 }
 
 interface DotsProps {
-  readonly figure: CrossFigureRows;
+  readonly drawn: DrawnGroups;
   readonly id: string;
   readonly summary: string;
   readonly language: string;
 }
 
-function Dots({ figure: { groups, rows, drawn }, id, summary, language }: DotsProps) {
+function Dots({ drawn: { groups, rows, hidden, left }, id, summary, language }: DotsProps) {
   const { t } = useTranslation('report');
-  const shown = rows
-    .filter(({ key }) => key !== NO_ANSWER)
-    .map((row) => ({ ...row, shares: drawn.map((place) => row.shares[place] ?? null) }));
-  const largest = Math.max(0, ...shown.flatMap(({ shares }) => shares.map((share) => share?.share ?? 0)));
-  if (largest === 0) return null;
-  const more = groups.filter(({ key }, place) => key !== NO_ANSWER && !drawn.includes(place)).length;
+  const largest = Math.max(0, ...rows.flatMap(({ shares }) => shares.map((share) => share?.share ?? 0)));
   return (
     <>
-      <DotPlot
-        id={id}
-        summary={summary}
-        direction="ltr"
-        groups={groups.filter((_, place) => drawn.includes(place))}
-        rows={shown}
-        ticks={ticksTo(largest).map((value) => ({ value, text: formatPercent(value, language) }))}
-      />
-      {more > 0 && (
-        <p className="not-shown">{t('cross.more', { count: more, number: formatNumber(more, language) })}</p>
+      {largest > 0 && (
+        <DotPlot
+          id={id}
+          summary={summary}
+          direction="ltr"
+          groups={groups}
+          rows={rows}
+          ticks={ticksTo(largest).map((value) => ({ value, text: formatPercent(value, language) }))}
+        />
+      )}
+      {hidden.length > 0 && (
+        <p className="not-shown">{t('cross.hiddenGroups', { list: hidden.map(({ label }) => label).join('; ') })}</p>
+      )}
+      {left > 0 && (
+        <p className="not-shown">{t('cross.more', { count: left, number: formatNumber(left, language) })}</p>
       )}
     </>
   );

@@ -7,20 +7,11 @@ import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import { formatNumber } from '#app/i18n/format.ts';
 import { shareText } from './numbers.ts';
 
-/** How groups and figures are said that are no words of the edition. */
-export interface CrossWords {
-  /** Under a group: of how many its shares are. */
-  readonly asked: (count: number | null) => string;
-  /** Under a row: whose shares are not shown. */
-  readonly hidden: (groups: readonly string[]) => string;
-}
-
 export interface CrossFigureRows {
   /** Every column, in the order of the table. */
   readonly groups: readonly FigureGroup[];
   readonly rows: readonly GroupRow[];
-  /** The places of the groups that a chart has: those that are told, the largest where there are too many. */
-  readonly drawn: readonly number[];
+  readonly columns: EditionCrossTable['columns'];
 }
 
 /**
@@ -31,8 +22,9 @@ export function crossRows(
   cross: EditionCrossTable,
   { tables }: Pick<EditionDocument, 'tables'>,
   language: OfficialLanguage,
-  words: CrossWords,
-  most: number,
+  /** Under a group: of how many its shares are. */
+  sayAsked: (count: number | null) => string,
+  isIn: (row: string) => boolean,
 ): CrossFigureRows {
   const rowTable = tables.find(({ id }) => id === cross.rowTable);
   const columnTable = tables.find(({ id }) => id === cross.columnTable);
@@ -45,7 +37,7 @@ export function crossRows(
     return {
       key,
       ...inWords(cross.columnLabels[key] ?? columnTable?.labels[key], key),
-      asked: words.asked(count),
+      asked: sayAsked(count),
     };
   });
   const rows = cross.rows.map(({ key, cells }): GroupRow => {
@@ -55,19 +47,48 @@ export function crossRows(
       const share = count / asked;
       return { share, text: shareText(share, language), count: { value: count, text: formatNumber(count, language) } };
     });
-    const hidden = groups.filter((_, place) => shares[place] === null).map(({ label }) => label);
-    const some = hidden.length > 0 && hidden.length < groups.length;
-    return { key, ...inWords(rowTable?.labels[key], key), shares, ...(some && { note: words.hidden(hidden) }) };
+    return { key, ...inWords(rowTable?.labels[key], key), shares };
   });
-  const size = (place: number) => countOf(cross.columns[place]?.asked ?? { type: 'hidden' }) ?? -1;
-  const told = cross.columns.flatMap(({ key, asked }, place) =>
-    key === NO_ANSWER || asked.type === 'hidden' ? [] : [{ place, last: key === OTHER_GROUPS }],
-  );
-  const largest = told
-    .toSorted((a, b) => Number(a.last) - Number(b.last) || size(b.place) - size(a.place))
+  return { groups, rows: rows.filter(({ key }) => isIn(key)), columns: cross.columns };
+}
+
+/** What a chart has of a table by groups: the groups that are told, the largest where there are too many. */
+export interface DrawnGroups {
+  readonly groups: readonly FigureGroup[];
+  /** Their shares alone, in the order of the groups; under a row, which of them it hides. */
+  readonly rows: readonly GroupRow[];
+  /** Of which nothing is told, in any of the rows. */
+  readonly hidden: readonly FigureGroup[];
+  /** Of which something is told, and for which there are too many others. */
+  readonly left: number;
+}
+
+export function drawnGroups(
+  { groups, rows: all, columns }: CrossFigureRows,
+  most: number,
+  sayHidden: (groups: readonly string[]) => string,
+): DrawnGroups {
+  const rows = all.filter(({ key }) => key !== NO_ANSWER);
+  const isTold = (place: number) => rows.some(({ shares }) => (shares[place] ?? null) !== null);
+  const size = (place: number) => countOf(columns[place]?.asked ?? { type: 'hidden' }) ?? 0;
+  const last = (place: number) => Number(columns[place]?.key === OTHER_GROUPS);
+  const places = groups.flatMap(({ key }, place) => (key === NO_ANSWER ? [] : [place]));
+  const told = places.filter(isTold);
+  const drawn = told
+    .toSorted((a, b) => last(a) - last(b) || size(b) - size(a))
     .slice(0, most)
-    .map(({ place }) => place);
-  return { groups, rows, drawn: largest.toSorted((a, b) => a - b) };
+    .toSorted((a, b) => a - b);
+  const at = (wanted: readonly number[]) => groups.filter((_, place) => wanted.includes(place));
+  return {
+    groups: at(drawn),
+    rows: rows.map((row) => {
+      const missing = at(drawn.filter((place) => (row.shares[place] ?? null) === null));
+      const note = missing.length > 0 ? { note: sayHidden(missing.map(({ label }) => label)) } : {};
+      return { ...row, shares: drawn.map((place) => row.shares[place] ?? null), ...note };
+    }),
+    hidden: at(places.filter((place) => !told.includes(place) && columns[place]?.asked.type === 'hidden')),
+    left: told.length - drawn.length,
+  };
 }
 
 export interface WidestDifference {
@@ -79,13 +100,11 @@ export interface WidestDifference {
 }
 
 /** Where two of the drawn groups differ most, for the sentence over the figure; null where no two can be compared. */
-export function widestDifference({ groups, rows, drawn }: CrossFigureRows): WidestDifference | null {
+export function widestDifference({ groups, rows }: DrawnGroups): WidestDifference | null {
   const pairs = rows.flatMap((row) => {
-    if (row.key === NO_ANSWER) return [];
-    const told = drawn.flatMap((place) => {
+    const told = groups.flatMap((group, place) => {
       const share = row.shares[place] ?? null;
-      const group = groups[place];
-      return share === null || group === undefined ? [] : [{ share, group: group.label }];
+      return share === null ? [] : [{ share, group: group.label }];
     });
     const sorted = told.toSorted((a, b) => b.share.share - a.share.share);
     const [first, last] = [sorted[0], sorted.at(-1)];

@@ -12,4 +12,5 @@ export type HidingReasonKey =
   | 'changed-too-little'
   | 'unproven';
 
-export type CrossHidingReasonKey = HidingReasonKey | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'kept-apart';
+export type CrossHidingReasonKey =
+  HidingReasonKey | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'kept-apart' | 'transposed' | 'triangle';
