@@ -42,7 +42,7 @@ export function openDropOut(
     const surveys = await surveysOf(tx, key);
     const reached = await sectionsReached(tx, key, app.now());
     const { disclosureThreshold: threshold } = consultation;
-    const versions = reached.flatMap(({ audience, surveyVersion: version, ...sums }) => {
+    const versions = reached.flatMap(({ audience, surveyVersion: version, ...sums }): readonly VersionWay[] => {
       const survey = surveys.get(audience)?.find((one) => one.version === version);
       if (survey === undefined) return [];
       const steps = wayThrough(survey, sums.reached, sums.sent);

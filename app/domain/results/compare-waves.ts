@@ -76,7 +76,7 @@ function compareTable(
   now: WaveTables,
 ): readonly ComparedTable[] {
   const [was, is] = [before.tables.get(earlierId), now.tables.get(id)];
-  if (was === undefined || is === undefined || was.kind !== is.kind) return [];
+  if (is === undefined || was?.kind !== is.kind) return [];
   const last = (key: string) => key.slice(key.lastIndexOf('.') + 1);
   const rows =
     item !== null && parts.length === 0
@@ -106,11 +106,11 @@ function shareIn(table: PublishedTable, keys: readonly string[]): WaveShare | nu
   let [share, count] = [0, 0];
   for (const wanted of keys) {
     const cell = table.rows.find(({ key }) => key === wanted)?.cell;
-    if (cell === undefined) return null;
-    const own = shareOf(cell, table.asked);
-    if (own === null) return null;
+    const own = cell && shareOf(cell, table.asked);
+    const people = cell && countOf(cell);
+    if (typeof own !== 'number' || typeof people !== 'number') return null;
     share += own;
-    count += countOf(cell) ?? 0;
+    count += people;
   }
   return { share, count };
 }
