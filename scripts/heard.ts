@@ -13,13 +13,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   theme: () => import('./theme.ts'),
   evaluate: () => import('./evaluate.ts'),
   publish: () => import('./publish.ts'),
+  'export-report': () => import('./export-report.ts'),
+  'rebuild-demonstration': () => import('./rebuild-demonstration.ts'),
   suppress: () => import('./suppress.ts'),
   'prepare-again': () => import('./prepare-again.ts'),
 };
 
 async function usage(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(14)} ${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(22)} ${(await load()).summary}`),
   );
   return [
     'Usage: npm run heard -- <command> [options]',

@@ -7,8 +7,8 @@ import { ReportDocument } from '#app/components/report/report-document.tsx';
 import { SummaryDocument } from '#app/components/report/summary-document.tsx';
 import { summaryView } from '#app/components/report/summary-view.ts';
 import { isOfficialLanguage } from '#app/domain/report/bilingual.ts';
-import { catalogue, isDraft, type Namespace } from '#app/i18n/catalogue.server.ts';
-import { makeI18n } from '#app/i18n/instance.ts';
+import type { ReportLinks } from '#app/components/report/report-links.ts';
+import { stringsIn } from './strings.ts';
 import { inlineStyles } from './styles.ts';
 
 export const publishedPages = ['report', 'embed'] as const;
@@ -27,47 +27,39 @@ export interface RenderedPage {
 /** At an address that stays, for pages that are kept for years (vite.config.ts). */
 const CHART_SCRIPT = '/chart-tips.js';
 
+interface PageToRender {
+  readonly page: PublishedPage;
+  readonly language: string;
+  /** Where this installation is reached, or empty. */
+  readonly origin: string;
+  /** In place of the links of this installation, for files that lie elsewhere; there is no script then. */
+  readonly links?: ReportLinks | undefined;
+}
+
 /**
- * A page of an edition as a whole document. Nothing in it depends on who asks for it or when; `origin` is where this
- * installation is reached, or empty.
+ * A page of an edition as a whole document. Nothing in it depends on who asks for it or when.
  */
-export function renderPage(
-  edition: EditionToRender,
-  { page, language, origin }: { readonly page: PublishedPage; readonly language: string; readonly origin: string },
-): RenderedPage {
-  const script = page === 'report' && isOfficialLanguage(language) ? CHART_SCRIPT : null;
-  const markup = renderToStaticMarkup(documentOf(edition, { page, language, origin, script }));
+export function renderPage(edition: EditionToRender, { page, language, origin, links }: PageToRender): RenderedPage {
+  const script = page === 'report' && isOfficialLanguage(language) && links === undefined ? CHART_SCRIPT : null;
+  const markup = renderToStaticMarkup(documentOf(edition, { page, language, origin, links, script }));
   const html = `<!DOCTYPE html>${markup}`;
   return { html, policy: policyOf(html, { framed: page === 'embed', scripts: script !== null }) };
 }
 
-interface Wanted {
-  readonly page: PublishedPage;
-  readonly language: string;
-  readonly origin: string;
-  readonly script: string | null;
-}
-
-function documentOf(edition: EditionToRender, { page, language, origin, script }: Wanted): ReactElement {
+function documentOf(
+  edition: EditionToRender,
+  { page, language, origin, links, script }: PageToRender & { readonly script: string | null },
+): ReactElement {
+  const elsewhere = links === undefined ? {} : { links };
   if (page === 'report' && isOfficialLanguage(language)) {
     const { i18n, draft } = stringsIn(language, ['common', 'report']);
-    const view = editionView(edition, { language, origin, draft });
+    const view = { ...editionView(edition, { language, origin, draft }), ...elsewhere };
     return <ReportDocument view={view} i18n={i18n} styles={inlineStyles('report')} script={script} />;
   }
   const { i18n, draft } = stringsIn(language, ['common', 'summary']);
-  const view = summaryView(edition, { language, origin, draft });
+  const view = { ...summaryView(edition, { language, origin, draft }), ...elsewhere };
   const Document = page === 'embed' ? EmbedDocument : SummaryDocument;
   return <Document view={view} i18n={i18n} styles={inlineStyles('report')} />;
-}
-
-/** The strings of a language and, of what it lacks, the English ones. */
-function stringsIn(language: string, wanted: readonly Namespace[]) {
-  const resources: Record<string, Record<string, unknown>> = {};
-  for (const namespace of wanted) {
-    const own = catalogue(language, namespace);
-    (resources[own === null ? 'en' : language] ??= {})[namespace] = own ?? catalogue('en', namespace) ?? {};
-  }
-  return { i18n: makeI18n(language, resources), draft: isDraft(language, wanted) };
 }
 
 function policyOf(html: string, { framed, scripts }: { framed: boolean; scripts: boolean }): string {

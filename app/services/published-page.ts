@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { TenantTransaction } from '#db/client.ts';
 import { findEdition, type PublishedEdition } from '#db/editions/edition.ts';
@@ -8,6 +9,7 @@ import { contentHash } from '../domain/report/content-hash.ts';
 import { renderPage, type PublishedPage } from '../published/render-page.tsx';
 import type { Application } from './application.ts';
 import { compress } from './compress.ts';
+import { archiveOf } from './export-edition.ts';
 import { findOrganization } from './find-organization.ts';
 
 /** A report by its address. */
@@ -19,7 +21,8 @@ export interface ReportPlace {
 export interface WantedPage {
   readonly slug: string;
   readonly edition: number;
-  readonly page: PublishedPage;
+  /** `archive`: the whole report as files. */
+  readonly page: PublishedPage | 'archive';
   readonly language: string;
 }
 
@@ -64,10 +67,18 @@ export async function publishedPage(
 
 async function makePage(
   edition: PublishedEdition,
-  wanted: { readonly page: PublishedPage; readonly language: string; readonly origin: string },
+  { page, ...wanted }: Pick<WantedPage, 'page' | 'language'> & { readonly origin: string },
 ): Promise<StoredPage> {
-  const { html, policy } = renderPage(edition, wanted);
+  if (page === 'archive') return storedArchive(await archiveOf(edition, wanted.origin));
+  const { html, policy } = renderPage(edition, { page, ...wanted });
   return { ...(await compress(html)), policy, contentType: 'text/html; charset=utf-8' };
+}
+
+/** Pictures are most of it: compressing it again would win nothing. */
+function storedArchive(plain: Buffer): StoredPage {
+  const none = Buffer.alloc(0);
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 32)}"`;
+  return { plain, gzip: none, brotli: none, etag, policy: "default-src 'none'", contentType: 'application/zip' };
 }
 
 /**

@@ -43,7 +43,7 @@ export async function readReportVersion(
       where p.organization_id = c.organization_id and p.consultation_id = c.id) p
     where c.organization_id = ${organizationId} and c.slug = ${slug}`);
   const row = rows[0];
-  if (row?.editions == null) return null;
+  if (row === undefined || row.editions === null) return null;
   const version = `${String(row.editions[0])} ${String(row.pages)} ${row.newest ?? ''}`;
   return { organizationId, consultationId: row.id, editions: row.editions, version };
 }

@@ -16,7 +16,13 @@ export async function requireEdition({ request, params, context }: LoaderFunctio
   const number = asked === null ? undefined : Number(asked);
   const edition = await readEdition(context.app, { organization, consultation, number });
   if (edition === null) throw notFound();
-  return { edition, language, origin: context.app.publicUrl ?? new URL(request.url).origin };
+  return {
+    edition,
+    language,
+    organization,
+    consultation,
+    origin: context.app.publicUrl ?? new URL(request.url).origin,
+  };
 }
 
 /** The same where there is nothing but the two official languages: any other language of ours leads to the English one. */

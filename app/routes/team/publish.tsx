@@ -113,7 +113,7 @@ export async function action(args: Parameters<typeof preparing>[0]) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.title ?? 'Heard' },
   // Without scripts, the page itself looks how far the work is.
-  ...(page?.underWay == null ? [] : [{ httpEquiv: 'refresh', content: '2' }]),
+  ...(page?.underWay === null || page === undefined ? [] : [{ httpEquiv: 'refresh', content: '2' }]),
 ];
 
 /** The next edition: prepared in the background, looked through with what it hides and why, and published as it was seen. */
