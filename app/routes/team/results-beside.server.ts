@@ -2,7 +2,6 @@ import type { BesideFrameView } from '#app/components/results/beside-frame.tsx';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
 import type { MemberArgs } from '#app/server/session.server.ts';
 import { figureFormat } from '#app/services/draw-figure.ts';
-import { figureFormat } from '#app/services/draw-figure.ts';
 import { shownText } from './shown-text.server.ts';
 
 /** What the address of a page beside the results says. */
