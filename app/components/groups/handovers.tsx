@@ -26,7 +26,7 @@ export function WaitingHandovers({
             <p>{t('groups.stillOwns', { ...open })}</p>
             {mayChange && receivers.length === 0 && <p className="notice">{t('groups.noReceiver')}</p>}
             {mayChange && receivers.length > 0 && (
-              <form method="post">
+              <form method="post" className="stack">
                 <input type="hidden" name="id" value={handover} />
                 <input type="hidden" name="from" value={id} />
                 <div className="field">
