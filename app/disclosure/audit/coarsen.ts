@@ -39,8 +39,9 @@ export function coarserAfter(
   };
   const found = [...report.findings, ...report.unproven];
   const targets = found.flatMap((finding) => targetsOf(finding, own, newest, before));
-  // Nobody in particular is to blame: then all that is new is.
-  const blamed = targets.length > 0 || found.length === 0 ? targets : own.tables.map(({ id }) => id);
+  // None in particular is to blame that could be told more coarsely: then all that is new is.
+  const isSpent = targets.every((target) => before.has(target) && !own.crossTables.some(({ id }) => id === target));
+  const blamed = isSpent && found.length > 0 ? own.tables.map(({ id }) => id) : targets;
   for (const target of new Set(blamed)) {
     const isByGroups = own.crossTables.some(({ id }) => id === target);
     if (isByGroups) next.set(target, round >= LAST_TRIES ? ALL_COLUMNS : (before.get(target) ?? 0) + 1);
@@ -56,7 +57,7 @@ function targetsOf({ place }: AuditFinding, own: Own, newest: AuditedEdition, be
   if (place.columnTable !== undefined) return crossTargets(place, own, newest);
   const tables = [place.table, ...(place.other === undefined ? [] : [place.other.table])];
   const named = own.tables.filter(({ id }) => tables.includes(id));
-  const [first] = named;
+  const first = named.find(({ id }) => !before.has(id));
   if (first === undefined) return tablesOf(place, own);
   const name = rowName(first.id, place.row ?? '');
   const isRow =
