@@ -14,6 +14,8 @@ const reach = {
     'app/charts',
     'app/i18n',
     'app/language',
+    // What marks a report that is not public, beside the report's own style sheet.
+    'app/styles/council.css',
     ...SESSION,
   ],
   'app/routes/public': [

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { shownTargets, targetsWithoutCommitment } from './commitment-gate.ts';
+import type { PublishedRow } from './published.ts';
 
-const row = (key: string, shown: boolean) =>
-  ({ key, cell: shown ? { type: 'count', value: 20 } : { type: 'hidden' } }) as const;
+const row = (key: string, shown: boolean): PublishedRow => ({
+  key,
+  cell: shown ? { type: 'count', value: 20 } : { type: 'hidden' },
+});
 const tables = [
   { section: 'people', rows: [row('housing', true)] },
   { section: 'areas', rows: [row('housing', true), row('health', false), row('work', false)] },
