@@ -4,6 +4,7 @@ import { sectionsReached } from '#db/read/sections-reached.ts';
 import { protectTable } from '../disclosure/protect.ts';
 import { countOf, type Cell } from '../domain/report/published.ts';
 import { lastPages, wayThrough } from '../domain/results/drop-out.ts';
+import { CHECK_PAGE } from '../domain/reached.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
 import type { Application } from './application.ts';
 import { inFives } from './protect-live-count.ts';
@@ -45,10 +46,12 @@ export function openDropOut(
     const versions = reached.flatMap(({ audience, surveyVersion: version, ...sums }): readonly VersionWay[] => {
       const survey = surveys.get(audience)?.find((one) => one.version === version);
       if (survey === undefined) return [];
-      const steps = wayThrough(survey, sums.reached, sums.sent);
+      // Who sends has come to the check: of those sent beyond that the way was not counted.
+      const onTheWay = Math.min(sums.sent, sums.reached[CHECK_PAGE] ?? 0);
+      const steps = wayThrough(survey, sums.reached, onTheWay);
       const began = steps[0]?.reached ?? 0;
       const way = { audience, version, survey };
-      const others = { otherSent: sums.otherSent, kept: sums.kept };
+      const others = { otherSent: sums.otherSent + sums.sent - onTheWay, kept: sums.kept };
       if (exact && began >= threshold) return [{ ...way, began, steps, ...others }];
       const { table } = protectTable(lastPages(`${audience}.way`, audience, steps), threshold);
       return [{ ...way, ...protectedWay(table), otherSent: null, kept: null }];

@@ -17,7 +17,7 @@ export interface PageStep {
 /**
  * The way through one version, page by page. Who is sent past a page by a condition was there too, in this count: a page
  * counts at least as many as any later one, so that nobody leaves where nobody could. `reached` are the sums of the
- * drafts; of those sent before there was such a count the way is not known, and they are taken as having begun.
+ * drafts, `sent` how many of these were sent.
  */
 export function wayThrough(
   { sections }: Pick<SurveyDocument, 'sections'>,

@@ -87,9 +87,10 @@ export function dropOutView(way: VersionWay, saying: Saying, base: string) {
             ? null
             : formatPercent(left / reached, language),
     })),
-    kept: way.kept === null ? null : t('team:dropOut.kept', { count: way.kept, number: whole(way.kept) }),
+    kept:
+      way.kept === null || way.kept === 0 ? null : t('team:dropOut.kept', { count: way.kept, number: whole(way.kept) }),
     otherSent:
-      way.otherSent === null
+      way.otherSent === null || way.otherSent === 0
         ? null
         : t('team:dropOut.otherSent', { count: way.otherSent, number: whole(way.otherSent) }),
     files: `${base}/${encodeURIComponent(way.audience)}/${String(way.version)}`,
