@@ -2,6 +2,7 @@ import type { Bilingual } from '#app/domain/report/bilingual.ts';
 import type { EditionDocument, EditionQuote, EditionTable } from '#app/domain/report/edition.ts';
 import type { EditionCommitment, EditionCrossTable, EditionNarrative } from '#app/domain/report/edition-parts.ts';
 import { countOf } from '#app/domain/report/published.ts';
+import { isPublished } from '#app/domain/report/published-targets.ts';
 import { rowsToShow, type RowToShow } from '#app/domain/report/rows-to-show.ts';
 import type { NamedAgreement } from './reader-agreement.tsx';
 
@@ -53,6 +54,21 @@ export function areaParts(document: EditionDocument, table: EditionTable, leads:
   return parts.toSorted((a, b) => size(b) - size(a));
 }
 
+/** Whether more can be said about an area than its name: a figure, a word of people's, something that was decided. */
+export function hasMoreThanName(
+  { row, themes, quotes, narratives, commitments }: AreaParts,
+  of: EditionTable | undefined,
+) {
+  const isShown = (key: string) => of?.rows.some((one) => one.key === key && one.cell.type === 'count') ?? false;
+  return (
+    (row?.count ?? null) !== null ||
+    themes.some(isShown) ||
+    quotes.length > 0 ||
+    narratives.length > 0 ||
+    commitments.some(({ commitment }) => commitment.stance !== 'undecided')
+  );
+}
+
 /** The themes' table of the same audience. */
 export function themesTable({ tables }: EditionDocument, { audience }: EditionTable): EditionTable | undefined {
   return tables.find((table) => table.section === 'themes' && table.audience === audience);
@@ -84,17 +100,20 @@ function commitmentsOf(
 }
 
 function agreementsUnder(
-  { agreement = [] }: EditionDocument,
+  { agreement = [], tables }: EditionDocument,
   area: string,
   label: Bilingual,
   themes: readonly string[],
   table: EditionTable | undefined,
 ): readonly NamedAgreement[] {
-  return agreement.flatMap((target) => {
-    if (target.type === 'area') return target.key === area ? [{ label, target }] : [];
-    const theme = table?.labels[target.key];
-    return themes.includes(target.key) && theme !== undefined ? [{ label: theme, target }] : [];
-  });
+  // Of what is hidden nothing is said: the note says why a finding is published, and there is none.
+  return agreement
+    .filter((target) => isPublished(tables, target))
+    .flatMap((target) => {
+      if (target.type === 'area') return target.key === area ? [{ label, target }] : [];
+      const theme = table?.labels[target.key];
+      return themes.includes(target.key) && theme !== undefined ? [{ label: theme, target }] : [];
+    });
 }
 
 /** A theme that fewer than so large a share of them spoke of is a view of a minority. */

@@ -6,6 +6,7 @@ import { rowAnchor } from './anchors.ts';
 import { minorityThemes, themesTable, type AreaParts } from './area-parts.ts';
 import { CommitmentNote } from './commitment-note.tsx';
 import { CrossFigure } from './cross-figure.tsx';
+import { tellsSomething } from './cross-rows.ts';
 import type { EditionView } from './edition-view.ts';
 import { Heading } from './heading.tsx';
 import { Narratives } from './narratives.tsx';
@@ -56,9 +57,11 @@ export function AreaSection({ area, table, view }: AreaSectionProps) {
           ))}
         </div>
       )}
-      {area.byGroup.map((cross) => (
-        <CrossFigure key={cross.id} cross={cross} view={view} part={{ key: area.key, isIn: isShown }} level={4} />
-      ))}
+      {area.byGroup
+        .filter((cross) => tellsSomething(cross, isShown))
+        .map((cross) => (
+          <CrossFigure key={cross.id} cross={cross} view={view} part={{ key: area.key, isIn: isShown }} level={4} />
+        ))}
       <Minority area={area} table={themes} view={view} />
       {area.commitments.length > 0 && (
         <div className="outcome">

@@ -81,7 +81,7 @@ function useSentence(drawn: DrawnGroups): string {
   const widest = widestDifference(drawn);
   if (widest !== null) return `${t('cross.difference', { ...widest })} ${t('cross.share')}`;
   const [only] = drawn.groups;
-  return only === undefined ? t('cross.none') : t('cross.one', { group: only.label });
+  return only === undefined ? t('cross.withheld') : t('cross.one', { group: only.label });
 }
 
 interface DotsProps {

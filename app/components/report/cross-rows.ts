@@ -91,6 +91,20 @@ export function drawnGroups(
   };
 }
 
+/** Whether a share of any group can be told. */
+export function tellsSomething(
+  { columns, rows }: EditionCrossTable,
+  isIn: (row: string) => boolean = () => true,
+): boolean {
+  return rows
+    .filter(({ key }) => key !== NO_ANSWER && isIn(key))
+    .some(({ cells }) =>
+      cells.some(
+        (cell, place) => cell.type === 'count' && (countOf(columns[place]?.asked ?? { type: 'hidden' }) ?? 0) > 0,
+      ),
+    );
+}
+
 export interface WidestDifference {
   readonly row: string;
   readonly high: string;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PREFER_NOT_TO_SAY } from '#app/domain/answer-field.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import type { EditionTable } from '#app/domain/report/edition.ts';
 import { say } from '#app/domain/report/bilingual.ts';
@@ -64,7 +65,7 @@ function NotHeard({ view }: { readonly view: EditionView }) {
   const { tables, benchmarks = [] } = document;
   const labels = (table: EditionTable, isMeant: (row: EditionTable['rows'][number]) => boolean) =>
     table.rows
-      .filter((row) => row.key !== NO_ANSWER && row.key !== table.foldInto && isMeant(row))
+      .filter((row) => ![NO_ANSWER, PREFER_NOT_TO_SAY, table.foldInto].includes(row.key) && isMeant(row))
       .flatMap(({ key }) => {
         const label = table.labels[key];
         return label === undefined ? [] : [say(label, language).text];
@@ -73,14 +74,28 @@ function NotHeard({ view }: { readonly view: EditionView }) {
   const nobody = tables.filter(isAboutLanguages).flatMap((table) => labels(table, ({ cell }) => countOf(cell) === 0));
   const few = tables
     .filter((table) => (isAboutLanguages(table) || table.section === 'about-you') && countOf(table.asked) !== null)
-    .flatMap((table) => labels(table, ({ cell }) => cell.type === 'hidden'));
+    .map((table) => ({ table, hidden: labels(table, ({ cell }) => cell.type === 'hidden') }))
+    .filter(({ hidden }) => hidden.length > 0);
   return (
     <div id="not-heard">
       <Heading level={3} of="not-heard">
         {t(benchmarks.length > 0 ? 'notHeard.title-few' : 'notHeard.title')}
       </Heading>
       {nobody.length > 0 && <p>{t('notHeard.nobody', { list: list(nobody) })}</p>}
-      {few.length > 0 && <p>{t('notHeard.few', { list: [...new Set(few)].join('; ') })}</p>}
+      {few.length > 0 && (
+        <>
+          <p>{t('notHeard.few')}</p>
+          <ul className="facts">
+            {few.map(({ table, hidden }) => (
+              <li key={table.id}>
+                <Say of={table.title} language={language} />
+                <br />
+                <span className="soft">{hidden.join('; ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {benchmarks.length === 0 ? <p>{t('notHeard.unknown')}</p> : <Benchmarks view={view} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CrossFigure } from './cross-figure.tsx';
+import { CrossFigures } from './cross-figures.tsx';
 import type { EditionView } from './edition-view.ts';
 import { ReportFigure } from './report-figure.tsx';
 
@@ -16,11 +16,7 @@ export function ReportQuestions({ view }: { readonly view: EditionView }) {
       {questions.map((table) => (
         <Fragment key={table.id}>
           <ReportFigure table={table} view={view} />
-          {crossTables
-            .filter(({ rowTable }) => rowTable === table.id)
-            .map((cross) => (
-              <CrossFigure key={cross.id} cross={cross} view={view} part={null} level={4} />
-            ))}
+          <CrossFigures of={crossTables.filter(({ rowTable }) => rowTable === table.id)} view={view} level={4} />
         </Fragment>
       ))}
     </section>
