@@ -1,7 +1,7 @@
 import type { AuditFinding, AuditReport } from '#app/domain/report/audit-report.ts';
 import type { AuditedEdition, KnownOfTables } from './audited-edition.ts';
 import type { Bound, Proof } from './bound.ts';
-import { boundCells } from './bound-cells.ts';
+import { boundCells, pause } from './bound-cells.ts';
 import { componentsOf } from './components.ts';
 import { pairsOfDenominators, pairsSince, pairsWithin, tellingDifferences, type Difference } from './differences.ts';
 import type { NumberSystem } from './number-system.ts';
@@ -32,7 +32,7 @@ export async function auditEditions(editions: readonly AuditedEdition[], options
   const newest = editions.at(-1);
   if (newest === undefined) throw new RangeError('There is no edition to audit');
   const began = now();
-  const secondsUsed = () => now() - began;
+  const msUsed = () => now() - began;
   const budgetMs = options.budgetMs ?? DEFAULT_BUDGET_MS;
   const tally = talliedFindings(newest.edition);
   const attack = async (system: NumberSystem, without: ReadonlySet<string> = new Set()) => {
@@ -41,14 +41,16 @@ export async function auditEditions(editions: readonly AuditedEdition[], options
       ...options,
       least: (cell) => system.wanted.get(cell) ?? newest.threshold,
       implied: system.implied,
-      budgetMs: Math.max(0, budgetMs - secondsUsed()),
+      budgetMs: Math.max(0, budgetMs - msUsed()),
     });
     for (const [cell, bound] of bounds) tally.add(system, cell, bound);
     return bounds;
   };
 
   const base = enterEditions(editions, known).build();
+  await pause();
   const bounds = await attack(base);
+  await pause();
   const { known: intervals } = componentsOf(base);
   const earlier = editions.slice(0, -1);
   tally.differences([
@@ -60,12 +62,15 @@ export async function auditEditions(editions: readonly AuditedEdition[], options
   const said = new Set(
     [...bounds].flatMap(([cell, { verdict }]) => (verdict === 'safe' ? [] : [base.cells[cell]?.id ?? ''])),
   );
-  for (const edition of earlier) await attack(supposeOneWay(edition, newest, editions, known), said);
+  for (const edition of earlier) {
+    await pause();
+    await attack(supposeOneWay(edition, newest, editions, known), said);
+  }
   return {
     ...tally.report(),
     cells: base.cells.length,
     hidden: base.wanted.size - base.implied.size,
-    milliseconds: Math.round(secondsUsed()),
+    milliseconds: Math.round(msUsed()),
     solver: solver.name,
   };
 }

@@ -67,12 +67,17 @@ export async function boundCells(
         break;
       }
       if (now() - paused < SLICE_MS) continue;
-      await new Promise((resolve) => setImmediate(resolve));
+      await pause();
       options.signal?.throwIfAborted();
       paused = now();
     }
   }
   return bounds;
+}
+
+/** Lets the process answer somebody else. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A cell that depends on no other can have every value of its interval. */

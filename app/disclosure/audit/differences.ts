@@ -133,14 +133,17 @@ export function pairsOfDenominators(system: NumberSystem, newest: AuditedEdition
   );
 }
 
-/** What is asked of a number: the threshold or, by groups, what the table is held to; of columns, what any table of them is. */
-function leastOf(
-  { table, columnTable, number }: AuditedPlace,
-  { threshold, crossTables = [] }: AuditedEdition,
-): number {
-  if (columnTable === undefined) return threshold;
-  const byThem = crossTables.filter((one) => one.columnTable === columnTable);
-  const own = byThem.filter(({ rowTable }) => rowTable === table);
-  const held = number === 'asked' || number === 'outside' || own.length === 0 ? byThem : own;
+/**
+ * What is asked of a number: the threshold or, by groups, what the table is held to. Of columns it is what tables that have such
+ * a column are held to; a group that is told with others only is held to the threshold, as its own table is.
+ */
+function leastOf(place: AuditedPlace, { threshold, crossTables = [] }: AuditedEdition): number {
+  const { table, columnTable, groups = [], number } = place;
+  const isOfColumns = number === 'asked' || number === 'outside' || number === 'between-denominators';
+  const held = crossTables.filter((one) => {
+    if (one.columnTable !== columnTable) return false;
+    if (!isOfColumns) return one.rowTable === table;
+    return one.columns.some((column) => column.groups.toSorted().join() === groups.join());
+  });
   return held.length === 0 ? threshold : Math.min(...held.map((one) => one.threshold));
 }
