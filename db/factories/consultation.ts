@@ -80,6 +80,8 @@ export async function createConsultation(
     deleteAt: new Date(now + 700 * day),
     deletedAt: null,
     disclosureThreshold: 10,
+    rounding: 'none',
+    sensitiveQuestions: [],
     embeddingsAllowed: false,
     assistantAllowed: false,
     earlierWaveId: null,

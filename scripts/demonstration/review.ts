@@ -28,14 +28,19 @@ const AT_ONCE = 4;
 export async function readComments(
   app: Application,
   { member }: Membership,
-  { consultation, reviewer, most = Infinity }: { consultation: ConsultationPlace; reviewer: string; most?: number },
+  {
+    consultation,
+    reviewer,
+    most = Infinity,
+    sure,
+  }: { consultation: ConsultationPlace; reviewer: string; most?: number; sure: boolean },
 ): Promise<void> {
   const { runId, comments } = await commentsFor(app, member, consultation.id);
   const waiting = comments.slice(0, most).filter(({ isRead }) => !isRead);
   const readSome = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { id: commentId, suggestions, suggestedKind } = next;
-      const decision = demonstrationDecision(suggestions, { commentId, reviewer, suggestedKind });
+      const decision = demonstrationDecision(suggestions, { commentId, reviewer, suggestedKind, sure });
       const sent = { consultation: consultation.slug, commentId, runId, basis: null, revision: 1, ...decision };
       const { outcome } = await codeComment(app, member, sent);
       if (outcome !== 'saved') throw new Error(`A comment of the demonstration cannot be decided on: ${outcome}`);
@@ -90,7 +95,7 @@ async function commentsFor(app: Application, { organizationId, userId, languages
 }
 
 /** Languages whose words the report is to quote, and how often. */
-const quotesByLanguage: Readonly<Record<string, number>> = { en: 2, fr: 1, ar: 1, es: 1, uk: 1 };
+const quotesByLanguage: Readonly<Record<string, number>> = { en: 5, fr: 1, ar: 1, es: 1, uk: 1 };
 const [SHORTEST, LONGEST] = [40, 160];
 
 /** Proposes some comments as quotes: short ones, whose authors allow it. What held a personal detail is refused by itself. */

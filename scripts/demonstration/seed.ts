@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { EditionDocument, EditionKind } from '#app/domain/report/edition.ts';
 import type { Application } from '#app/services/application.ts';
-import { leaveUndecided } from '#app/services/commit-target.ts';
 import { findThemes } from '#app/services/find-themes.ts';
 import { prepareAndTheme } from '#app/services/prepare-and-theme.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';
+import type { Membership } from '#app/services/find-signed-in.ts';
 import { publishEdition } from '#app/services/publish-edition.ts';
 import { startingCodebook } from '#app/services/starting-codebook.ts';
 import type { Connection } from '#db/client.ts';
@@ -27,6 +28,8 @@ import { accessTo, type DemonstrationAccess } from './access.ts';
 import { createMembers, membershipOf, type DemonstrationMemberships } from './members.ts';
 import { sayWhyAllTheSame } from './agreement.ts';
 import { approveQuotes, proposeQuotes, readComments } from './review.ts';
+import { decideOutcomes, formGroups } from './outcomes.ts';
+import { bringShares, writeReport } from './report.ts';
 import { keepThemes } from './themes.ts';
 
 /** Any number that no other program takes for its advisory lock in this database. */
@@ -118,7 +121,27 @@ async function finishWave(app: Application, wave: PlannedWave, members: Demonstr
   await proposeQuotes(daysAfter(14), reviewersAmong(members), { consultation: slug, responses: wave.responses });
   const publisher = membershipOf(members, demonstrationPublisher);
   await approveQuotes(daysAfter(15), publisher, slug);
-  await publish(daysAfter(21), publisher, slug);
+  const place = { key: { organizationId, consultationId }, slug };
+  await writeReport(daysAfter(16), { editor, second: publisher }, place);
+  await decideWhatComesOfIt(daysAfter, members, slug);
+  await publish(daysAfter(21), publisher, slug, 'public');
+}
+
+/** A preview for the Council, what is recommended from it, and what the Council decides. */
+async function decideWhatComesOfIt(
+  daysAfter: (days: number) => Application,
+  members: DemonstrationMemberships,
+  slug: string,
+): Promise<void> {
+  const editor = membershipOf(members, demonstrationEditor);
+  const publisher = membershipOf(members, demonstrationPublisher);
+  const [reviewer] = reviewersAmong(members);
+  if (reviewer === undefined) throw new Error('The demonstration has no reviewer');
+  const people = { editor, publisher, reviewer };
+  await formGroups(daysAfter(17), people);
+  const preview = await publish(daysAfter(18), publisher, slug, 'council-preview');
+  const meeting = daysAfter(18).now().toISOString().slice(0, 10);
+  await decideOutcomes(daysAfter(19), people, { slug, preview, meeting });
 }
 
 /** This year's wave, in the middle of it: some comments read, some quotes waiting for a second person. */
@@ -127,6 +150,7 @@ async function beginWave(app: Application, wave: PlannedWave, members: Demonstra
   await findThemesOf(app, consultationId);
   await readAll(app, wave.consultation.consultation, members, READ_WHILE_OPEN);
   await proposeQuotes(app, reviewersAmong(members), { consultation: slug, responses: wave.responses });
+  await bringShares(app, membershipOf(members, demonstrationEditor), slug);
 }
 
 async function findThemesOf(app: Application, consultationId: string): Promise<void> {
@@ -157,16 +181,24 @@ async function readAll(
         consultation: { id, slug },
         reviewer: reviewer.email,
         most,
+        sure: most === Infinity,
       }),
     ),
   );
 }
 
-/** Publishes what a publisher would see now; nothing when it was published before. */
-async function publish(app: Application, publisher: Parameters<typeof publishEdition>[1], slug: string): Promise<void> {
-  await leaveUndecided(app, publisher, slug);
-  const preview = await previewEdition(app, publisher, slug);
-  if (preview?.latest !== null) return;
-  const published = await publishEdition(app, publisher, { consultation: slug, fingerprint: preview.fingerprint });
+/** Publishes what a publisher would see now; nothing when it was published before. Gives what is published. */
+async function publish(
+  app: Application,
+  publisher: Membership,
+  slug: string,
+  kind: EditionKind,
+): Promise<EditionDocument> {
+  const preview = await previewEdition(app, publisher, slug, { kind });
+  if (preview === null) throw new Error('The demonstration has no report to publish');
+  if (preview.latest !== null) return preview.latest;
+  const { fingerprint } = preview;
+  const published = await publishEdition(app, publisher, { consultation: slug, fingerprint, kind });
   if ('problem' in published) throw new Error(`The demonstration's report cannot be published: ${published.problem}`);
+  return preview.document;
 }

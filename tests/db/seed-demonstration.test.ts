@@ -72,7 +72,7 @@ describe('seedDemonstration', () => {
     expect(lines).toContain('settling-in-2026 is open, n = 140');
     const prepared = lines.filter((line) => line.startsWith('comment ') && line.endsWith('true'));
     expect(prepared.length).toBeGreaterThan(200);
-    expect(lines.filter((line) => line.startsWith('edition '))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('edition '))).toHaveLength(2);
     expect(lines.filter((line) => line.startsWith('quote ') && line.includes('approved')).length).toBeGreaterThan(2);
   });
 

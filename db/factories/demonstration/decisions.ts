@@ -11,14 +11,19 @@ const HARD_TO_SAY = 0.05;
 
 /**
  * What a made-up reviewer says about a comment: mostly what was suggested, sometimes not, now and then not sure. The same
- * for the same comment and reviewer. `suggestions` are those that they have to answer: of areas, and of themes that people kept.
+ * for the same comment and reviewer. `sure`: nothing is left open, as where a report was made of it. `suggestions` are those that they have to answer: of areas, and of themes that people kept.
  */
 export function demonstrationDecision(
   suggestions: readonly { readonly target: Target; readonly score: number }[],
-  { commentId, reviewer, suggestedKind = null }: { commentId: string; reviewer: string; suggestedKind?: string | null },
+  {
+    commentId,
+    reviewer,
+    suggestedKind = null,
+    sure = false,
+  }: { commentId: string; reviewer: string; suggestedKind?: string | null; sure?: boolean },
 ): { ending: Ending; choices: Choices } {
   const random = seededRandom(seedOf(`${reviewer} ${commentId}`));
-  if (random.chance(NOT_SURE)) return { ending: 'not sure', choices: noChoices };
+  if (random.chance(NOT_SURE) && !sure) return { ending: 'not sure', choices: noChoices };
   const answers: Record<string, 'accept' | 'reject'> = {};
   for (const { target, score } of suggestions.filter((made) => made.target.type === 'area'))
     answers[targetId(target)] = random.chance(agreement[strengthOf(score)]) ? 'accept' : 'reject';

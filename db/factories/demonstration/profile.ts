@@ -16,8 +16,10 @@ export interface WaveProfile {
   readonly single: Readonly<Record<string, SingleProfile>>;
   /** Multiple choice: the chance of each choice by itself, and the choice that excludes all others. */
   readonly helped: { readonly skipped: number; readonly chances: Weights; readonly alone: string };
+  /** The chance that somebody writes nothing at all. */
+  readonly silent: number;
   /**
-   * Open questions by key: the chance that somebody writes. A comment is drawn without replacement within the
+   * Open questions by key: the chance that somebody who is not silent writes. A comment is drawn without replacement within the
    * wave, from those in the respondent's language; when none is left the question stays unanswered.
    */
   readonly writes: Weights;
@@ -84,7 +86,8 @@ const lastYear: WaveProfile = {
       'nothing-yet': 0.06,
     },
   },
-  writes: { 'works-well': 0.5, needs: 0.62, hopes: 0.42 },
+  silent: 0.17,
+  writes: { 'works-well': 0.8, needs: 0.95, hopes: 0.7 },
   allowsQuotes: 0.6,
 };
 

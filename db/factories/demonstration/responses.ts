@@ -35,8 +35,11 @@ export function demonstrationResponses(wave: DemonstrationWaveFacts): readonly S
   return random.shuffled(languages).map((language, index) => {
     const responseId = random.uuid();
     const questions = allQuestions(wave.document);
+    const silent = random.chance(wave.profile.silent);
     const checked = questions.flatMap((question) => {
-      const values = valuesOf(question, wave.profile, random, () => comments(language, question.key));
+      const values = valuesOf(question, wave.profile, random, () =>
+        silent ? undefined : comments(language, question.key),
+      );
       return checkQuestion(question, { [question.key]: values }).fields.map(({ key, ...field }) => ({
         questionKey: key,
         ...field,
