@@ -104,7 +104,7 @@ export default function ReportNarratives() {
         <p className="empty">{t('reportPage.narratives.noTargets')}</p>
       ) : (
         <NarrativeForm
-          id={answer?.words == null ? page.fresh : answer.id}
+          id={(answer?.words ?? null) === null ? page.fresh : (answer?.id ?? page.fresh)}
           targets={page.targets}
           typed={answer?.words ?? nothing}
           faults={answer?.faults ?? []}
