@@ -13,6 +13,8 @@ const COUNTED_AT_ONCE = 20_000;
 const SERVED_BEHIND_SECONDS = 300;
 /** What was counted at once is shown for so long. */
 const FRESH_SECONDS = 5;
+/** Counting so many takes longer than anybody shall wait: up to a minute the last count is shown, while they are counted anew. */
+const COUNTED_BEHIND = 2_000;
 
 /** The results of one audience, or how far they are from being counted for the first time. */
 export type OpenedResults =
@@ -37,8 +39,11 @@ export async function openResults(
 ): Promise<OpenedResults> {
   const key = { organizationId: consultation.organizationId, consultationId: consultation.id };
   const { many, snapshots } = await app.database.withTenant(key.organizationId, async (tx) => {
-    const isLarge = await hasManyPeople(tx, key, COUNTED_AT_ONCE);
-    return { many: isLarge, snapshots: isLarge ? await newestSnapshots(tx, key) : [] };
+    const found = await newestSnapshots(tx, key);
+    // A few rows say it where there is a snapshot; twenty thousand are counted only before the first.
+    const counted = found.reduce((sum, { people }) => sum + people, 0);
+    const isLarge = counted >= COUNTED_AT_ONCE || (await hasManyPeople(tx, key, COUNTED_AT_ONCE));
+    return { many: isLarge, snapshots: isLarge ? found : [] };
   });
   if (!many) return ready(await countAtOnce(app, consultation), audience, app.now());
   // Their answers may have been deleted by another process: then nothing of them is to stay in this one.
@@ -78,22 +83,30 @@ async function readIntoMemory(app: Application, key: ConsultationKey, snapshot: 
 const countedAt = new Map<string, { readonly at: number; readonly audiences: readonly string[] }>();
 
 async function countAtOnce(app: Application, consultation: Consultation): Promise<readonly KeptResults[]> {
-  const { id, organizationId } = consultation;
+  const { id } = consultation;
   const asOf = app.now();
   const counted = countedAt.get(id);
-  if (counted !== undefined && Math.abs(asOf.getTime() - counted.at) <= FRESH_SECONDS * 1_000) {
-    const kept = counted.audiences.map((audience) => keptResults(nameOfResults(id, audience)));
-    if (kept.every((one) => one !== null)) return kept;
-  }
-  return once(id, async () => {
-    const begun = performance.now();
-    const stores = await app.database.withTenantAtOneMoment(organizationId, (tx) => collectResults(tx, consultation));
-    const tookMs = Math.round(performance.now() - begun);
-    const all = stores.map((store) => ({ store, asOf, tookMs, snapshotId: null }));
-    for (const results of all) keepResults(nameOfResults(id, results.store.audience), results);
-    countedAt.set(id, { at: asOf.getTime(), audiences: stores.map(({ audience }) => audience) });
-    return all;
-  });
+  const recount = () => once(id, () => countNow(app, consultation, asOf));
+  const age = counted === undefined ? Infinity : Math.abs(asOf.getTime() - counted.at);
+  if (counted === undefined || age > REFRESH_SECONDS * 1_000) return recount();
+  const kept = counted.audiences.map((audience) => keptResults(nameOfResults(id, audience)));
+  if (!kept.every((one) => one !== null)) return recount();
+  if (age <= FRESH_SECONDS * 1_000) return kept;
+  const people = kept.reduce((sum, { store }) => sum + store.people, 0);
+  if (people < COUNTED_BEHIND) return recount();
+  recount().catch(() => undefined);
+  return kept;
+}
+
+async function countNow(app: Application, consultation: Consultation, asOf: Date): Promise<readonly KeptResults[]> {
+  const { id, organizationId } = consultation;
+  const begun = performance.now();
+  const stores = await app.database.withTenantAtOneMoment(organizationId, (tx) => collectResults(tx, consultation));
+  const tookMs = Math.round(performance.now() - begun);
+  const all = stores.map((store) => ({ store, asOf, tookMs, snapshotId: null }));
+  for (const results of all) keepResults(nameOfResults(id, results.store.audience), results);
+  countedAt.set(id, { at: asOf.getTime(), audiences: stores.map(({ audience }) => audience) });
+  return all;
 }
 
 function ready(all: readonly KeptResults[], audience: string | null, asOf: Date): OpenedResults {

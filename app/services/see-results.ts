@@ -1,5 +1,7 @@
+import { audienceTitles } from '#db/read/audience-titles.ts';
 import { findConsultation, type Consultation } from '#db/read/consultations.ts';
 import { SENSITIVE_THRESHOLD } from '../disclosure/threshold.ts';
+import type { LocalizedText } from '../domain/localized-text.ts';
 import { may } from '../domain/permissions.ts';
 import { parseResultsQuery, type QueryProblem } from '../domain/results/parse-results-query.ts';
 import type { ResultColumns } from '../domain/results/result-columns.ts';
@@ -15,7 +17,7 @@ import type { CountingProgress } from './refresh-results.ts';
 export interface SeenResults {
   readonly consultation: Consultation;
   readonly store: ResultColumns;
-  readonly audiences: readonly string[];
+  readonly audiences: readonly { readonly key: string; readonly title: LocalizedText }[];
   readonly asOf: Date;
   readonly tookMs: number;
   readonly newerAsked: boolean;
@@ -43,7 +45,7 @@ interface Asked {
   readonly params: URLSearchParams;
   /** Names in the address that the page itself understands. */
   readonly others?: readonly string[];
-  /** The variables to count, out of those that there are. */
+  /** The variables to count; those that there are not are left out. */
   readonly count: (store: ResultColumns) => readonly string[];
 }
 
@@ -64,13 +66,14 @@ export async function seeResults(
   const opened = await openResults(app, consultation, params.get('audience'));
   if (opened.state === 'counting') return { state: 'counting', consultation, progress: opened.progress };
   const { store, asOf, tookMs } = opened.results;
+  const audiences = await titled(app, consultation, opened.audiences);
   const exact = may(member.roles, 'results.exact');
   const { query, problems } = parseResultsQuery(params, store, others);
   const rules = {
     threshold: consultation.disclosureThreshold,
     sensitiveThreshold: SENSITIVE_THRESHOLD,
     exact,
-    count: count(store),
+    count: count(store).filter((key) => store.columns.has(key)),
   };
   const view = viewResults(store, problems.length > 0 ? EVERYTHING : query, rules);
   const seen = problems.length === 0 && view.problem === null ? view : null;
@@ -86,11 +89,20 @@ export async function seeResults(
     state: 'seen',
     results: {
       ...{ consultation, store, asOf, tookMs, exact, query, problems },
-      ...{ audiences: opened.audiences, newerAsked: opened.newerAsked, threshold: rules.threshold },
+      ...{ audiences, newerAsked: opened.newerAsked, threshold: rules.threshold },
       refused: problems.length === 0 ? view.problem : null,
       selected: seen === null ? null : exact ? seen.selected : inFives(seen.selected),
       counts: new Map(shown),
       crossTab: seen?.crossTab ?? null,
     },
   };
+}
+
+/** Audiences by what people know them by; of one alone nobody asks. */
+async function titled(app: Application, { organizationId, id }: Consultation, keys: readonly string[]) {
+  if (keys.length < 2) return [];
+  const titles = await app.database.withTenant(organizationId, (tx) =>
+    audienceTitles(tx, { organizationId, consultationId: id }),
+  );
+  return keys.map((key) => ({ key, title: titles.get(key) ?? {} }));
 }

@@ -66,6 +66,7 @@ export function HomeGroups({ links, waiting }: { readonly links: HomeLinks; read
         link(links.sessions, t('home.sessions')),
         link(links.paper, t('home.paper')),
         link(links.clips, t('clips.title')),
+        link(links.heard, t('home.heard')),
         link(idle(waiting.held) ? links.held : null, t('home.heldNone')),
       ]),
     },
@@ -95,6 +96,7 @@ export function HomeGroups({ links, waiting }: { readonly links: HomeLinks; read
     {
       key: 'report' as const,
       links: present([
+        link(links.results, t('home.results')),
         link(links.plan, t('plan.title')),
         link(links.write, t('reportPage.texts.title')),
         link(links.preview, t('home.preview')),

@@ -55,6 +55,8 @@ export interface HomeLinks {
   readonly theming: string | null;
   readonly keywords: string | null;
   readonly plan: string;
+  readonly results: string | null;
+  readonly heard: string | null;
   readonly write: string | null;
   readonly preview: string | null;
   readonly report: string | null;

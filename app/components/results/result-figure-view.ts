@@ -31,6 +31,10 @@ export interface ResultFigureView {
   /** The head of the column of shares: of how many. */
   readonly shareOf: string;
   readonly files: readonly { readonly format: 'svg' | 'png' | 'csv'; readonly href: string }[];
-  /** Leads to the comments behind each row, by its key. */
-  readonly comments: Readonly<Record<string, string>>;
+  /** Said under the chart: what is too small to be shown. */
+  readonly notes: readonly string[];
+  /** Leads to the comments behind its rows. */
+  readonly comments: readonly { readonly label: string; readonly href: string }[];
+  /** Leads to the same by groups; null where there is nothing of the kind. */
+  readonly byGroups: string | null;
 }

@@ -11,14 +11,21 @@ import type { ResultFigureView } from './result-figure-view.ts';
 /** A figure: what it says, the chart, and one tap away the table with its files. */
 export function ResultFigure({ figure }: { readonly figure: ResultFigureView }) {
   const { t } = useTranslation('team');
-  const { id, title, summary, files, comments } = figure;
+  const { id, title, summary, notes, files, byGroups } = figure;
   return (
     <figure className="result-figure" id={id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{title}</h3>
-      <p>{summary}</p>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <p className="finding">{summary}</p>
       <Drawing figure={figure} />
+      {notes.map((note) => (
+        <p key={note} className="chart-more">
+          {note}
+        </p>
+      ))}
       <details className="figure-table">
-        <summary>{t('results.figure.table')}</summary>
+        <summary>
+          {t('results.figure.table')} <span className="visually-hidden">({title})</span>
+        </summary>
         <Table figure={figure} />
         <p className="figure-files">
           {t('results.figure.files')}{' '}
@@ -32,7 +39,14 @@ export function ResultFigure({ figure }: { readonly figure: ResultFigureView }) 
           ))}
         </p>
       </details>
-      {Object.keys(comments).length > 0 && <CommentLinks figure={figure} />}
+      <CommentLinks figure={figure} />
+      {byGroups !== null && (
+        <p className="figure-by-groups">
+          <a href={byGroups} aria-label={t('results.figure.byGroupsOf', { title })}>
+            {t('results.figure.byGroups')}
+          </a>
+        </p>
+      )}
     </figure>
   );
 }
@@ -86,23 +100,20 @@ function Table({ figure: { title, hiddenText, chart, shareOf } }: { readonly fig
   );
 }
 
-function CommentLinks({ figure: { chart, comments } }: { readonly figure: ResultFigureView }) {
+function CommentLinks({ figure: { title, comments } }: { readonly figure: ResultFigureView }) {
   const { t } = useTranslation('team');
-  if (chart.kind === 'days') return null;
+  if (comments.length === 0) return null;
   return (
-    <details>
-      <summary>{t('results.figure.behind')}</summary>
+    <details className="figure-behind">
+      <summary>
+        {t('results.figure.behind')} <span className="visually-hidden">({title})</span>
+      </summary>
       <ul>
-        {chart.rows.flatMap(({ key, label }) => {
-          const href = comments[key];
-          return href === undefined
-            ? []
-            : [
-                <li key={key}>
-                  <a href={href}>{label}</a>
-                </li>,
-              ];
-        })}
+        {comments.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -97,6 +97,8 @@ export function homeLinks(
     theming: may('theming.run') ? `${home}/theming` : null,
     keywords: may('codebook.edit') ? `${home}/keywords` : null,
     plan: `${home}/plan`,
+    results: begun('results.see', 'results'),
+    heard: begun('results.see', 'results/heard'),
     write: may('report.write') ? `${home}/report` : null,
     preview: may('edition.preview') ? `${home}/publish` : null,
     // Published in both official languages, which are the team's too.

@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { ResultsFrame } from '#app/components/results/results-frame.tsx';
-import type { ResultsFrameView } from '#app/components/results/results-frame-view.ts';
+import { isShown, resultsMeta, type ResultsFrameView } from '#app/components/results/results-frame-view.ts';
 import type { Shown } from '#app/components/review-view.ts';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { memberLoader } from '#app/server/session.server.ts';
 import { commentsBehind } from '#app/services/comments-behind.ts';
 import { teamStrings } from './page-title.server.ts';
-import { AFTER, BEHIND, behindOf } from './results-comments-link.server.ts';
+import { AFTER, BEHIND, behindOf, commentsBehindRows } from './results-comments-link.server.ts';
 import { categoryName } from './results-names.server.ts';
 import { openResultsPage } from './results-page.server.ts';
 import { languageName, shown } from './shown-text.server.ts';
@@ -18,6 +18,8 @@ interface CommentsPage {
   readonly title: string;
   readonly frame: ResultsFrameView;
   readonly label: string | null;
+  /** Where nothing is chosen yet: what can be. */
+  readonly choices: readonly { readonly label: string; readonly href: string }[];
   readonly refused: string | null;
   readonly comments: readonly { readonly id: string; readonly text: Shown; readonly language: string | null }[];
   readonly next: string | null;
@@ -29,11 +31,18 @@ export const loader = memberLoader('comments.read-redacted', async (args): Promi
   const { app, organization, member, params, request } = args;
   const t = teamStrings(args.language);
   const title = t('team:results.behind.title');
-  const opened = await openResultsPage(args, { page: 'comments', count: () => [], others: OTHERS });
+  const opened = await openResultsPage(args, {
+    ...{ page: 'comments', others: OTHERS, keeps: [BEHIND] },
+    count: () => ['areas', 'themes'],
+  });
   const query = new URL(request.url).searchParams;
   const behind = behindOf(query.get(BEHIND));
-  const nothing: CommentsPage = { title, frame: opened.frame, label: null, refused: null, comments: [], next: null };
-  if (opened.results === null || behind === null) return nothing;
+  const nothing: CommentsPage = {
+    ...{ title, frame: opened.frame, label: null, choices: [], refused: null, comments: [], next: null },
+  };
+  if (opened.results === null || !isShown(opened.frame)) return nothing;
+  const rowsOf = commentsBehindRows(opened);
+  if (behind === null) return { ...nothing, choices: [...rowsOf('areas'), ...rowsOf('themes')] };
   const { around, results } = opened;
   const variable = results.store.columns.get(behind.variable)?.variable;
   const found = await commentsBehind(app, { organization, member }, params['slug'] ?? '', {
@@ -42,7 +51,11 @@ export const loader = memberLoader('comments.read-redacted', async (args): Promi
   });
   if (variable === undefined) throw new Response(null, { status: 404 });
   const label = categoryName(variable, behind.category, around);
-  if (found.state === 'refused') return { ...nothing, label, refused: t('team:results.behind.refused') };
+  if (found.state === 'refused')
+    return {
+      ...{ ...nothing, label },
+      refused: t(`team:results.behind.${found.problem === 'filter-without-comments' ? 'filter' : 'refused'}`),
+    };
   if (found.state !== 'shown') {
     if (found.state === 'counting') return nothing;
     throw new Response(null, { status: 404 });
@@ -61,26 +74,23 @@ export const loader = memberLoader('comments.read-redacted', async (args): Promi
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Heard' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => resultsMeta(page);
 
 /** What people wrote who are counted in a figure: redacted, and only where they are enough. */
 export default function ResultsComments() {
-  const { frame, title, label, refused, comments, next } = useLoaderData<typeof loader>();
+  const { frame, title, label, choices, refused, comments, next } = useLoaderData<typeof loader>();
   const { t } = useTranslation('team');
   return (
     <InNamespaceLanguage namespace="team">
       <ResultsFrame frame={frame} title={title}>
-        {label === null ? (
-          <p className="empty">{t('results.behind.choose')}</p>
-        ) : (
-          <p className="lead">{t('results.behind.lead', { label })}</p>
-        )}
+        {label !== null && <p className="results-basis">{t('results.behind.lead', { label })}</p>}
+        {label === null && isShown(frame) && <Choices choices={choices} />}
         {refused !== null && <p className="notice">{refused}</p>}
         {label !== null && refused === null && comments.length === 0 && (
           <p className="empty">{t('results.behind.none')}</p>
         )}
         {comments.map(({ id, text, language }) => (
-          <article key={id} className="card">
+          <article key={id} className="results-comment">
             <blockquote>
               <TextInLanguage of={text} as="p" />
             </blockquote>
@@ -94,5 +104,22 @@ export default function ResultsComments() {
         )}
       </ResultsFrame>
     </InNamespaceLanguage>
+  );
+}
+
+function Choices({ choices }: Pick<CommentsPage, 'choices'>) {
+  const { t } = useTranslation('team');
+  if (choices.length === 0) return <p className="empty">{t('results.behind.nothing')}</p>;
+  return (
+    <>
+      <p className="results-basis">{t('results.behind.choose')}</p>
+      <ul className="link-list">
+        {choices.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

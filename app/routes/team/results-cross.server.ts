@@ -10,42 +10,73 @@ import { formatNumber, formatPercent } from '#app/i18n/format.ts';
 import { frameOf, type FigureSurroundings } from './results-figures.server.ts';
 import { categoryName, variableName } from './results-names.server.ts';
 
-/** A table by groups as a figure: in each row the share of each group. More than six groups are in the table alone. */
-export function crossFigure(store: ResultColumns, tab: CrossTab<number | null>, around: FigureSurroundings): Figure {
+type Tab = CrossTab<number | null>;
+
+/**
+ * A table by groups as a figure: in each row the share of each group. Groups and rows of which nothing can be shown are named
+ * under it, and take no room in it. More than six groups are in the table alone.
+ */
+export function crossFigure(
+  { columns: declared }: Pick<ResultColumns, 'columns'>,
+  tab: Tab,
+  around: FigureSurroundings,
+): Figure & { readonly kind: 'dots' } {
   const { t, language } = around;
-  const row = store.columns.get(tab.rowVariable)?.variable;
-  const column = store.columns.get(tab.columnVariable)?.variable;
+  const row = declared.get(tab.rowVariable)?.variable;
+  const column = declared.get(tab.columnVariable)?.variable;
   if (row === undefined || column === undefined) throw new RangeError('A table by groups has no variable');
-  const order = tab.columns
-    .map((_, index) => index)
-    .sort((a, b) => Number(tab.columns[a]?.asked === null) - Number(tab.columns[b]?.asked === null));
-  const groups = order.flatMap((index): FigureGroup[] => {
-    const one = tab.columns[index];
-    if (one === undefined) return [];
-    const asked = one.asked === null ? around.t('team:results.figure.hidden') : formatNumber(one.asked, language);
-    return [{ key: one.key, label: categoryName(column, one.key, around), asked }];
+  const shown = tab.columns.flatMap(({ asked }, index) => (asked === null || asked === 0 ? [] : [index]));
+  const groups = shown.map((index): FigureGroup => {
+    const { key = '', asked = 0 } = tab.columns[index] ?? {};
+    return { key, label: categoryName(column, key, around), asked: formatNumber(asked ?? 0, language) };
   });
-  const rows = tab.rows.map(({ key, counts }): GroupRow => {
-    const shares = order.map((index) => shareOf(counts[index] ?? null, tab.columns[index], language));
-    const own = { key, label: categoryName(row, key, around), shares };
-    const hidden = hiddenGroups(own, groups);
-    if (hidden.length === 0 || hidden.length === groups.length) return own;
-    const list = new Intl.ListFormat(language).format(hidden.map(({ label }) => label));
-    return { ...own, note: t('team:results.cross.hiddenIn', { list }) };
-  });
+  const all = tab.rows.map(({ key, counts }): GroupRow => ({
+    key,
+    label: categoryName(row, key, around),
+    shares: shown.map((index) => shareOf(counts[index] ?? null, tab.columns[index], language)),
+  }));
+  const rows = all
+    .filter(({ shares }) => shares.some((one) => one !== null))
+    .map((one) => ({ ...one, ...noteOf(one, groups, around) }));
   const sorted = row.ordered ? rows : byLargestShare(rows);
   const largest = Math.max(
     0,
     ...rows.flatMap(({ shares }) => shares.map((one) => one?.interval?.high ?? one?.share ?? 0)),
   );
   const title = t('team:results.cross.of', { rows: variableName(row, around), columns: variableName(column, around) });
+  const frame = frameOf(title, around);
+  const notes = [
+    leftOut(
+      tab.columns.flatMap(({ key, asked }) => (asked === null ? [categoryName(column, key, around)] : [])),
+      around,
+    ),
+    leftOut(
+      all.flatMap(({ shares, label }) => (shares.every((one) => one === null) ? [label] : [])),
+      around,
+    ),
+  ].filter((note) => note !== null);
   return {
-    ...frameOf(title, around),
+    ...frame,
+    source: [...new Set(notes), ...frame.source],
     summary: summaryText(groups, sorted, around),
     kind: 'dots',
     ...{ groups, rows: sorted },
-    ticks: ticksTo(Math.min(1, largest)).map((value) => ({ value, text: formatPercent(value, language) })),
+    ticks: ticksTo(Math.min(1, Math.max(largest, 0.01))).map((value) => ({
+      ...{ value, text: formatPercent(value, language) },
+    })),
   };
+}
+
+/** Names of what is too small to be shown, so that nobody takes it for nothing; null where there is none such. */
+export function leftOut(labels: readonly string[], { t, language }: FigureSurroundings): string | null {
+  if (labels.length === 0) return null;
+  return t('team:results.cross.leftOut', { list: new Intl.ListFormat(language).format(labels) });
+}
+
+function noteOf(row: GroupRow, groups: readonly FigureGroup[], { t, language }: FigureSurroundings) {
+  const hidden = hiddenGroups(row, groups).map(({ label }) => label);
+  if (hidden.length === 0) return {};
+  return { note: t('team:results.cross.hiddenIn', { list: new Intl.ListFormat(language).format(hidden) }) };
 }
 
 function shareOf(
@@ -68,6 +99,9 @@ function summaryText(
   rows: readonly GroupRow[],
   { t, language }: FigureSurroundings,
 ): string {
+  const [only] = groups;
+  if (only !== undefined && groups.length === 1 && rows.length > 0)
+    return t('team:results.cross.only', { label: only.label });
   const summary = summaryOfGroups(groups, rows);
   const beyond =
     groups.length > MOST_GROUPS

@@ -10,16 +10,20 @@ import { frameOf, type FigureSurroundings } from './results-figures.server.ts';
 /** How many answers came by day, or by week where there are many; null where no day is shown. */
 export function daysFigure({ counts }: Pick<SeenResults, 'counts'>, around: FigureSurroundings): Figure | null {
   const { t, language } = around;
-  const shown = counts.get(DAY);
-  const days = (shown?.rows ?? []).flatMap(({ key, count }) => (count === null ? [] : [[key, count] as const]));
-  const [first, last] = [days[0], days.at(-1)];
+  const rows = counts.get(DAY)?.rows ?? [];
+  const days = rows.flatMap(({ key, count }) => (count === null ? [] : [[key, count] as const]));
+  const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const between = daysBetween(new Map(days), first[0], last[0]);
+  const between = daysBetween(new Map(days), first.key, last.key);
+  // A day that is hidden is not a day without anybody, and neither is a week with such a day in it.
+  const hidden = rows.flatMap(({ key, count }) => (count === null ? [key] : []));
+  const isHidden = ({ from, to }: DaySpan) => hidden.some((day) => day >= from && day <= to);
   const summary = summaryOfDays(between);
+  const none = between.columns.every(isHidden);
   const name = ({ from, to }: DaySpan) =>
     from === to
       ? formatCalendarDate(from, language)
-      : t('team:results.sentence.between', {
+      : t('team:results.days.span', {
           from: formatCalendarDate(from, language),
           to: formatCalendarDate(to, language),
         });
@@ -27,15 +31,16 @@ export function daysFigure({ counts }: Pick<SeenResults, 'counts'>, around: Figu
   const most = Math.max(...between.columns.map(({ count }) => count));
   return {
     ...frameOf(t(between.span === 1 ? 'team:results.days.title' : 'team:results.days.byWeek'), around),
-    summary:
-      summary.kind === 'nobody'
+    summary: none
+      ? t('team:results.figure.noneShown')
+      : summary.kind === 'nobody'
         ? t('team:results.figure.nobody')
         : [
             t('team:results.days.most', {
               when: name(summary.most),
               ...{ count: summary.most.count, number: formatNumber(summary.most.count, language) },
             }),
-            summary.trend === 'too-short' ? '' : t(`team:results.days.trend.${summary.trend}`),
+            summary.trend === 'too-short' || hidden.length > 0 ? '' : t(`team:results.days.trend.${summary.trend}`),
           ]
             .join(' ')
             .trim(),
@@ -45,7 +50,7 @@ export function daysFigure({ counts }: Pick<SeenResults, 'counts'>, around: Figu
       key: span.from,
       label: short.format(new Date(`${span.from}T00:00:00Z`)),
       name: name(span),
-      count: { value: span.count, text: formatNumber(span.count, language) },
+      count: isHidden(span) ? null : { value: span.count, text: formatNumber(span.count, language) },
     })),
   };
 }

@@ -8,19 +8,21 @@ import type { OpenedPage } from './results-page.server.ts';
 interface Named {
   readonly id: string;
   readonly figure: Figure;
-  readonly asked?: number | null;
-  readonly comments?: ResultFigureView['comments'];
+  readonly asked: number | null;
+  readonly comments: ResultFigureView['comments'];
+  readonly byGroups: string | null;
 }
 
 /** A figure as the page draws it, with the addresses of its files. */
 export function figureView(
-  { id, figure, asked = null, comments = {} }: Named,
+  { id, figure, asked, comments, byGroups }: Named,
   { around, figures }: Pick<OpenedPage, 'around' | 'figures'>,
 ): ResultFigureView {
-  const { title, summary, direction, hiddenText } = figure;
+  const { title, summary, direction, hiddenText, source } = figure;
   const query = figures.query === '' ? '' : `?${figures.query}`;
   return {
-    ...{ id: `figure-${id}`, title, summary, direction, hiddenText, comments },
+    ...{ id: `figure-${id}`, title, summary, direction, hiddenText, comments, byGroups },
+    notes: source.slice(0, source.length - around.source.length),
     chart: chartOf(figure),
     shareOf: shareOf(asked, around),
     files: (['svg', 'png', 'csv'] as const).map((format) => ({

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { bySize, type FigureRow } from '#app/charts/figure-row.ts';
 import type { Figure } from '#app/charts/figure.ts';
 import { summaryOfBars } from '#app/charts/summary-of-bars.ts';
@@ -7,16 +6,15 @@ import type { ResultVariable } from '#app/domain/results/result-variable.ts';
 import { formatNumber, formatPercent } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import type { ShownCount } from '#app/services/protect-live-count.ts';
-import { categoryName, variableName } from './results-names.server.ts';
+import { categoryName, variableName, type Speaking } from './results-names.server.ts';
 
 /** What every figure of a page has around it. */
-export interface FigureSurroundings {
-  readonly t: TFunction<['review', 'team']>;
-  /** One of those that the team's words exist in. */
-  readonly language: string;
+export interface FigureSurroundings extends Speaking {
   /** Of when the figures are, and of whom. */
   readonly source: readonly string[];
   readonly notForPublication: string;
+  /** A table by groups of which only the one side is chosen yet. */
+  readonly half: { readonly name: 'rows' | 'columns'; readonly value: string } | null;
 }
 
 /** The parts of a figure that do not depend on what it shows. */

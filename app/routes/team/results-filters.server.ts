@@ -1,12 +1,8 @@
 import type { FilterControl, FilterControls } from '#app/components/results/results-frame-view.ts';
-import { FILTER } from '#app/domain/results/results-query.ts';
+import { FILTER, writeResultsQuery } from '#app/domain/results/results-query.ts';
 import { DAY, NOT_ASKED, type ResultVariable } from '#app/domain/results/result-variable.ts';
-import { formatCalendarDate } from '#app/i18n/format.ts';
 import type { SeenResults } from '#app/services/see-results.ts';
-import type { FigureSurroundings } from './results-figures.server.ts';
-import { categoryName, variableName } from './results-names.server.ts';
-
-type Speaking = Pick<FigureSurroundings, 't' | 'language'>;
+import { categoryName, variableName, type Speaking } from './results-names.server.ts';
 
 /** Choices of one filter that a form offers; of more, nobody finds theirs. */
 const MOST_CHOICES = 60;
@@ -22,22 +18,23 @@ function canFilter({ key, section, categories }: ResultVariable): boolean {
   );
 }
 
-export function filterControls({ store, query }: SeenResults, speaking: Speaking): FilterControls {
+/** The filters as a form has them. `kept`: what the page itself has in the address. */
+export function filterControls(
+  { store, query }: Pick<SeenResults, 'store' | 'query'>,
+  speaking: Speaking,
+  kept: FilterControls['kept'],
+): FilterControls {
   const variables = [...store.columns.values()].map(({ variable }) => variable).filter(canFilter);
+  const unfiltered = writeResultsQuery({ ...query, filters: [], from: null, to: null });
+  const held = [...[...unfiltered].map(([name, value]) => ({ name, value })), ...kept];
+  const any = query.filters.length > 0 || query.from !== null || query.to !== null;
+  const without = new URLSearchParams(held.map(({ name, value }) => [name, value])).toString();
   return {
     variables: variables.map((variable) => control(variable, chosenOf(query, variable.key), speaking)),
     from: query.from ?? '',
     to: query.to ?? '',
-    kept: [
-      ...(query.audience === null ? [] : [{ name: 'audience', value: query.audience }]),
-      ...(query.crossTab === null
-        ? []
-        : [
-            { name: 'rows', value: query.crossTab.rows },
-            { name: 'columns', value: query.crossTab.columns },
-          ]),
-    ],
-    any: query.filters.length > 0 || query.from !== null || query.to !== null,
+    kept: held,
+    without: any ? `?${without}` : null,
   };
 }
 
@@ -63,32 +60,6 @@ function control(variable: ResultVariable, chosen: ReadonlySet<string>, speaking
     chosen: labels.length === 0 ? null : listOf(labels, speaking),
     choices,
   };
-}
-
-/** Whose answers a view is of, as a sentence: “Responses from 1 March 2026 to 3 May 2026, with Language: French or Arabic.” */
-export function filterSentence({ store, query }: Pick<SeenResults, 'store' | 'query'>, speaking: Speaking): string {
-  const { t, language } = speaking;
-  const day = (value: string) => formatCalendarDate(value, language);
-  const { from, to, filters } = query;
-  const when =
-    from !== null && to !== null
-      ? t('team:results.sentence.between', { from: day(from), to: day(to) })
-      : from !== null
-        ? t('team:results.sentence.since', { from: day(from) })
-        : to !== null
-          ? t('team:results.sentence.until', { to: day(to) })
-          : '';
-  const whose = filters.map(({ variable: key, categories }) => {
-    const variable = store.columns.get(key)?.variable;
-    if (variable === undefined) return '';
-    const names = categories.map((one) => categoryName(variable, one, speaking));
-    return t('team:results.sentence.filter', {
-      variable: variableName(variable, speaking),
-      list: listOf(names, speaking),
-    });
-  });
-  if (when === '' && whose.length === 0) return t('team:results.sentence.everybody');
-  return t('team:results.sentence.some', { parts: [when, ...whose].filter((part) => part !== '').join('; ') });
 }
 
 function listOf(labels: readonly string[], { language }: Speaking): string {

@@ -5,24 +5,26 @@ import { commentKinds } from '#app/domain/comment-kind.ts';
 import { kindKey } from '#app/domain/results/declare-variables.ts';
 import { formatNumber, formatPercent } from '#app/i18n/format.ts';
 import type { SeenResults } from '#app/services/see-results.ts';
+import { leftOut } from './results-cross.server.ts';
 import { frameOf, type FigureSurroundings } from './results-figures.server.ts';
 import { categoryName } from './results-names.server.ts';
 
 /**
  * What kind of thing people say about each area: of those who wrote about it, how many spoke of a need, a strength and so on.
- * Where not every comment was read they are those of the random sample. Null where no kind is known.
+ * Where not every comment was read they are those of the random sample. An area of fewer people than the threshold is named
+ * and not shown: its kinds would be figures of these few. Null where no kind is known.
  */
 export function kindsFigure(
-  { counts, store }: Pick<SeenResults, 'counts' | 'store'>,
+  { counts, store, threshold }: Pick<SeenResults, 'counts' | 'store' | 'threshold'>,
   around: FigureSurroundings,
-): Figure | null {
+): (Figure & { readonly kind: 'dots' }) | null {
   const { t, language } = around;
   const areas = counts.get('areas');
   const kinds = new Map(counts.get('kinds')?.rows.map(({ key, count }) => [key, count]));
   const variable = store.columns.get('areas')?.variable;
   if (areas === undefined || variable === undefined || kinds.size === 0) return null;
   const rows = areas.rows.flatMap(({ key, count: about }): GroupRow[] => {
-    if (about === null || about === 0) return [];
+    if (about === null || about < threshold) return [];
     const shares = commentKinds.map((kind) => {
       const count = kinds.get(kindKey(key, kind)) ?? null;
       if (count === null) return null;
@@ -35,21 +37,30 @@ export function kindsFigure(
     });
     return [{ key, label: `${categoryName(variable, key, around)} (${formatNumber(about, language)})`, shares }];
   });
-  if (rows.length === 0) return null;
+  const few = areas.rows.filter(({ count }) => count === null || (count > 0 && count < threshold));
+  if (rows.length === 0 && few.length === 0) return null;
+  const note = leftOut(
+    few.map(({ key }) => categoryName(variable, key, around)),
+    around,
+  );
+  const frame = frameOf(t('team:results.kinds.title'), around);
   const most = byLargestShare(rows)[0];
   const largest = Math.max(0, ...rows.flatMap(({ shares }) => shares.map((one) => one?.share ?? 0)));
   const at = most?.shares.findIndex((one) => one?.share === largest) ?? -1;
   const kind = commentKinds[at];
   return {
-    ...frameOf(t('team:results.kinds.title'), around),
+    ...frame,
+    source: note === null ? frame.source : [note, ...frame.source],
     summary:
-      most === undefined || kind === undefined || largest === 0
-        ? t('team:results.kinds.none')
-        : t('team:results.kinds.most', {
-            label: most.label,
-            kind: t(`team:results.kind.${kind}`),
-            share: formatPercent(largest, language),
-          }),
+      rows.length === 0
+        ? t('team:results.cross.none-shown')
+        : most === undefined || kind === undefined || largest === 0
+          ? t('team:results.kinds.none')
+          : t('team:results.kinds.most', {
+              label: most.label,
+              kind: t(`team:results.kind.${kind}`),
+              share: formatPercent(largest, language),
+            }),
     kind: 'dots',
     groups: commentKinds.map((one) => ({ key: one, label: t(`team:results.kind.${one}`) })),
     rows: byLargestShare(rows),

@@ -5,13 +5,17 @@ import { NO_ANSWER } from '#app/domain/report/published.ts';
 import { NOT_ASKED, type ResultVariable } from '#app/domain/results/result-variable.ts';
 import { formatCalendarDate } from '#app/i18n/format.ts';
 
-interface Speaking {
+/** How a page of results speaks. */
+export interface Speaking {
   readonly t: TFunction<['review', 'team']>;
+  /** One of those that the team's words exist in. */
   readonly language: string;
+  /** The areas by name, for what is said of one; null where none are counted. */
+  readonly areas: ResultVariable | null;
 }
 
 /** What a variable is called on a page: the question's words, or the team's for what is no question. */
-export function variableName({ key, title }: ResultVariable, { t, language }: Speaking): string {
+export function variableName({ key, title }: ResultVariable, { t, language }: Omit<Speaking, 'areas'>): string {
   if (title !== null) return say(title, isOfficialLanguage(language) ? language : 'en').text;
   const named = ['day', 'link', 'sample', 'kinds', 'lenses'].find((one) => one === key);
   return named === undefined ? key : t(`team:results.variable.${named as 'day'}`);
@@ -31,5 +35,8 @@ export function categoryName(
   if (variable === 'day') return formatCalendarDate(key, language);
   if (variable === 'sample') return t(`team:results.category.${key === 'sample' ? 'sample' : 'rest'}`);
   const kind = commentKinds.find((one) => key.endsWith(`.${one}`));
-  return kind === undefined ? key : t(`team:results.kind.${kind}`);
+  if (kind === undefined) return key;
+  const area = key.slice(0, -kind.length - 1);
+  const name = speaking.areas === null ? area : categoryName(speaking.areas, area, speaking);
+  return t('team:results.kindOf', { area: name, kind: t(`team:results.kind.${kind}`) });
 }

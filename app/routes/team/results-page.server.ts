@@ -1,18 +1,14 @@
-import type { ResultsFrameView } from '#app/components/results/results-frame-view.ts';
-import type { QueryProblem } from '#app/domain/results/parse-results-query.ts';
+import type { ResultPage, ResultsFrameView } from '#app/components/results/results-frame-view.ts';
 import type { ResultColumns } from '#app/domain/results/result-columns.ts';
-import { writeResultsQuery } from '#app/domain/results/results-query.ts';
-import { formatMoment, formatNumber, formatScore } from '#app/i18n/format.ts';
+import { writeResultsQuery, type ResultsQuery } from '#app/domain/results/results-query.ts';
+import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import type { MemberArgs } from '#app/server/session.server.ts';
 import { seeResults, type SeenResults } from '#app/services/see-results.ts';
 import { teamStrings } from './page-title.server.ts';
 import type { FigureSurroundings } from './results-figures.server.ts';
-import { filterControls, filterSentence } from './results-filters.server.ts';
+import { countingView, pageLinks, seenView } from './results-frame.server.ts';
+import { filterSentence } from './results-sentence.server.ts';
 import { shownText, teamLanguage } from './shown-text.server.ts';
-
-/** The pages of results; `heard`, `drop-out` and `waves` have addresses of their own kind. */
-export const resultPages = ['overview', 'questions', 'by-group', 'cross', 'comments'] as const;
-export type ResultPage = (typeof resultPages)[number];
 
 export interface OpenedPage {
   readonly results: SeenResults;
@@ -25,85 +21,77 @@ export interface OpenedPage {
 interface Wanted {
   readonly page: ResultPage;
   readonly count: (store: ResultColumns) => readonly string[];
+  /** Names in the address that the page itself understands. */
   readonly others?: readonly string[];
+  /** Those of them that stay where filters change. */
+  readonly keeps?: readonly string[];
 }
 
 /** The results that an address asks for, with what stands around them; or only the frame, while they are being counted. */
 export async function openResultsPage(
-  { app, organization, member, params, request, language: asked }: MemberArgs,
-  { page, count, others = [] }: Wanted,
+  args: MemberArgs,
+  { page, count, others = [], keeps = [] }: Wanted,
 ): Promise<OpenedPage | { readonly results: null; readonly frame: ResultsFrameView }> {
+  const { app, organization, member, params, request } = args;
   const slug = params['slug'] ?? '';
-  const language = teamLanguage(asked);
+  const language = teamLanguage(args.language);
   const t = teamStrings(language);
-  const url = new URL(request.url);
-  const sight = await seeResults(app, { organization, member }, slug, { params: url.searchParams, others, count });
+  const asked = new URL(request.url).searchParams;
+  const half = halfOfTable(asked);
+  const sight = await seeResults(app, { organization, member }, slug, {
+    ...{ params: asked, count },
+    others: half === null ? others : [...others, half.name],
+  });
   if (sight.state === 'gone') throw new Response(null, { status: 404 });
   const home = `/team/${organization.slug}/consultations/${encodeURIComponent(slug)}`;
-  const title = shownText(
-    sight.state === 'seen' ? sight.results.consultation.title : sight.consultation.title,
-    language,
-  );
-  const links = (query: string) => ({
-    home,
-    pages: resultPages.map((one) => ({
-      key: one,
-      href: `${home}/results${one === 'overview' ? '' : `/${one}`}${query}`,
-      current: one === page,
-    })),
-  });
+  const links = (query: string) => ({ home, pages: pageLinks({ home, page, query, may: args.may }) });
   if (sight.state === 'counting') {
-    const { progress } = sight;
-    const done = progress === null ? null : { done: progress.done, people: progress.people };
-    return { results: null, frame: { ...links(''), consultation: title, counting: { progress: done }, seen: null } };
+    const consultation = shownText(sight.consultation.title, language);
+    const counting = countingView(sight.progress, { t, language });
+    return { results: null, frame: { ...links(''), consultation, counting, seen: null } };
   }
   const { results } = sight;
-  const kept = writeResultsQuery({ ...results.query, crossTab: null }).toString();
-  const query = kept === '' ? '' : `?${kept}`;
-  const notForPublication = t(results.exact ? 'team:results.notForPublication' : 'team:results.rounded');
+  const consultation = shownText(results.consultation.title, language);
+  const speaking = { t, language, areas: results.store.columns.get('areas')?.variable ?? null };
   const at = formatMoment(results.asOf, language, results.consultation.timeZone);
-  const people = results.selected === null ? null : formatNumber(results.selected, language);
-  const sentence = filterSentence(results, { t, language });
-  const around: FigureSurroundings = {
-    ...{ t, language, notForPublication },
-    source: [`${title.text}. ${sentence}`, t('team:results.asOf', { at })],
-  };
+  const sentence = filterSentence(results, speaking);
+  const kept = keeps.flatMap((name) => asked.getAll(name).map((value) => ({ name, value })));
   return {
     results,
-    around,
-    figures: {
-      base: `${home}/results/figure`,
-      query: new URLSearchParams(writeResultsQuery(results.query)).toString(),
+    around: {
+      ...speaking,
+      notForPublication: t(results.exact ? 'team:results.notForPublication' : 'team:results.rounded'),
+      source: [
+        `${consultation.text}. ${sentence.text} ${peopleText(results, speaking) ?? ''}`.trim(),
+        t('team:results.asOf', { at }),
+      ],
+      half,
     },
+    figures: { base: `${home}/results/figure`, query: writeResultsQuery(results.query).toString() },
     frame: {
-      ...links(query),
-      consultation: title,
+      ...links(queryOf({ ...results.query, crossTab: null })),
+      consultation,
       counting: null,
-      seen: {
-        notForPublication,
-        asOf: t('team:results.countedAt', { at, seconds: formatScore(results.tookMs / 1000, language) }),
-        newer: results.newerAsked,
-        people: people === null ? null : t('team:results.people', { count: results.selected ?? 0, number: people }),
-        sentence,
-        audiences:
-          results.audiences.length < 2
-            ? []
-            : results.audiences.map((key) => ({
-                key,
-                href: `?${writeResultsQuery({ ...results.query, audience: key, crossTab: null, filters: [] }).toString()}`,
-                current: key === results.store.audience,
-              })),
-        filters: results.exact ? filterControls(results, { t, language }) : null,
-        problems: results.problems.map((one) => problemText(one, t)),
-        refused:
-          results.refused === null
-            ? null
-            : t(`team:results.refused.${results.refused}`, { threshold: formatNumber(results.threshold, language) }),
-      },
+      seen: seenView(results, speaking, { at, sentence, kept, people: peopleText(results, speaking) }),
     },
   };
 }
 
-function problemText({ part, value, reason }: QueryProblem, t: FigureSurroundings['t']): string {
-  return t(`team:results.problem.${reason}`, { part, value });
+/** A table of which only the rows or only the groups are chosen yet: what the form has then, and no fault. */
+function halfOfTable(params: URLSearchParams): FigureSurroundings['half'] {
+  const [rows, columns] = [params.getAll('rows'), params.getAll('columns')].map((all) =>
+    all.filter((one) => one !== ''),
+  );
+  if (rows?.length === 1 && columns?.length === 0) return { name: 'rows', value: rows[0] ?? '' };
+  return columns?.length === 1 && rows?.length === 0 ? { name: 'columns', value: columns[0] ?? '' } : null;
+}
+
+function peopleText({ selected }: SeenResults, { t, language }: Pick<FigureSurroundings, 't' | 'language'>) {
+  if (selected === null) return null;
+  return t('team:results.people', { count: selected, number: formatNumber(selected, language) });
+}
+
+function queryOf(query: ResultsQuery): string {
+  const text = writeResultsQuery(query).toString();
+  return text === '' ? '' : `?${text}`;
 }
