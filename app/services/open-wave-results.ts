@@ -1,11 +1,13 @@
 import type { Consultation } from '#db/read/consultations.ts';
 import { editionsOf, latestRun } from '#db/read/editions.ts';
 import type { EditionDocument } from '../domain/report/edition.ts';
-import type { PublishedTable } from '../domain/report/published.ts';
+import { countOf, type PublishedTable } from '../domain/report/published.ts';
+import { OTHER_LANGUAGES } from '../domain/report/declare-tables.ts';
 import {
   compareWaves,
   mixDistance,
   OTHER_MIX,
+  shareIn,
   type ComparedTable,
   type WaveTables,
 } from '../domain/results/compare-waves.ts';
@@ -96,19 +98,18 @@ function ofEdition({ edition, tables, audiences, themingRun }: EditionDocument):
   };
 }
 
+/** Languages that only one of the waves offered are told among the others in both: they were there in the other wave too. */
 function compareLanguages(before: WaveTables, now: WaveTables): ComparedTable | null {
   const [was, is] = [before.tables.get('languages'), now.tables.get('languages')];
   if (was === undefined || is === undefined) return null;
-  const share = ({ asked, rows }: PublishedTable, key: string) => {
-    const cell = rows.find((row) => row.key === key)?.cell;
-    if (cell?.type !== 'count' || asked.type !== 'count' || asked.value === 0) return null;
-    return { share: cell.value / asked.value, count: cell.value };
-  };
+  const offered = is.rows.map(({ key }) => key).filter((key) => key !== OTHER_LANGUAGES);
+  const common = offered.filter((key) => was.rows.some((row) => row.key === key));
+  const rest = ({ rows }: PublishedTable) => rows.map(({ key }) => key).filter((key) => !common.includes(key));
+  const alone = common.map((key) => ({ key, before: shareIn(was, [key]), now: shareIn(is, [key]) }));
+  const others = { key: OTHER_LANGUAGES, before: shareIn(was, rest(was)), now: shareIn(is, rest(is)) };
   return {
-    id: 'languages',
-    askedBefore: was.asked.type === 'count' ? was.asked.value : null,
-    askedNow: is.asked.type === 'count' ? is.asked.value : null,
-    rows: is.rows.map(({ key }) => ({ key, reworded: false, before: share(was, key), now: share(is, key) })),
+    ...{ id: 'languages', askedBefore: countOf(was.asked), askedNow: countOf(is.asked) },
+    rows: [...alone, others].map((row) => ({ ...row, reworded: false })),
     ...{ reworded: false, readOtherwise: false },
   };
 }

@@ -101,7 +101,7 @@ function compareTable(
 }
 
 /** The share of one row, or of several of a partition together; null where any of it is hidden or missing. */
-function shareIn(table: PublishedTable, keys: readonly string[]): WaveShare | null {
+export function shareIn(table: PublishedTable, keys: readonly string[]): WaveShare | null {
   if (keys.length > 1 && table.kind !== 'partition') return null;
   let [share, count] = [0, 0];
   for (const wanted of keys) {

@@ -35,7 +35,7 @@ export function heardFigure(
           },
     ],
   }));
-  const largest = Math.max(0.01, ...rows.flatMap(({ shares }) => shares.map((share) => share?.share ?? 0)));
+  const largest = Math.max(0.05, ...rows.flatMap(({ shares }) => shares.map((share) => share?.share ?? 0)));
   return {
     kind: 'pairs',
     title: say(declared.title, isOfficialLanguage(language) ? language : 'en').text,

@@ -70,7 +70,7 @@ export function waveFigure(
   });
   const asked = (count: number | null) =>
     count === null ? t('team:heard.few') : t('team:wavesResults.n', { count, number: formatNumber(count, language) });
-  const largest = Math.max(0.01, ...table.rows.flatMap(({ before, now }) => [before?.share ?? 0, now?.share ?? 0]));
+  const largest = Math.max(0.05, ...table.rows.flatMap(({ before, now }) => [before?.share ?? 0, now?.share ?? 0]));
   const live = open.before.of === 'live' || open.now.of === 'live';
   return {
     ...{ kind: 'pairs', title: titleOf(table, open, saying), language, direction: directionOf(language), rows },
