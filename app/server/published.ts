@@ -28,7 +28,7 @@ interface Address {
 const PLACE = /^\/([A-Za-z-]+)\/([a-z0-9-]+)\/what-we-heard\/([a-z0-9-]+)(\/embed)?$/;
 
 /** The published page that an address names; null: another page's, or one whose spelling or edition the pages judge. */
-export function publishedAddress({ pathname, searchParams }: URL): Address | null {
+function publishedAddress({ pathname, searchParams }: URL): Address | null {
   const [, language = '', organization = '', consultation = '', embed] = PLACE.exec(pathname) ?? [];
   if (!isInterfaceLanguage(language)) return null;
   const edition = searchParams.get('edition');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
-import type { Provenance as Made } from '#app/domain/report/edition.ts';
+import type { Provenance as Made } from '#app/domain/report/provenance.ts';
 import { shareText } from './numbers.ts';
 import { Say } from './say.tsx';
 

@@ -1,5 +1,5 @@
 import type { PublishedCrossTable } from '#app/domain/report/cross-table.ts';
-import type { Denominator } from '#app/domain/report/edition.ts';
+import type { Denominator } from '#app/domain/report/provenance.ts';
 import type { PublishedTable } from '#app/domain/report/published.ts';
 
 interface Figures {

@@ -1,6 +1,6 @@
 import type { AuditedPlace } from '#app/domain/report/audit-report.ts';
 import type { ExactCrossTable } from '#app/domain/report/cross-table.ts';
-import type { Denominator } from '#app/domain/report/edition.ts';
+import type { Denominator } from '#app/domain/report/provenance.ts';
 import { NO_ANSWER } from '#app/domain/report/published.ts';
 import { OTHER_LANGUAGES } from '#app/domain/report/declare-tables.ts';
 import { MADE_UP_AUDIENCE, type MadeUpConsultation } from './generated-consultation.ts';

@@ -1,12 +1,12 @@
 import { crossTableId, type PublishedCrossTable } from '#app/domain/report/cross-table.ts';
-import type { Denominator } from '#app/domain/report/edition.ts';
+import type { Denominator } from '#app/domain/report/provenance.ts';
 import type { Cell, TableKind } from '#app/domain/report/published.ts';
 import type { AuditedCrossTable, AuditedEdition, AuditedTable } from './audited-edition.ts';
 
 /** Published figures for tests: a number is shown, a question mark hidden. */
 export type Figure = number | '?';
 
-export function cell(figure: Figure): Cell {
+function cell(figure: Figure): Cell {
   return figure === '?' ? { type: 'hidden' } : { type: 'count', value: figure };
 }
 

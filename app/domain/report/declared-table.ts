@@ -1,6 +1,7 @@
 import type { SurveyDocument } from '../survey.ts';
 import type { Bilingual, TextsByLanguage } from './bilingual.ts';
-import type { Denominator, EditionTable, Provenance } from './edition.ts';
+import type { EditionTable } from './edition.ts';
+import type { Denominator, Provenance } from './provenance.ts';
 import type { ExactTable } from './exact-table.ts';
 import * as words from './words.ts';
 

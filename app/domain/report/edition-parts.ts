@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, type Bilingual } from './bilingual.ts';
-import type { Provenance } from './edition.ts';
+import type { Provenance } from './provenance.ts';
 import type { PublishedCrossTable } from './cross-table.ts';
 
 /** One table by groups of an edition: the protected figures, and how they were made. Words are those of its two tables. */

@@ -11,7 +11,8 @@ import {
   editionSummariesSchema,
   reportTextsSchema,
 } from './edition-parts.ts';
-import { denominators, EDITION_SCHEMA, editionKinds, tableSections, type EditionDocument } from './edition.ts';
+import { EDITION_SCHEMA, editionKinds, tableSections, type EditionDocument } from './edition.ts';
+import { denominators } from './provenance.ts';
 import { faultsOf } from './edition-faults.ts';
 import { LOWEST_THRESHOLD, tableKinds, type TableKind } from './published.ts';
 import { readingMethodSchema } from './reading-method.ts';
