@@ -72,14 +72,19 @@ const builders = {
   '^app/(root|entry\\.server)\\.tsx$': ['app/components', 'app/i18n', 'app/server', 'app/styles'],
   '^app/routes\\.ts$': [],
   '^scripts/(start|dev)(\\.ts$|/)': ['app/server', 'app/jobs', 'app/providers'],
-  '^scripts/bench(?!-respondent\\.ts$|/(builder|review(-people|-evening)?)\\.ts$)': [
+  '^scripts/bench(?!-respondent\\.ts$|/(builder|review(-people|-evening)?|results(-people)?)\\.ts$)': [
     'app/server',
     'app/jobs',
     'app/domain',
     'app/language',
   ],
   // The page is asked for as the tests ask, without a server between.
-  '^scripts/bench/(builder|review(-people|-evening)?)\\.ts$': ['app/domain', 'app/language', 'tests/handler.ts'],
+  '^scripts/bench/(builder|review(-people|-evening)?|results(-people)?)\\.ts$': [
+    'app/domain',
+    'app/language',
+    'app/server',
+    'tests/handler.ts',
+  ],
   '^scripts/test\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/bench-respondent\\.ts$': ['tests/e2e/browser.ts'],
   '^scripts/picture-docs': ['app/server', 'app/jobs', 'app/domain', 'tests/e2e/browser.ts'],
@@ -166,11 +171,21 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules have no input or output: of npm and node they use a schema library, word lists and hashes.',
       severity: 'error',
-      from: { path: '^app/(domain|disclosure|language)/', pathNot: TESTS },
+      // The auditor's solver reads and writes nothing either; it is loaded in one file.
+      from: {
+        path: '^app/(domain|disclosure|language)/',
+        pathNot: [TESTS, '^app/disclosure/audit/highs-solver\\.ts$'],
+      },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'core'],
         pathNot: ['node_modules/(zod|natural|stopwords-iso)/', '^(node:)?(crypto|module)$'],
       },
+    },
+    {
+      name: 'only-the-auditor-has-a-solver',
+      severity: 'error',
+      from: { path: '^(app|db|scripts)/', pathNot: [TESTS, '^app/disclosure/audit/highs-solver\\.ts$'] },
+      to: { path: 'node_modules/highs/' },
     },
     {
       name: 'rules-are-not-react',
