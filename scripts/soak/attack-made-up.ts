@@ -49,7 +49,7 @@ export async function attackMadeUp(seed: number, solver: Solver): Promise<Attack
 }
 
 /** Every number and every sum of a system, held against the people that it should be of. */
-export function untrueOf(
+function untrueOf(
   { cells, places, sums }: NumberSystem,
   consultation: MadeUpConsultation,
   documents: readonly EditionDocument[],

@@ -14,7 +14,7 @@ export interface State {
   readonly tables: ReadonlyMap<string, AuditedTable>;
 }
 
-export function exactly(value: number): Interval {
+function exactly(value: number): Interval {
   return { lowest: value, highest: value };
 }
 

@@ -3,7 +3,7 @@ import type { CountSystem } from '../count-system.ts';
 import type { Interval } from '../feasible-interval.ts';
 
 /** More people than any consultation has; what is known of a number of whom nothing at all was published. */
-export const MOST_PEOPLE = 10_000_000;
+const MOST_PEOPLE = 10_000_000;
 const ANYTHING: Interval = { lowest: 0, highest: MOST_PEOPLE };
 
 /** A system of counts with the words of its cells and what is demanded of them. */

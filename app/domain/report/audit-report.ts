@@ -13,7 +13,7 @@ import { z } from 'zod';
  * - `between`: those in an area and not in a theme that lies under it, or the reverse
  * - `between-denominators`: those who were asked one question and not another
  */
-export const auditedNumbers = [
+const auditedNumbers = [
   'count',
   'asked',
   'others',
@@ -25,7 +25,6 @@ export const auditedNumbers = [
   'between',
   'between-denominators',
 ] as const;
-export type AuditedNumber = (typeof auditedNumbers)[number];
 
 /** Where a number stands, or would stand if it were published. */
 export const auditedPlaceSchema = z.strictObject({
