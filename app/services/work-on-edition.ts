@@ -15,6 +15,8 @@ import { renderEdition } from './render-edition.ts';
 
 /** A worker that says nothing for so long is taken for dead, and another takes up its work. */
 const LEASE_SECONDS = 60;
+/** One statement over a million people takes longer than nothing: meanwhile this says that the worker lives. */
+const BEAT_MS = 15_000;
 /** Progress is written no more often than this. */
 const TELL_EVERY_MS = 400;
 
@@ -34,7 +36,13 @@ export async function workOnEditionWhereDue(app: Application, organizationId: st
   if (job === null) return false;
   const key = { organizationId, consultationId: job.consultationId };
   const asked = await app.database.withTenant(organizationId, (tx) => findPublication(tx, key, job.key ?? ''));
+  const beat = setInterval(() => {
+    // Where it fails, or the job is somebody else's by now, the next word of progress finds out.
+    app.database.withTenant(organizationId, (tx) => keepJob(tx, job, LEASE_SECONDS)).catch(() => undefined);
+  }, BEAT_MS);
+  // It throws nothing: whatever goes wrong is an outcome.
   const outcome = asked === null ? null : await outcomeOf(app, key, job, asked);
+  clearInterval(beat);
   if (outcome === 'lost') return true;
   await app.database.withTenant(organizationId, async (tx) => {
     if (!(await finishJob(tx, job)) || asked === null || outcome === null) return;
