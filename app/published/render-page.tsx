@@ -10,6 +10,7 @@ import { isOfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { ReportLinks } from '#app/components/report/report-links.ts';
 import { stringsIn } from './strings.ts';
 import { inlineStyles } from './styles.ts';
+import { TIPS_FILE } from './tips.ts';
 
 export const publishedPages = ['report', 'embed'] as const;
 /** `report`: the page, which is a summary in all languages but English and French; `embed`: the light page for other websites. */
@@ -24,32 +25,37 @@ export interface RenderedPage {
   readonly policy: string;
 }
 
-/** At an address that stays, for pages that are kept for years (vite.config.ts). */
-const CHART_SCRIPT = '/chart-tips.js';
-
 interface PageToRender {
   readonly page: PublishedPage;
   readonly language: string;
   /** Where this installation is reached, or empty. */
   readonly origin: string;
-  /** In place of the links of this installation, for files that lie elsewhere; there is no script then. */
-  readonly links?: ReportLinks | undefined;
+  /** In place of what this installation has, for files that lie elsewhere. */
+  readonly elsewhere?: { readonly links: ReportLinks; readonly tips: string | null };
+}
+
+interface DocumentToDraw extends Omit<PageToRender, 'elsewhere'> {
+  readonly links: ReportLinks | undefined;
+  readonly script: string | null;
 }
 
 /**
  * A page of an edition as a whole document. Nothing in it depends on who asks for it or when.
  */
-export function renderPage(edition: EditionToRender, { page, language, origin, links }: PageToRender): RenderedPage {
-  const script = page === 'report' && isOfficialLanguage(language) && links === undefined ? CHART_SCRIPT : null;
+export function renderPage(
+  edition: EditionToRender,
+  { page, language, origin, elsewhere }: PageToRender,
+): RenderedPage {
+  // At an address that stays: pages are kept longer than a build. Only the report has charts.
+  const tips = elsewhere === undefined ? `/${TIPS_FILE}` : elsewhere.tips;
+  const script = page === 'report' && isOfficialLanguage(language) ? tips : null;
+  const links = elsewhere?.links;
   const markup = renderToStaticMarkup(documentOf(edition, { page, language, origin, links, script }));
   const html = `<!DOCTYPE html>${markup}`;
   return { html, policy: policyOf(html, { framed: page === 'embed', scripts: script !== null }) };
 }
 
-function documentOf(
-  edition: EditionToRender,
-  { page, language, origin, links, script }: PageToRender & { readonly script: string | null },
-): ReactElement {
+function documentOf(edition: EditionToRender, { page, language, origin, links, script }: DocumentToDraw): ReactElement {
   const elsewhere = links === undefined ? {} : { links };
   if (page === 'report' && isOfficialLanguage(language)) {
     const { i18n, draft } = stringsIn(language, ['common', 'report']);

@@ -7,6 +7,7 @@ import { zipOf, type ZipEntry } from '../exchange/zip.ts';
 import { editionFigure, figureIds } from '../published/edition-figure.tsx';
 import { renderPage } from '../published/render-page.tsx';
 import { staticLinks, staticPageName } from '../published/static-links.ts';
+import { TIPS_FILE, tipsBytes } from '../published/tips.ts';
 import type { Application } from './application.ts';
 import { findOrganization } from './find-organization.ts';
 import { addressOfReport } from './report-address.ts';
@@ -44,10 +45,12 @@ async function filesOf(edition: PublishedEdition, origin: string): Promise<reado
   const text = (path: string, content: string): ZipEntry => ({ path, bytes: Buffer.from(content, 'utf8') });
   // What stands alone knows of no other edition.
   const alone = { ...edition, all: edition.all.filter(({ number }) => number === document.edition) };
+  const script = tipsBytes();
+  const tips = script === null ? null : TIPS_FILE;
   const pages = interfaceLanguages.map(({ tag: language }) => {
     const address = origin === '' ? '' : addressOfReport(document, { origin, language, exactly: true });
     const links = staticLinks(language, document.edition, address);
-    const { html } = renderPage(alone, { page: 'report', language, origin, links });
+    const { html } = renderPage(alone, { page: 'report', language, origin, elsewhere: { links, tips } });
     return text(staticPageName(language), html);
   });
   const figures: ZipEntry[] = [];
@@ -66,6 +69,7 @@ async function filesOf(edition: PublishedEdition, origin: string): Promise<reado
     ...pages,
     text('report.csv', editionCsv(document)),
     text('report.json', `${JSON.stringify({ contentHash, document }, null, 2)}\n`),
+    ...(script === null ? [] : [{ path: TIPS_FILE, bytes: script }]),
     ...figures,
   ];
 }

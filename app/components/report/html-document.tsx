@@ -8,6 +8,7 @@ interface HtmlDocumentProps {
   readonly description: string;
   readonly links: ReportLinks;
   readonly styles: string;
+  /** The address of the one script that the document may have; it only adds. */
   readonly script: string | null;
   /** Not for search engines: a preview, a page that is shown within others. */
   readonly hidden: boolean;
@@ -46,7 +47,7 @@ export function HtmlDocument(props: HtmlDocumentProps) {
       </head>
       <body>
         {children}
-        {script !== null && <script src={script} defer />}
+        {script !== null && <script type="module" src={script} />}
       </body>
     </html>
   );
