@@ -31,7 +31,9 @@ export interface CommentsAsked {
 }
 
 export type CommentsBehind =
-  | { readonly state: 'gone' | 'counting' | 'not-understood'; readonly problems?: readonly QueryProblem[] }
+  | { readonly state: 'gone' }
+  | { readonly state: 'counting' }
+  | { readonly state: 'not-understood'; readonly problems: readonly QueryProblem[] }
   /** The view or the row is of too few people, or the filter is of what only the columns know. */
   | { readonly state: 'refused'; readonly problem: ViewProblem | 'filter-without-comments' }
   | {

@@ -3,8 +3,10 @@ import { findConsultation, type Consultation } from '#db/read/consultations.ts';
 import { SENSITIVE_THRESHOLD } from '../disclosure/threshold.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import { may } from '../domain/permissions.ts';
+import { byWeek } from '../domain/results/by-week.ts';
 import { parseResultsQuery, type QueryProblem } from '../domain/results/parse-results-query.ts';
 import type { ResultColumns } from '../domain/results/result-columns.ts';
+import { DAY } from '../domain/results/result-variable.ts';
 import { EVERYTHING, type ResultsQuery } from '../domain/results/results-query.ts';
 import { viewResults, type ResultsView, type ViewProblem } from '../domain/results/view-results.ts';
 import type { Application } from './application.ts';
@@ -80,10 +82,10 @@ export async function seeResults(
   const shown = [...(seen?.counts ?? [])].flatMap(([key, counted]) => {
     const variable = store.columns.get(key)?.variable;
     if (variable === undefined || 'problem' in counted) return [];
+    // Of days with few people each nothing is left when it is rounded down: they are counted by the week.
+    const own = !exact && key === DAY ? byWeek(counted) : counted;
     const isAlone = variable.kind === 'one' && variable.without !== null;
-    return [
-      [key, exact ? exactCount(counted, isAlone) : protectLiveCount(variable, counted, rules.threshold)] as const,
-    ];
+    return [[key, exact ? exactCount(own, isAlone) : protectLiveCount(variable, own, rules.threshold)] as const];
   });
   return {
     state: 'seen',

@@ -6,7 +6,10 @@ import type { Direction, Tick } from '#app/charts/sizes.ts';
 export type ChartView =
   | {
       readonly kind: 'bars';
+      /** For the table. */
       readonly rows: readonly FigureRow[];
+      /** Those of them that the chart has: shown, and not too many. */
+      readonly drawn: readonly FigureRow[];
       readonly apart: FigureRow | null;
       readonly more: string | null;
     }

@@ -4,7 +4,6 @@ import { DataTable } from '#app/charts/data-table.tsx';
 import { Days } from '#app/charts/days.tsx';
 import { Distribution } from '#app/charts/distribution.tsx';
 import { DotPlot } from '#app/charts/dot-plot.tsx';
-import { foldRows } from '#app/charts/figure-row.ts';
 import { GroupTable } from '#app/charts/group-table.tsx';
 import type { ResultFigureView } from './result-figure-view.ts';
 
@@ -57,13 +56,16 @@ function Drawing({ figure: { id, summary, direction, hiddenText, chart } }: { re
     case 'bars':
       return (
         <>
-          <Chart {...common} rows={foldRows(chart.rows).drawn} apart={chart.apart} hiddenText={hiddenText} />
+          {chart.drawn.length > 0 && (
+            <Chart {...common} rows={chart.drawn} apart={chart.apart} hiddenText={hiddenText} />
+          )}
           {chart.more !== null && <p className="chart-more">{chart.more}</p>}
         </>
       );
     case 'scale':
       return <Distribution {...common} rows={chart.rows} apart={chart.apart} hiddenText={hiddenText} />;
     case 'dots':
+      if (chart.rows.length === 0) return null;
       return <DotPlot {...common} groups={chart.groups} rows={chart.rows} ticks={chart.ticks} />;
     case 'days':
       return <Days {...common} days={chart.days} ticks={chart.ticks} />;

@@ -76,5 +76,6 @@ export function isShown({ seen }: ResultsFrameView): boolean {
 /** The head of a page of results: its title, and while its answers are being counted, that it asks again by itself. */
 export function resultsMeta(page: { readonly title: string; readonly frame: ResultsFrameView } | undefined) {
   const title = { title: page?.title ?? 'Heard' };
-  return page?.frame.counting == null ? [title] : [title, { httpEquiv: 'refresh', content: '3' }];
+  const isCounting = page !== undefined && page.frame.counting !== null;
+  return isCounting ? [title, { httpEquiv: 'refresh', content: '3' }] : [title];
 }

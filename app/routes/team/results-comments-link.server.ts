@@ -8,6 +8,11 @@ export const BEHIND = 'behind';
 /** The last comment of the page before. */
 export const AFTER = 'after';
 
+/** The comment that an address says it follows; what is no id of a comment stands for the first page. */
+export function afterOf(value: string | null): string | null {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value ?? '') ? value : null;
+}
+
 const LOOKED_BEHIND = ['areas', 'themes', 'kinds'];
 
 /** What `areas:housing` stands for; null where it is nothing of the kind. */

@@ -9,7 +9,7 @@ import { TextInLanguage } from '#app/components/text-in-language.tsx';
 import { memberLoader } from '#app/server/session.server.ts';
 import { commentsBehind } from '#app/services/comments-behind.ts';
 import { teamStrings } from './page-title.server.ts';
-import { AFTER, BEHIND, behindOf, commentsBehindRows } from './results-comments-link.server.ts';
+import { AFTER, afterOf, BEHIND, behindOf, commentsBehindRows } from './results-comments-link.server.ts';
 import { categoryName } from './results-names.server.ts';
 import { openResultsPage } from './results-page.server.ts';
 import { languageName, shown } from './shown-text.server.ts';
@@ -46,20 +46,22 @@ export const loader = memberLoader('comments.read-redacted', async (args): Promi
   const { around, results } = opened;
   const variable = results.store.columns.get(behind.variable)?.variable;
   const found = await commentsBehind(app, { organization, member }, params['slug'] ?? '', {
-    ...{ params: query, others: OTHERS, after: query.get(AFTER) },
+    ...{ params: query, others: OTHERS, after: afterOf(query.get(AFTER)) },
     ...behind,
   });
-  if (variable === undefined) throw new Response(null, { status: 404 });
+  if (found.state === 'gone') throw new Response(null, { status: 404 });
+  if (found.state === 'counting') return nothing;
+  if (found.state === 'not-understood' || variable === undefined)
+    return {
+      ...{ ...nothing, refused: t('team:results.behind.unknown') },
+      choices: [...rowsOf('areas'), ...rowsOf('themes')],
+    };
   const label = categoryName(variable, behind.category, around);
   if (found.state === 'refused')
     return {
       ...{ ...nothing, label },
       refused: t(`team:results.behind.${found.problem === 'filter-without-comments' ? 'filter' : 'refused'}`),
     };
-  if (found.state !== 'shown') {
-    if (found.state === 'counting') return nothing;
-    throw new Response(null, { status: 404 });
-  }
   const next = new URLSearchParams(query);
   if (found.next !== null) next.set(AFTER, found.next);
   return {

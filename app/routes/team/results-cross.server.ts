@@ -49,6 +49,7 @@ export function crossFigure(
     leftOut(
       tab.columns.flatMap(({ key, asked }) => (asked === null ? [categoryName(column, key, around)] : [])),
       around,
+      'groups',
     ),
     leftOut(
       all.flatMap(({ shares, label }) => (shares.every((one) => one === null) ? [label] : [])),
@@ -68,9 +69,13 @@ export function crossFigure(
 }
 
 /** Names of what is too small to be shown, so that nobody takes it for nothing; null where there is none such. */
-export function leftOut(labels: readonly string[], { t, language }: FigureSurroundings): string | null {
+export function leftOut(
+  labels: readonly string[],
+  { t, language }: Pick<FigureSurroundings, 't' | 'language'>,
+  what: 'rows' | 'groups' = 'rows',
+): string | null {
   if (labels.length === 0) return null;
-  return t('team:results.cross.leftOut', { list: new Intl.ListFormat(language).format(labels) });
+  return t(`team:results.leftOut.${what}`, { list: new Intl.ListFormat(language).format(labels) });
 }
 
 function noteOf(row: GroupRow, groups: readonly FigureGroup[], { t, language }: FigureSurroundings) {

@@ -2,24 +2,31 @@ import { daysBetween, type DaySpan } from '#app/charts/days-between.ts';
 import type { Figure } from '#app/charts/figure.ts';
 import { summaryOfDays } from '#app/charts/summary-of-days.ts';
 import { ticksTo } from '#app/charts/ticks.ts';
+import { sundayOf } from '#app/domain/results/by-week.ts';
 import { DAY } from '#app/domain/results/result-variable.ts';
 import { formatCalendarDate, formatNumber } from '#app/i18n/format.ts';
 import type { SeenResults } from '#app/services/see-results.ts';
 import { frameOf, type FigureSurroundings } from './results-figures.server.ts';
 
-/** How many answers came by day, or by week where there are many; null where no day is shown. */
-export function daysFigure({ counts }: Pick<SeenResults, 'counts'>, around: FigureSurroundings): Figure | null {
+/** How many answers came by day, or by week where there are many; null where nobody answered. */
+export function daysFigure(
+  { counts, exact }: Pick<SeenResults, 'counts' | 'exact'>,
+  around: FigureSurroundings,
+): Figure | null {
   const { t, language } = around;
   const rows = counts.get(DAY)?.rows ?? [];
   const days = rows.flatMap(({ key, count }) => (count === null ? [] : [[key, count] as const]));
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const between = daysBetween(new Map(days), first.key, last.key);
+  // Who may not see exact counts is given them by the week already.
+  const between = exact
+    ? daysBetween(new Map(days), first.key, last.key)
+    : { span: 7, columns: rows.map(({ key, count }) => ({ from: key, to: sundayOf(key), count: count ?? 0 })) };
   // A day that is hidden is not a day without anybody, and neither is a week with such a day in it.
   const hidden = rows.flatMap(({ key, count }) => (count === null ? [key] : []));
   const isHidden = ({ from, to }: DaySpan) => hidden.some((day) => day >= from && day <= to);
   const summary = summaryOfDays(between);
-  const none = between.columns.every(isHidden);
+  const none = exact ? false : between.columns.every((span) => isHidden(span) || span.count === 0);
   const name = ({ from, to }: DaySpan) =>
     from === to
       ? formatCalendarDate(from, language)

@@ -2,6 +2,7 @@ import type { ChartView, ResultFigureView } from '#app/components/results/result
 import { foldRows } from '#app/charts/figure-row.ts';
 import type { Figure } from '#app/charts/figure.ts';
 import { formatNumber } from '#app/i18n/format.ts';
+import { leftOut } from './results-cross.server.ts';
 import type { FigureSurroundings } from './results-figures.server.ts';
 import type { OpenedPage } from './results-page.server.ts';
 
@@ -22,7 +23,7 @@ export function figureView(
   const query = figures.query === '' ? '' : `?${figures.query}`;
   return {
     ...{ id: `figure-${id}`, title, summary, direction, hiddenText, comments, byGroups },
-    notes: source.slice(0, source.length - around.source.length),
+    notes: [...source.slice(0, source.length - around.source.length), ...hiddenRows(figure, around)],
     chart: chartOf(figure),
     shareOf: shareOf(asked, around),
     files: (['svg', 'png', 'csv'] as const).map((format) => ({
@@ -30,6 +31,16 @@ export function figureView(
       href: `${figures.base}/${encodeURIComponent(id)}.${format}${query}`,
     })),
   };
+}
+
+/** Rows that take no room in the chart, since nothing of them is shown; the table has them. */
+function hiddenRows(figure: Figure, around: FigureSurroundings): readonly string[] {
+  if (figure.kind !== 'bars') return [];
+  const note = leftOut(
+    figure.rows.flatMap(({ count, label }) => (count === null ? [label] : [])),
+    around,
+  );
+  return note === null ? [] : [note];
 }
 
 function shareOf(asked: number | null, { t, language }: FigureSurroundings): string {
@@ -41,8 +52,9 @@ function shareOf(asked: number | null, { t, language }: FigureSurroundings): str
 function chartOf(figure: Figure): ChartView {
   switch (figure.kind) {
     case 'bars': {
-      const { more } = foldRows(figure.rows);
-      return { kind: 'bars', rows: figure.rows, apart: figure.apart, more: more > 0 ? figure.moreText(more) : null };
+      const { drawn, more } = foldRows(figure.rows.filter(({ count }) => count !== null));
+      const { rows, apart } = figure;
+      return { kind: 'bars', rows, drawn, apart, more: more > 0 ? figure.moreText(more) : null };
     }
     case 'scale':
       return { kind: 'scale', rows: figure.rows, apart: figure.apart };

@@ -42,7 +42,7 @@ export function variableFigure(variable: ResultVariable, shown: ShownCount, arou
     without === null ? null : row(NO_ANSWER, t(`team:results.category.${variable.without ?? 'no-answer'}`), without);
   return {
     ...frameOf(variableName(variable, around), around),
-    summary: summaryText(all, shown, around),
+    summary: summaryText(all, { ...shown, section: variable.section }, around),
     kind: variable.ordered ? 'scale' : 'bars',
     measure: estimated ? 'share' : 'count',
     rows,
@@ -78,12 +78,16 @@ function countOf(
 }
 
 /** One sentence on what is shown, and out of whom. */
-function summaryText(rows: readonly FigureRow[], shown: ShownCount, { t, language }: FigureSurroundings): string {
-  const { asked, reading } = shown;
+function summaryText(
+  rows: readonly FigureRow[],
+  { asked, reading, section }: Pick<ShownCount, 'asked' | 'reading'> & Pick<ResultVariable, 'section'>,
+  { t, language }: FigureSurroundings,
+): string {
+  const of = reading?.basis ?? (section === 'people' ? 'answered' : 'asked');
   const out =
     asked === null
       ? t('team:results.figure.askedHidden')
-      : t(`team:results.figure.of.${reading === null ? 'asked' : reading.basis}`, {
+      : t(`team:results.figure.of.${of}`, {
           count: asked,
           number: formatNumber(asked, language),
         });

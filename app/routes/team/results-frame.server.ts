@@ -4,11 +4,12 @@ import {
   type ResultsFrameView,
   type ResultsPageLink,
 } from '#app/components/results/results-frame-view.ts';
-import { writeResultsQuery } from '#app/domain/results/results-query.ts';
+import type { QueryProblem } from '#app/domain/results/parse-results-query.ts';
+import { FILTER, writeResultsQuery } from '#app/domain/results/results-query.ts';
 import type { Permission } from '#app/domain/permissions.ts';
 import { formatNumber, formatScore } from '#app/i18n/format.ts';
 import type { SeenResults, Sight } from '#app/services/see-results.ts';
-import type { Speaking } from './results-names.server.ts';
+import { variableName, type Speaking } from './results-names.server.ts';
 import { filterControls } from './results-filters.server.ts';
 import { sentenceParts, type Sentence } from './results-sentence.server.ts';
 import { shownText } from './shown-text.server.ts';
@@ -74,9 +75,17 @@ export function seenView(
       current: key === results.store.audience,
     })),
     filters: results.exact ? filterControls(results, speaking, kept) : null,
-    problems: results.problems.map(({ part, value, reason }) => t(`team:results.problem.${reason}`, { part, value })),
+    problems: results.problems.map((problem) => problemText(problem, results, speaking)),
     refused: refusedText(results, speaking),
   };
+}
+
+/** A filter by the name that the page has for it, where it is of something that there is. */
+function problemText({ part, value, reason }: QueryProblem, { store }: SeenResults, speaking: Speaking): string {
+  const variable = store.columns.get(part.slice(FILTER.length))?.variable;
+  const isFilter = part.startsWith(FILTER) && variable !== undefined;
+  const name = isFilter ? variableName(variable, speaking) : part;
+  return speaking.t(`team:results.problem.${reason}`, { part: name, value });
 }
 
 /** Before enough have answered nothing has been filtered that could be taken away. */

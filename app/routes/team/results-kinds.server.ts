@@ -35,9 +35,11 @@ export function kindsFigure(
         count: { value: count, text: formatNumber(count, language) },
       };
     });
+    if (shares.every((one) => one === null)) return [];
     return [{ key, label: `${categoryName(variable, key, around)} (${formatNumber(about, language)})`, shares }];
   });
-  const few = areas.rows.filter(({ count }) => count === null || (count > 0 && count < threshold));
+  const shownKeys = new Set(rows.map(({ key }) => key));
+  const few = areas.rows.filter(({ key, count }) => count !== 0 && !shownKeys.has(key));
   if (rows.length === 0 && few.length === 0) return null;
   const note = leftOut(
     few.map(({ key }) => categoryName(variable, key, around)),
