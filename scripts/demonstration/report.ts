@@ -53,8 +53,8 @@ age,65-plus,8 %
 
 const narrative = {
   about: {
-    en: 'People who came as older parents of families that were here already',
-    fr: 'Personnes venues comme parents âgés de familles déjà ici',
+    en: 'people who came as older parents of families that were here already',
+    fr: 'des personnes venues comme parents âgés de familles déjà ici',
   },
   text: {
     en: 'They told us that days are long at home, that buses are hard to read, and that a place to meet others in their own language would change their week.',
