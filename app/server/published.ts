@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Application } from '#app/services/application.ts';
-import { publishedPage, reportVersion } from '#app/services/published-page.ts';
+import { nameRendering, publishedPage, reportVersion } from '#app/services/published-page.ts';
 import { isInterfaceLanguage } from '#app/language/languages.ts';
 import { localsOf } from './address.ts';
 import { createByteCache } from './byte-cache.ts';
@@ -48,6 +48,7 @@ function publishedAddress({ pathname, searchParams }: URL): Address | null {
  * ask anew, since it may have been a withdrawal.
  */
 export function servePublished(app: Application): RequestHandler {
+  nameRendering(app);
   const pages = createByteCache<Page>(MOST_BYTES);
   const states = createStates(app, (prefix) => {
     pages.drop(prefix);

@@ -7,6 +7,7 @@ import { insertPage } from '#db/write/edition-pages.ts';
 import { lockPublication } from '#db/write/editions.ts';
 import { contentHash } from '../domain/report/content-hash.ts';
 import { renderPage, type PublishedPage } from '../published/render-page.tsx';
+import { renderingStamp } from '../published/rendering.ts';
 import type { Application } from './application.ts';
 import { compress } from './compress.ts';
 import { archiveOf } from './export-edition.ts';
@@ -33,12 +34,17 @@ export async function reportVersion(app: Application, place: ReportPlace): Promi
   return app.database.withTenant(organization.id, (tx) => readReportVersion(tx, organization.id, place.consultation));
 }
 
+/** Names the code that draws pages, before anything can change it on the disk: at the start of whatever serves them. */
+export function nameRendering({ publicUrl }: Pick<Application, 'publicUrl'>): string {
+  return renderingStamp(publicUrl ?? '');
+}
+
 /** Words may go while a page is made of them; then it is made again. */
 const MOST_TRIES = 5;
 
 /**
- * The bytes of a page of a public edition: those that were kept or, where there are none, made now and kept. Null where there
- * is no such edition.
+ * The bytes of a page of a public edition: those that were kept or, where there are none that this code has drawn, made now
+ * and kept. Null where there is no such edition.
  */
 export async function publishedPage(
   app: Application,
@@ -46,7 +52,8 @@ export async function publishedPage(
   wanted: WantedPage,
 ): Promise<StoredPage | null> {
   const { slug, edition: editionNumber, page, language } = wanted;
-  const key = { organizationId, consultationId, editionNumber, page, language };
+  const drawn = `${page}@${nameRendering(app)}`;
+  const key = { organizationId, consultationId, editionNumber, page: drawn, language };
   const kept = await app.database.withTenant(organizationId, (tx) => findPage(tx, key));
   if (kept !== null) return kept;
   for (let tries = 1; ; tries++) {

@@ -66,7 +66,7 @@ export const editionPage = pgTable(
   {
     ...consultationColumns(),
     editionNumber: integer().notNull(),
-    /** `report`, `embed`, … */
+    /** `report`, `embed`, …, and after an `@` the name of the code that drew it: other code draws it anew. */
     page: text().notNull(),
     language: text().notNull(),
     contentType: text().notNull(),

@@ -1,3 +1,4 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import { within } from '../read/within.ts';
@@ -11,11 +12,26 @@ export async function deletePages(tx: TenantTransaction, key: ConsultationKey): 
   await tx.delete(editionPage).where(within(key, editionPage));
 }
 
-/** Keeps the bytes of a page; those that somebody else has made meanwhile say the same. */
+/**
+ * Keeps the bytes of a page, in the place of those that other code has drawn; those that somebody else has made meanwhile say
+ * the same.
+ */
 export async function insertPage(
   tx: TenantTransaction,
   page: Omit<typeof editionPage.$inferInsert, 'renderedAt'>,
 ): Promise<void> {
+  const which = page.page.split('@')[0] ?? '';
+  await tx
+    .delete(editionPage)
+    .where(
+      and(
+        within(page, editionPage),
+        eq(editionPage.editionNumber, page.editionNumber),
+        eq(editionPage.language, page.language),
+        eq(sql`split_part(${editionPage.page}, '@', 1)`, which),
+        ne(editionPage.page, page.page),
+      ),
+    );
   await tx
     .insert(editionPage)
     .values({ ...page, renderedAt: new Date() })
