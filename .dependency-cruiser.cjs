@@ -200,7 +200,7 @@ module.exports = {
         path: OURS,
         pathNot: [
           TESTS,
-          '^scripts/(test|bench-respondent|bench/builder|bench/review(-people|-evening)?|picture-docs)\\.ts$',
+          '^scripts/(test|bench-respondent|bench/builder|bench/(review(-people|-evening)?|results(-people)?)|picture-docs)\\.ts$',
         ],
       },
       to: { path: TESTS },

@@ -23,7 +23,7 @@ export interface FigureRow {
 }
 
 /** How many rows a chart draws; what goes beyond is in the table, and said. */
-export const MOST_ROWS = 20;
+const MOST_ROWS = 20;
 
 /**
  * The order in which unordered rows are drawn: by what is shown, the largest first, ties and hidden rows as the survey

@@ -20,7 +20,7 @@ export type GroupsSummary =
     };
 
 /** In points. A smaller difference is no finding: two shares that are rounded to whole percentages may look a point apart when they are not. */
-export const WORTH_SAYING = 0.05;
+const WORTH_SAYING = 0.05;
 
 /**
  * The largest difference between two groups in one row, from shown cells alone. Estimates whose intervals meet are not

@@ -24,7 +24,7 @@ interface Promised {
 }
 
 /** Whether somebody still has to do it: it was promised, and is neither done nor dropped. */
-export function isOpen({ stance, status }: Pick<Promised, 'stance' | 'status'>): boolean {
+function isOpen({ stance, status }: Pick<Promised, 'stance' | 'status'>): boolean {
   return stance === 'will' && status !== 'done' && status !== 'dropped';
 }
 

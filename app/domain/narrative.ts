@@ -4,8 +4,8 @@ import type { IdentifyingKind } from './reidentification.ts';
 
 /** In UTF-16 units: of whom it tells, the telling itself, and how consent was had. */
 export const LONGEST_ABOUT = 120;
-export const LONGEST_NARRATIVE = 1_200;
-export const LONGEST_CONSENT = 1_000;
+const LONGEST_NARRATIVE = 1_200;
+const LONGEST_CONSENT = 1_000;
 
 /**
  * What the second person confirms before a narrative is published: each fact that could point at somebody, that nobody is

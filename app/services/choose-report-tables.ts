@@ -9,7 +9,7 @@ import type { Application } from './application.ts';
 import { declaredTablesOf } from './open-report-tables.ts';
 
 /** More tables than this would leave little in them: each hides cells of the others. */
-export const MOST_CROSS_TABLES = 40;
+const MOST_CROSS_TABLES = 40;
 
 export type TableChoice =
   | { readonly do: 'add' | 'remove'; readonly rowTable: string; readonly columnTable: string }

@@ -21,13 +21,13 @@ interface Field {
 }
 
 /** Twelve closed questions, and three about the person; the rarest answers of each are a few hundred people or a few. */
-export const CLOSED: readonly Field[] = [
+const CLOSED: readonly Field[] = [
   ...Array.from({ length: 9 }, (_, n): Field => ({ key: `closed-${String(n + 1)}`, choices: 5, skew: 1 + (n % 4) })),
   { key: 'closed-10', choices: 8, skew: 6 },
   { key: 'closed-11', choices: 12, skew: 9 },
   { key: 'closed-12', choices: 6, several: true, skew: 1 },
 ];
-export const ABOUT_YOU: readonly Field[] = [
+const ABOUT_YOU: readonly Field[] = [
   { key: 'age', choices: 7, skew: 2 },
   { key: 'years-here', choices: 6, skew: 2 },
   { key: 'neighbourhood', choices: 10, skew: 12 },

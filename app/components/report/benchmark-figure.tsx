@@ -22,7 +22,7 @@ interface BenchmarkFigureProps {
 const CLOSE = 0.02;
 
 /** Who answered beside the population: the group that is heard least in proportion in a sentence, then all of them. */
-export function BenchmarkFigure({ benchmark, table, view: { language } }: BenchmarkFigureProps) {
+function BenchmarkFigure({ benchmark, table, view: { language } }: BenchmarkFigureProps) {
   const { t } = useTranslation('report');
   const id = `${table.id}.population`;
   const title = say(table.title, language).text;

@@ -8,7 +8,7 @@ export interface TypedSource {
 export type SourceProblem = 'source-missing' | 'source-too-long' | 'day-missing' | 'day-wrong' | 'day-to-come';
 
 /** A line of print. */
-export const LONGEST_SOURCE = 300;
+const LONGEST_SOURCE = 300;
 const EARLIEST = '1900-01-01';
 
 /** What is wrong with a source; `today` is the day where the consultation is. */

@@ -43,7 +43,9 @@ export const loader = memberLoader('results.see', async (args) => {
         ? t('team:heard.closed')
         : daysLeft === null
           ? t('team:heard.open')
-          : t('team:heard.daysLeft', { count: daysLeft, number: formatNumber(daysLeft, language) }),
+          : daysLeft === 1
+            ? t('team:heard.lastDay')
+            : t('team:heard.daysLeft', { count: daysLeft, number: formatNumber(daysLeft, language) }),
       takesAnswers: open.takesAnswers,
       ways: (['links', 'sessions', 'paper'] as const).filter((way) =>
         args.may(way === 'links' ? 'links.manage' : way === 'sessions' ? 'sessions.hold' : 'paper.enter'),
