@@ -86,8 +86,8 @@ export default function ResultsComments() {
     <InNamespaceLanguage namespace="team">
       <ResultsFrame frame={frame} title={title}>
         {label !== null && <p className="results-basis">{t('results.behind.lead', { label })}</p>}
-        {label === null && isShown(frame) && <Choices choices={choices} />}
         {refused !== null && <p className="notice">{refused}</p>}
+        {label === null && isShown(frame) && <Choices choices={choices} />}
         {label !== null && refused === null && comments.length === 0 && (
           <p className="empty">{t('results.behind.none')}</p>
         )}

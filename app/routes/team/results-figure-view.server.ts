@@ -35,7 +35,9 @@ export function figureView(
 
 /** Rows that take no room in the chart, since nothing of them is shown; the table has them. */
 function hiddenRows(figure: Figure, around: FigureSurroundings): readonly string[] {
-  if (figure.kind !== 'bars') return [];
+  // Of an estimate that may not be shown the sentence says why.
+  if (figure.kind !== 'bars' || (figure.measure === 'share' && figure.rows.every(({ count }) => count === null)))
+    return [];
   const note = leftOut(
     figure.rows.flatMap(({ count, label }) => (count === null ? [label] : [])),
     around,

@@ -99,7 +99,7 @@ function summaryText(
   });
   switch (summary.kind) {
     case 'none-shown':
-      return `${out} ${t('team:results.figure.noneShown')}`;
+      return `${out} ${t(`team:results.figure.${reading?.basis === 'sample' ? 'partlyRead' : 'noneShown'}`)}`;
     case 'nobody':
       return `${out} ${t('team:results.figure.nobody')}`;
     case 'even':

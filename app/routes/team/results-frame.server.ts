@@ -84,7 +84,8 @@ export function seenView(
 function problemText({ part, value, reason }: QueryProblem, { store }: SeenResults, speaking: Speaking): string {
   const variable = store.columns.get(part.slice(FILTER.length))?.variable;
   const isFilter = part.startsWith(FILTER) && variable !== undefined;
-  const name = isFilter ? variableName(variable, speaking) : part;
+  const unknown = reason === 'unknown-variable' && value !== '' ? value : part;
+  const name = isFilter ? variableName(variable, speaking) : unknown;
   return speaking.t(`team:results.problem.${reason}`, { part: name, value });
 }
 

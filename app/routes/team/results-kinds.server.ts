@@ -15,7 +15,7 @@ import { categoryName } from './results-names.server.ts';
  * and not shown: its kinds would be figures of these few. Null where no kind is known.
  */
 export function kindsFigure(
-  { counts, store, threshold }: Pick<SeenResults, 'counts' | 'store' | 'threshold'>,
+  { counts, store, threshold, exact }: Pick<SeenResults, 'counts' | 'store' | 'threshold' | 'exact'>,
   around: FigureSurroundings,
 ): (Figure & { readonly kind: 'dots' }) | null {
   const { t, language } = around;
@@ -23,6 +23,8 @@ export function kindsFigure(
   const kinds = new Map(counts.get('kinds')?.rows.map(({ key, count }) => [key, count]));
   const variable = store.columns.get('areas')?.variable;
   if (areas === undefined || variable === undefined || kinds.size === 0) return null;
+  // Estimates are for who may see exact counts, of kinds as of areas.
+  if (!exact && areas.reading?.basis !== 'read') return null;
   const rows = areas.rows.flatMap(({ key, count: about }): GroupRow[] => {
     if (about === null || about < threshold) return [];
     const shares = commentKinds.map((kind) => {
