@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { workOnce } from '#app/jobs/worker.ts';
+import type { OrganizationRow } from '#db/factories/organization.ts';
 import { openOwner } from '#db/factories/owner.ts';
-import { addPeople, people } from '../fixtures/people.ts';
+import { addPeople, leaveUndecided, people } from '../fixtures/people.ts';
 import { createCookieJar } from '../handler.ts';
 import { attack, type Attacked } from './attacker.ts';
 import { begin, codeOn, createRespondent, life, type Page } from './respondent.ts';
@@ -17,6 +18,7 @@ const account = 'amina@heard.example';
 
 let team: Team;
 let server: Attacked;
+let ours: OrganizationRow;
 let consultation: string;
 let code: string;
 const printed: string[] = [];
@@ -33,15 +35,18 @@ beforeAll(async () => {
   team = await arrangeTeam();
   server = await attack(team.db.app);
   const owner = openOwner(team.db.connection);
-  const ours = await team.addOrganization('ours');
+  ours = await team.addOrganization('ours');
   const made = await team.addConsultation(ours, slug);
   consultation = made.key.consultationId;
-  await addPeople(owner.orm, made, people(20, { answers: { settled: ['somewhat'] }, language: 'fr' }));
+  // As many in English as in French: a quote in a language that few people used would wait.
+  for (const language of ['en', 'fr'])
+    await addPeople(owner.orm, made, people(20, { answers: { settled: ['somewhat'] }, language }));
+  await leaveUndecided(owner.orm, made);
   await owner.close();
   await team.addMember(ours, 'Amina', ['admin']);
   await team.addMember(ours, 'Ben', ['publisher']);
   code = await wholeJourney();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await server.stop();
@@ -82,8 +87,11 @@ async function wholeJourney(): Promise<string> {
   const confirmed = [...quotes.html.matchAll(/name="confirmed" value="([^"]*)"/g)].map(([, point = '']) => point);
   await ben.send(`${home}/quotes`, { quote: hidden(quotes.html, 'quote'), decision: 'approved', confirmed });
   await team.db.owner`update consultation set stage = 'closed' where id = ${consultation}`;
+  await ben.send(`${home}/publish`, { intent: 'prepare' });
+  await team.makeEditions(ours);
   const preview = await ben.open(`${home}/publish`);
   await ben.send(`${home}/publish`, { fingerprint: hidden(preview.html, 'fingerprint') });
+  await team.makeEditions(ours);
   return receipt;
 }
 

@@ -46,6 +46,11 @@ const pages = [
   '/consultations/needs/review',
   '/consultations/needs/quotes',
   '/consultations/needs/publish',
+  '/consultations/needs/results',
+  '/consultations/needs/results/heard',
+  '/consultations/needs/report',
+  '/consultations/needs/council/1',
+  '/consultations/needs/commitments',
 ];
 const actions = [
   ['/languages', 'language=en'],
@@ -54,13 +59,24 @@ const actions = [
   ['/redactions', `detail=needs/${randomUUID()}/0&decision=show`],
   ['/consultations/needs/quotes', `quote=${randomUUID()}&decision=approved`],
   ['/consultations/needs/publish', `fingerprint=${'0'.repeat(64)}`],
+  ['/consultations/needs/publish', 'intent=prepare&kind=council-preview'],
+  ['/groups', 'intent=add&kind=council&name-en=x&name-fr=x'],
+  ['/consultations/needs/results/benchmarks', 'intent=read&csv=variable%2Cgroup%2Cshare'],
+  ['/consultations/needs/report', 'part=why&en=x&fr=x'],
+  ['/consultations/needs/report/tables', 'do=protect&rounding=base-5'],
+  ['/consultations/needs/report/narratives', 'intent=propose&en=x&fr=x'],
+  ['/consultations/needs/recommendations', 'intent=add&en=x&fr=x'],
+  ['/consultations/needs/decisions', 'intent=add&en=x&fr=x'],
+  ['/consultations/needs/commitments', 'target=area:housing&stance=undecided'],
 ] as const;
 const at = (org: string, page: string) => `/team/${org}${page.replace('COMMENT', comment)}`;
 
 async function nothingWritten() {
   const { owner } = team.db;
   const rows = await owner`select 1 from coding union all select 1 from quote union all select 1 from edition
-    union all select 1 from reading`;
+    union all select 1 from reading union all select 1 from publication union all select 1 from partnership_group
+    union all select 1 from benchmark union all select 1 from report_text union all select 1 from narrative
+    union all select 1 from recommendation union all select 1 from council_priority union all select 1 from commitment`;
   expect(rows).toHaveLength(0);
 }
 

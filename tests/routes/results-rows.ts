@@ -14,7 +14,8 @@ export async function addResultsRows(
   const now = new Date();
   const group = { organization_id: organization.id, id: userId, kind: 'council', name: {}, created_at: now };
   const snapshot = { ...place, audience: 'x', as_of: now, people: 0, took_ms: 0, basis: '' };
-  const column = { ...place, position: 0, variable: 'x', description: {}, codes: Buffer.alloc(0) };
+  const none = Buffer.alloc(0);
+  const column = { ...place, position: 0, variable: 'x', description: {}, codes: none };
   const at = { updated_by: 'x', updated_at: now };
   const rows: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
     ['result_snapshot', { ...snapshot, id: userId }],
@@ -38,6 +39,14 @@ export async function addResultsRows(
     [
       'edition_draft',
       { ...place, kind: 'public', prepared_at: now, fingerprint: 'x', document: {}, beside: {}, audit: {} },
+    ],
+    [
+      'edition_page',
+      {
+        ...place,
+        ...{ edition_number: 1, page: 'report', language: 'en', content_type: 'x', etag: 'x', policy: 'x' },
+        ...{ plain: none, gzip: none, brotli: none, rendered_at: now },
+      },
     ],
     ['report_cross_table', { ...place, audience: 'x', row_table: 'x', column_table: 'y', position: 0 }],
     ['report_text', { ...place, ...at, part: 'why', text: {} }],
