@@ -13,6 +13,7 @@ import { providersOfRuns } from '#db/read/theming-runs.ts';
 import type { ChosenCrossTable } from '../domain/report/declare-cross-tables.ts';
 import type { EditionDocument, EditionKind } from '../domain/report/edition.ts';
 import { contentHash } from '../domain/report/content-hash.ts';
+import { answerCounts, fieldsInBands } from '../domain/results/answer-counts.ts';
 import type { ResultColumns } from '../domain/results/result-columns.ts';
 import { collectResults } from './collect-results.ts';
 import { describeReading, themesToPublish, type ReadingDescribed, type ThemesToPublish } from './describe-reading.ts';
@@ -67,8 +68,8 @@ export async function countEdition(
   ]);
   const threshold = consultation.disclosureThreshold;
   const isDeclared = ({ type, key: of }: { type: string; key: string }) => declared.has(`${type}:${of}`);
-  const audiences = await countAudiences(tx, key, consultation, { ...codebook, surveys });
   const columns = await collectResults(tx, consultation, tell);
+  const audiences = await countAudiences(tx, key, consultation, { ...codebook, surveys, columns });
   return {
     ...{ organization, consultation, kind, at, audiences, themes, run },
     columns: new Map(columns.map((one) => [one.audience, one])),
@@ -109,12 +110,23 @@ async function countAudiences(
   consultation: Consultation,
   {
     surveys,
+    columns,
     ...codebook
   }: Pick<CountedAudience['declaration'], 'areas' | 'themes' | 'run'> & {
-    surveys: Awaited<ReturnType<typeof surveysOf>>;
+    readonly surveys: Awaited<ReturnType<typeof surveysOf>>;
+    readonly columns: readonly ResultColumns[];
   },
 ): Promise<readonly CountedAudience[]> {
-  const counted = await readAudienceCounts(tx, key);
+  // Answers are counted from the columns, which are of this moment: the database would read them all once more.
+  const counted = (await readAudienceCounts(tx, key, fieldsInBands(columns))).map((counts) => {
+    const store = columns.find(({ audience }) => audience === counts.audience);
+    const { answered, choices } = store === undefined ? { answered: {}, choices: {} } : answerCounts(store);
+    return {
+      ...counts,
+      answered: { ...answered, ...counts.answered },
+      choices: { ...choices, ...counts.choices },
+    };
+  });
   const named = new Set(codebook.themes.map((theme) => theme.key));
   const ofNamed = (byTheme: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(byTheme).filter(([theme]) => named.has(theme)));

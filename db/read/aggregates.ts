@@ -9,12 +9,14 @@ import type { ConsultationKey } from './consultations.ts';
  *
  * A comment is read when a reviewer has decided on it; "not sure" is not a decision. Which areas and selected themes it is
  * about the view `ruling` says: what was decided where readers differed, else what more of them said. The random sample is
- * of people, with all their comments.
+ * of people, with all their comments. `fields`: answers are counted of these alone; null: of all.
  */
 export async function readAudienceCounts(
   tx: TenantTransaction,
   { organizationId, consultationId }: ConsultationKey,
+  fields: readonly string[] | null = null,
 ): Promise<readonly AudienceCounts[]> {
+  const ofFields = fields === null ? sql`` : sql`where a.question_key = any(${sql.param([...fields])}::text[])`;
   const rows = await tx.execute<{ counts: unknown }>(sql`
     with here as (
       select ${organizationId}::uuid as organization_id, ${consultationId}::uuid as consultation_id
@@ -56,6 +58,7 @@ export async function readAudienceCounts(
     ), chosen as materialized (
       select p.audience, a.question_key, a.choice_key, a.response_id
       from here join answer a using (organization_id, consultation_id) join person p using (response_id)
+      ${ofFields}
     ), by_choice as (
       select audience, question_key, choice_key, count(*) as people from chosen group by audience, question_key, choice_key
     ), by_question as (

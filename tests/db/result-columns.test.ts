@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerCounts, fieldsInBands } from '#app/domain/results/answer-counts.ts';
 import { countVariable } from '#app/domain/results/count-variable.ts';
 import type { ResultColumns } from '#app/domain/results/result-columns.ts';
 import { selectPeople } from '#app/domain/results/select-people.ts';
@@ -60,6 +61,14 @@ describe('columns', () => {
         expect(answered).toBe(counts.answered[field] ?? 0);
         expect(rows(store, variable)).toEqual(counts.choices[field] ?? {});
       }
+      const { answered: told, choices } = answerCounts(store);
+      const inBands = new Set(fieldsInBands([store]));
+      const plain = <T>(all: Readonly<Record<string, T>>) =>
+        Object.fromEntries(
+          Object.entries(all).filter(([field]) => !inBands.has(field) && store.columns.has(`q.${field}`)),
+        );
+      expect(told).toEqual(plain(counts.answered));
+      expect(choices).toEqual(plain(counts.choices));
       expect(rows(store, 'comments')).toEqual(
         Object.fromEntries(Object.entries(counts.comments).filter(([, n]) => n > 0)),
       );

@@ -111,6 +111,28 @@ describe('an evening', () => {
     await context.close();
   });
 
+  test('the team looks at its results and at what goes into the report, without scripts', async () => {
+    const { page, complaints, context } = await signIn(world, 'Petra', { javaScriptEnabled: false });
+    const home = `${world.origin}/team/bow-valley/consultations/living-here`;
+    const pages = ['', '/questions', '/by-group', '/cross?rows=q.services&columns=q.settled', '/heard', '/drop-out'];
+    for (const place of [...pages.map((one) => `results${one}`), 'report', 'report/tables', 'commitments']) {
+      expect((await page.goto(`${home}/${place}`))?.status(), place).toBe(200);
+      expect(await accessibilityFaults(page), place).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('anybody reads it in short in Arabic, from right to left', async () => {
+    const { page, complaints, context } = await visit(world.browser, { javaScriptEnabled: false });
+    await page.goto(`${world.origin}/ar/bow-valley/what-we-heard/living-here`);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('main').innerText()).toContain(String(ENGLISH + ARABIC));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test.each(['en', 'fr'])(
     'anybody reads the report in %s, and finds the same figures as in the CSV',
     async (language) => {
