@@ -50,6 +50,8 @@ export async function createConsultation(
       ...(earlier !== null && {
         earlierWaveId: earlier.id,
         disclosureThreshold: earlier.disclosureThreshold,
+        rounding: earlier.rounding,
+        sensitiveQuestions: [...earlier.sensitiveQuestions],
         quoting: earlier.quoting,
         contact: earlier.contact,
       }),

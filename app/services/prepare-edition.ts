@@ -6,6 +6,7 @@ import { composeEdition } from '../domain/report/compose-edition.ts';
 import type { EditionDocument } from '../domain/report/edition.ts';
 import type { PublishableCount } from '../domain/report/published.ts';
 import { isPublished } from '../domain/report/published-targets.ts';
+import { sensitiveQuestionsOf } from '../domain/report/sensitive-questions.ts';
 import { settleQuotes } from '../domain/report/quotes-to-publish.ts';
 import { lacksNote, type TargetAgreement } from '../domain/report/target-agreement.ts';
 import type { CommitmentTarget } from '../domain/commitment.ts';
@@ -42,7 +43,9 @@ export function prepareEdition(
 ): EditionInPreparation {
   const { organization, consultation, kind, at, audiences, earlier, run, described, quotes, written } = counted;
   const threshold = consultation.disclosureThreshold;
-  const { rounding, sensitiveQuestions } = consultation;
+  const { rounding } = consultation;
+  const versions = audiences.flatMap(({ declaration }) => declaration.versions);
+  const sensitiveQuestions = sensitiveQuestionsOf(versions, consultation.sensitiveQuestions);
   const { tables, crossTables } = protectEdition({
     ...{ audiences, columns: counted.columns, chosen: counted.chosen, earlier, sensitiveQuestions },
     rules: { threshold, rounding, draw: drawWith(app.keys.rounding, consultation.id) },

@@ -4,6 +4,7 @@ import type { ConsultationKey } from '../read/consultations.ts';
 import { follower } from '../schema/collecting.ts';
 import { agreementUnit, changedReading } from '../schema/agreement.ts';
 import { consultation } from '../schema/consultation.ts';
+import { editionDraft, narrative } from '../schema/publication.ts';
 import { draft, outbox, response } from '../schema/response.ts';
 import { keywordProposal, theme, themingModel } from '../schema/theming.ts';
 import { codebookTheme, themeChange, themeProposal } from '../schema/workshop.ts';
@@ -69,6 +70,9 @@ export async function deleteWhatIsLeft(tx: TenantTransaction, key: ConsultationK
   await tx.execute(sql`select delete_receipts(${key.organizationId}::uuid, ${key.consultationId}::uuid)`);
   await tx.delete(themingModel).where(within(key, themingModel));
   await deleteSnapshots(tx, key);
+  // A prepared edition holds exact counts beside what may be published.
+  await tx.delete(editionDraft).where(within(key, editionDraft));
+  await tx.update(narrative).set({ consent: '' }).where(within(key, narrative));
   // A name that nobody selected is a machine's, out of people's words; so is a keyword that nobody accepted.
   await tx.delete(theme).where(and(within(key, theme), ne(theme.status, 'selected')));
   await tx.delete(keywordProposal).where(and(within(key, keywordProposal), ne(keywordProposal.status, 'accepted')));

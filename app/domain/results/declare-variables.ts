@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual, type TextsByLanguage } from '../report/bilingual.ts';
 import { declareTables } from '../report/declare-tables.ts';
 import type { DeclaredTable } from '../report/declared-table.ts';
+import { sensitiveQuestionsOf } from '../report/sensitive-questions.ts';
 import * as words from '../report/words.ts';
 import { commentKinds } from '../comment-kind.ts';
 import type { SurveyDocument } from '../survey.ts';
@@ -71,7 +72,8 @@ export function declareVariables(declaration: ResultsDeclaration): readonly Decl
           people(
             'link',
             links.map(({ id, name }) => ({ key: id, label: { en: name, fr: name } })),
-            { title: null, without: 'none', identifying: true },
+            // Whoever gave somebody a link knows them: what is told by links asks for as many people as what is sensitive.
+            { title: null, without: 'none', identifying: true, sensitive: true },
           ),
         ]
       : []),
@@ -130,7 +132,10 @@ function people(
   };
 }
 
-function fieldVariable({ sensitiveQuestions }: ResultsDeclaration, table: DeclaredTable): readonly DeclaredVariable[] {
+function fieldVariable(
+  { versions, sensitiveQuestions }: ResultsDeclaration,
+  table: DeclaredTable,
+): readonly DeclaredVariable[] {
   const { counts, kind, section, title, rows, ordered } = table;
   if (counts.of !== 'choices') return [];
   const aboutYou = section === 'about-you';
@@ -141,7 +146,7 @@ function fieldVariable({ sensitiveQuestions }: ResultsDeclaration, table: Declar
         kind: kind === 'partition' ? 'one' : 'several',
         section: aboutYou ? 'about-you' : 'question',
         ...{ title, categories: [...rows], ordered, without: 'no-answer', identifying: aboutYou },
-        sensitive: sensitiveQuestions.includes(questionKeyOf(counts.question)),
+        sensitive: sensitiveQuestionsOf(versions, sensitiveQuestions).includes(questionKeyOf(counts.question)),
       },
       source: { of: 'field', field: counts.question, missingIn: counts.missingIn, bands: counts.bands ?? null },
     },
