@@ -5,6 +5,14 @@ import { editionsOf } from '#db/read/editions.ts';
 import { lockPublication } from '#db/write/editions.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { insertPublication } from '#db/write/publications.ts';
+import {
+  cleanOfficial,
+  isBlank,
+  LONGEST_OFFICIAL_TEXT,
+  officialFault,
+  type OfficialFault,
+  type OfficialTexts,
+} from '../domain/official-text.ts';
 import type { EditionKind } from '../domain/report/edition.ts';
 import { fingerprintOf } from '../domain/report/fingerprint.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
@@ -19,13 +27,16 @@ export interface AskedEdition {
   readonly kind: EditionKind;
   /** Of the preview that is to be published; null: the next edition is to be prepared. */
   readonly fingerprint: string | null;
+  /** What the publisher says about a correction: in both official languages, or in none. */
+  readonly note?: OfficialTexts;
 }
 
 export type Asked =
   | { readonly publication: string }
   /** It is published already. */
   | { readonly edition: number }
-  | { readonly problem: 'gone' | 'not-now' | 'changed' };
+  | { readonly problem: 'gone' | 'not-now' | 'changed' }
+  | { readonly problem: 'note'; readonly fault: OfficialFault };
 
 /**
  * Asks for an edition to be prepared, or for the one that was prepared to be published, in the background. Asked twice it is
@@ -34,8 +45,11 @@ export type Asked =
 export async function askForEdition(
   app: Application,
   { organization, member }: Membership,
-  { consultation: slug, kind, fingerprint }: AskedEdition,
+  { consultation: slug, kind, fingerprint, note: typed = { en: '', fr: '' } }: AskedEdition,
 ): Promise<Asked> {
+  const note = isBlank(typed) ? null : cleanOfficial(typed);
+  const fault = note === null ? null : officialFault(typed, LONGEST_OFFICIAL_TEXT);
+  if (fault !== null) return { problem: 'note', fault };
   const organizationId = organization.id;
   return app.database.withTenant(organizationId, async (tx) => {
     const consultation = await findConsultation(tx, organizationId, slug);
@@ -55,7 +69,8 @@ export async function askForEdition(
     if (fingerprint !== null && (await findDraft(tx, key, kind))?.fingerprint !== fingerprint)
       return { problem: 'changed' };
     const id = randomUUID();
-    const asked = { id, task, kind, fingerprint, requestedBy: member.userId, requestedAt: now } as const;
+    const outcome = note === null ? null : { note };
+    const asked = { id, task, kind, fingerprint, requestedBy: member.userId, requestedAt: now, outcome } as const;
     await insertPublication(tx, key, asked);
     await enqueueJob(tx, { ...key, queue: EDITION_QUEUE, key: id });
     return { publication: id };

@@ -7,7 +7,9 @@ import { moveStage } from '#db/write/consultation-stage.ts';
 import { enqueueJob } from '#db/write/jobs.ts';
 import { deletePages } from '#db/write/edition-pages.ts';
 import { insertEdition, lockPublication } from '#db/write/editions.ts';
+import type { OfficialTexts } from '../domain/official-text.ts';
 import { contentHash } from '../domain/report/content-hash.ts';
+import { withCorrectionNote } from '../domain/report/correction-note.ts';
 import type { EditionDocument, EditionKind } from '../domain/report/edition.ts';
 import { editionSchema } from '../domain/report/edition-schema.ts';
 import { fingerprintOf } from '../domain/report/fingerprint.ts';
@@ -31,6 +33,8 @@ export interface ToPublish {
   /** Of what the publisher saw. */
   readonly fingerprint: string;
   readonly kind?: EditionKind;
+  /** What the publisher says about a correction. */
+  readonly note?: OfficialTexts | null;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface ToPublish {
 export async function publishEdition(
   app: Application,
   { organization, member }: Membership,
-  { consultation: slug, fingerprint, kind = 'public' }: ToPublish,
+  { consultation: slug, fingerprint, kind = 'public', note = null }: ToPublish,
   progress: Progress = silently,
 ): Promise<Published> {
   const { id: organizationId } = organization;
@@ -67,7 +71,7 @@ export async function publishEdition(
 
   await progress('writing', 0, 1);
   return app.database.withTenant(organizationId, (tx) =>
-    write(tx, before, { counted, proven, fingerprint, by: member.userId, now: app.now() }),
+    write(tx, before, { counted, proven, fingerprint, note, by: member.userId, now: app.now() }),
   );
 }
 
@@ -97,6 +101,7 @@ interface ToWrite {
   readonly counted: CountedEdition;
   readonly proven: ProvenEdition;
   readonly fingerprint: string;
+  readonly note: OfficialTexts | null;
   readonly by: string;
   readonly now: Date;
 }
@@ -104,8 +109,9 @@ interface ToWrite {
 async function write(
   tx: TenantTransaction,
   key: ConsultationKey,
-  { counted, proven: { document, audit }, fingerprint, by, now }: ToWrite,
+  { counted, proven, fingerprint, note, by, now }: ToWrite,
 ): Promise<Published> {
+  const document = withCorrectionNote(proven.document, note);
   await lockPublication(tx, key);
   const editions = await editionsOf(tx, key);
   const done = publishedAs(editions, fingerprint);
@@ -123,7 +129,7 @@ async function write(
   const hash = contentHash(document);
   await insertEdition(tx, key, {
     ...{ document, quotes, contentHash: hash, publishedBy: by, publishedAt: counted.at },
-    audit: { ...audit },
+    audit: { ...proven.audit },
   });
   // The earlier ones say which is the newest.
   await deletePages(tx, key);

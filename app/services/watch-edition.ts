@@ -1,17 +1,24 @@
 import { findConsultation } from '#db/read/consultations.ts';
 import { findPublication, publicationUnderWay, type Publication } from '#db/read/publications.ts';
+import type { OfficialTexts } from '../domain/official-text.ts';
 import type { EditionKind } from '../domain/report/edition.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { noteOfPublication } from './note-of-publication.ts';
 
 /** What a member sees of work on an edition. */
 export type WatchedEdition = { readonly mayPrepare: boolean } & (
   | { readonly state: 'idle' }
   | { readonly state: 'under-way'; readonly progress: Pick<Publication, 'step' | 'done' | 'total'> }
   | { readonly state: 'published'; readonly edition: number }
-  /** It was refused, or failed. `fault`: the kind of an error. */
-  | { readonly state: 'ended'; readonly problem: string; readonly fault: string | null }
+  /** It was refused, or failed. `fault`: the kind of an error; `note`: what was to be said about a correction. */
+  | {
+      readonly state: 'ended';
+      readonly problem: string;
+      readonly fault: string | null;
+      readonly note: OfficialTexts | null;
+    }
 );
 
 interface Watched {
@@ -46,7 +53,7 @@ function endOf(named: Publication | null) {
   const outcome = named?.outcome ?? {};
   const { edition, problem, fault } = outcome;
   if (named?.state === 'done' && typeof edition === 'number') return { state: 'published', edition } as const;
-  if (typeof problem === 'string')
-    return { state: 'ended', problem, fault: typeof fault === 'string' ? fault : null } as const;
-  return { state: 'idle' } as const;
+  if (named === null || typeof problem !== 'string') return { state: 'idle' } as const;
+  const note = noteOfPublication(named);
+  return { state: 'ended', problem, fault: typeof fault === 'string' ? fault : null, note } as const;
 }

@@ -9,6 +9,7 @@ import type { Application } from './application.ts';
 import { EDITION_QUEUE } from './ask-for-edition.ts';
 import type { Progress } from './edition-progress.ts';
 import type { Membership } from './find-signed-in.ts';
+import { noteOfPublication } from './note-of-publication.ts';
 import { previewEdition } from './preview-edition.ts';
 import { publishEdition } from './publish-edition.ts';
 import { renderEdition } from './render-edition.ts';
@@ -47,7 +48,10 @@ export async function workOnEditionWhereDue(app: Application, organizationId: st
   await app.database.withTenant(organizationId, async (tx) => {
     if (!(await finishJob(tx, job)) || asked === null || outcome === null) return;
     const state = 'problem' in outcome ? ('fault' in outcome ? 'failed' : 'refused') : 'done';
-    await writePublication(tx, key, asked.id, { state, outcome: { ...outcome }, finishedAt: app.now() });
+    // Words that were not published go back to who wrote them.
+    const note = 'problem' in outcome ? noteOfPublication(asked) : null;
+    const end = { ...outcome, ...(note !== null && { note }) };
+    await writePublication(tx, key, asked.id, { state, outcome: end, finishedAt: app.now() });
   });
   return true;
 }
@@ -82,11 +86,11 @@ async function carryOut(
   app: Application,
   who: Membership & { readonly organization: Organization },
   consultation: string,
-  { task, kind, fingerprint, ...key }: Publication,
+  { task, kind, fingerprint, outcome, ...key }: Publication,
   progress: Progress,
 ): Promise<PublicationOutcome> {
   if (task === 'publish') {
-    const sent = { consultation, kind, fingerprint: fingerprint ?? '' };
+    const sent = { consultation, kind, fingerprint: fingerprint ?? '', note: noteOfPublication({ outcome }) };
     const published = await publishEdition(app, who, sent, progress);
     if ('edition' in published && kind === 'public') await renderEdition(app, key, published.edition, progress);
     return published;

@@ -23,7 +23,7 @@ export const publication = pgTable(
     /** Of the step: so many of so many. */
     done: integer().notNull().default(0),
     total: integer().notNull().default(0),
-    /** The edition that came of it, or what stood in its way. */
+    /** The edition that came of it, or what stood in its way; until it is published, also what is to be said about a correction. */
     outcome: jsonb().$type<Readonly<Record<string, unknown>>>(),
     finishedAt: instant(),
   },

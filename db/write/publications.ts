@@ -10,7 +10,7 @@ type Row = typeof publication.$inferSelect;
 export async function insertPublication(
   tx: TenantTransaction,
   key: ConsultationKey,
-  asked: Pick<Row, 'id' | 'task' | 'kind' | 'fingerprint' | 'requestedBy' | 'requestedAt'>,
+  asked: Pick<Row, 'id' | 'task' | 'kind' | 'fingerprint' | 'requestedBy' | 'requestedAt' | 'outcome'>,
 ): Promise<void> {
   await tx.insert(publication).values({ ...key, ...asked, state: 'waiting' });
 }

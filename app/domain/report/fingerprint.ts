@@ -3,7 +3,8 @@ import type { EditionDocument } from './edition.ts';
 
 /**
  * Names what an edition would say, whenever it is published: two moments of an unchanged consultation have one
- * fingerprint. A publisher publishes the fingerprint that the preview showed, or nothing.
+ * fingerprint. A publisher publishes the fingerprint that the preview showed, or nothing. What they say about a correction
+ * comes with the button, and so is no part of it.
  */
 export function fingerprintOf(document: EditionDocument): string {
   return contentHash(withoutMoment(document));
@@ -23,5 +24,10 @@ function withoutMoment(document: EditionDocument) {
   const undated = <T>(table: T) => ({ ...table, figuresFrom: null });
   const crossTables = document.crossTables?.map(undated);
   const tables = document.tables.map(undated);
-  return { ...document, publishedAt: null, tables, ...(crossTables !== undefined && { crossTables }) };
+  const changes = document.changes?.filter(({ kind }) => kind !== 'note');
+  return {
+    ...{ ...document, publishedAt: null, tables },
+    ...(crossTables !== undefined && { crossTables }),
+    ...(changes !== undefined && { changes }),
+  };
 }

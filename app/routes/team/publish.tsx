@@ -2,10 +2,13 @@ import { data, redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
+import { PublishForm } from '#app/components/report/publish-form.tsx';
 import { PublishPreview } from '#app/components/report/publish-preview.tsx';
 import { PublishProgress } from '#app/components/report/publish-progress.tsx';
+import { officialFieldId } from '#app/components/official-fields.tsx';
 import { TeamErrors } from '#app/components/team-errors.tsx';
-import { say } from '#app/domain/report/bilingual.ts';
+import type { OfficialTexts } from '#app/domain/official-text.ts';
+import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { EditionKind } from '#app/domain/report/edition.ts';
 import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
@@ -50,7 +53,10 @@ export const loader = memberLoader('edition.preview', async (args) => {
       watched.state === 'under-way'
         ? { ...watched.progress, doneText: number(watched.progress.done), totalText: number(watched.progress.total) }
         : null,
-    ended: watched.state === 'ended' ? { problem: problemKey(watched.problem), fault: watched.fault } : null,
+    ended:
+      watched.state === 'ended'
+        ? { problem: problemKey(watched.problem), fault: watched.fault, note: watched.note }
+        : null,
     mayPrepare: watched.mayPrepare,
     preview: preview === null ? null : { ...viewOf(preview, language), mayPublish: args.may('edition.publish') },
   };
@@ -97,10 +103,19 @@ type ActionArgs = Parameters<Parameters<typeof memberAction>[1]>[0];
 
 async function ask({ app, organization, member, params, request }: ActionArgs, fingerprint: string | null) {
   const consultation = params['slug'] ?? '';
-  const kind = kindFrom((await request.formData()).get('kind'));
+  const form = await request.formData();
+  const kind = kindFrom(form.get('kind'));
+  const typed = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const note = { en: typed('note-en'), fr: typed('note-fr') };
   const path = addressOf(`/team/${organization.slug}/consultations/${encodeURIComponent(consultation)}/publish`, kind);
-  const asked = await askForEdition(app, { organization, member }, { consultation, kind, fingerprint });
-  if ('problem' in asked) return data(asked, { status: asked.problem === 'gone' ? 404 : 409 });
+  const asked = await askForEdition(app, { organization, member }, { consultation, kind, fingerprint, note });
+  if ('fault' in asked)
+    return data({ problem: `note-${asked.fault.why}` as const, wrong: asked.fault.language, note }, 422);
+  if ('problem' in asked)
+    return data({ problem: asked.problem, wrong: null, note }, asked.problem === 'gone' ? 404 : 409);
   const next = 'edition' in asked ? `done=${String(asked.edition)}` : `watch=${asked.publication}`;
   return redirect(addressOf(path, kind, next), 303);
 }
@@ -122,11 +137,17 @@ export default function Publish() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('report');
   const problem = answer === undefined ? null : t(`publish.obstacle.${answer.problem}`);
+  const wrong = answer?.wrong ?? null;
+  const note = answer?.note ?? ended?.note ?? { en: '', fr: '' };
   return (
     <InNamespaceLanguage namespace="report">
-      {problem !== null && <TeamErrors errors={[{ text: problem }]} />}
+      {problem !== null && (
+        <TeamErrors
+          errors={[{ text: problem, fieldId: wrong === null ? undefined : officialFieldId('note', wrong) }]}
+        />
+      )}
       {ended !== null && problem === null && (
-        <TeamErrors errors={[{ text: t(`publish.obstacle.${ended.problem}`, { fault: ended.fault }) }]} />
+        <TeamErrors errors={[{ text: t(`publish.obstacle.${ended.problem}`, { fault: ended.fault ?? '' }) }]} />
       )}
       {done !== null && problem === null && (
         <p className="saved" role="status">
@@ -137,7 +158,7 @@ export default function Publish() {
       {page.kind === 'council-preview' && <p className="notice">{t('publish.prepare.councilKind')}</p>}
       {underWay !== null && <PublishProgress of={underWay} address={page.own} />}
       {underWay === null && preview === null && !page.mayPrepare && <p className="empty">{t('publish.noPreview')}</p>}
-      {preview !== null && <Preview page={page} preview={preview} />}
+      {preview !== null && <Preview page={page} preview={preview} note={note} wrong={wrong} />}
       {underWay === null && page.mayPrepare && (
         <form method="post" className="panel">
           <h2>{t('publish.prepare.title')}</h2>
@@ -163,9 +184,12 @@ type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 interface PreviewProps {
   readonly page: Pick<Page, 'kind' | 'language' | 'consultation' | 'report'>;
   readonly preview: NonNullable<Page['preview']>;
+  /** What was typed about the correction, and in which language it cannot be taken. */
+  readonly note: OfficialTexts;
+  readonly wrong: OfficialLanguage | null;
 }
 
-function Preview({ page: { kind, language, consultation, report }, preview }: PreviewProps) {
+function Preview({ page: { kind, language, consultation, report }, preview, note, wrong }: PreviewProps) {
   const { t } = useTranslation('report');
   const { content, edition, latest, obstacle } = preview;
   return (
@@ -184,14 +208,14 @@ function Preview({ page: { kind, language, consultation, report }, preview }: Pr
       {obstacle !== null && <p className="notice">{t(`publish.obstacle.${obstacle}`)}</p>}
       {obstacle === null && !preview.mayPublish && <p className="notice">{t('publish.readOnly')}</p>}
       {obstacle === null && preview.mayPublish && (
-        <form method="post" className="panel">
-          <p>{t('publish.confirm')}</p>
-          <input type="hidden" name="fingerprint" value={preview.fingerprint} />
-          <input type="hidden" name="kind" value={kind} />
-          <button type="submit" className="button">
-            {t('publish.button', { edition })}
-          </button>
-        </form>
+        <PublishForm
+          kind={kind}
+          edition={edition}
+          fingerprint={preview.fingerprint}
+          corrects={kind === 'public' ? latest : null}
+          note={note}
+          wrong={wrong}
+        />
       )}
     </>
   );
