@@ -2,23 +2,23 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextInLanguage } from '../text-in-language.tsx';
 import type { Shown } from '../review-view.ts';
+import type { ResultsPageLink } from './results-frame-view.ts';
+import { ResultsNav } from './results-nav.tsx';
 
 /** What stands around a page of results that takes no filters. */
 export interface BesideFrameView {
   readonly home: string;
   readonly consultation: Shown;
-  readonly page: 'heard' | 'drop-out' | 'waves';
+  readonly pages: readonly ResultsPageLink[];
   readonly title: string;
   readonly notice: string | null;
   readonly audiences: readonly { readonly href: string; readonly name: Shown; readonly current: boolean }[];
 }
 
-const pages = ['heard', 'drop-out', 'waves'] as const;
-
 /** The heading, the way to the other pages of results, and whose figures these are. */
 export function BesideFrame({ frame, children }: { readonly frame: BesideFrameView; readonly children: ReactNode }) {
   const { t } = useTranslation('team');
-  const { home, consultation, page, title, notice, audiences } = frame;
+  const { home, consultation, pages, title, notice, audiences } = frame;
   return (
     <>
       <p className="soft">
@@ -27,20 +27,7 @@ export function BesideFrame({ frame, children }: { readonly frame: BesideFrameVi
         </a>
       </p>
       <h1>{title}</h1>
-      <nav className="results-nav" aria-label={t('heard.pages')}>
-        <ul>
-          <li>
-            <a href={`${home}/results`}>{t('heard.toResults')}</a>
-          </li>
-          {pages.map((one) => (
-            <li key={one}>
-              <a href={`${home}/results/${one}`} aria-current={one === page ? 'page' : undefined}>
-                {t(`heard.page.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ResultsNav pages={pages} />
       {notice !== null && <p className="not-for-publication">{notice}</p>}
       {audiences.length > 1 && (
         <nav aria-label={t('heard.audiences')}>

@@ -9,6 +9,7 @@ import { memberLoader } from '#app/server/session.server.ts';
 import { openDropOut } from '#app/services/open-drop-out.ts';
 import { teamStrings } from './page-title.server.ts';
 import { besideRequest } from './results-beside.server.ts';
+import { pageLinks } from './results-frame.server.ts';
 import { dropOutView } from './results-drop-out-view.server.ts';
 import { shownText, teamLanguage } from './shown-text.server.ts';
 
@@ -23,7 +24,7 @@ export const loader = memberLoader('results.see', async (args) => {
   return {
     title,
     frame: {
-      ...{ home, page: 'drop-out' as const, title, audiences: [] },
+      ...{ home, pages: pageLinks({ home, page: 'drop-out', query: '', may: args.may }), title, audiences: [] },
       consultation: shownText(open.consultation.title, args.language),
       notice: t(exact ? 'team:heard.notForPublication' : 'team:heard.protected'),
     },

@@ -10,6 +10,7 @@ import { memberLoader } from '#app/server/session.server.ts';
 import { openRepresentation } from '#app/services/open-representation.ts';
 import { teamStrings } from './page-title.server.ts';
 import { audienceLinks, besideRequest } from './results-beside.server.ts';
+import { pageLinks } from './results-frame.server.ts';
 import { heardFigureView } from './results-heard-view.server.ts';
 import { shownText, teamLanguage } from './shown-text.server.ts';
 
@@ -21,7 +22,12 @@ export const loader = memberLoader('results.see', async (args) => {
   const saying = { t: teamStrings(args.language), language: teamLanguage(args.language) };
   const { t, language } = saying;
   const title = t('team:heard.title');
-  const frame = { home, page: 'heard' as const, title, consultation: shownText(open.consultation.title, language) };
+  const frame = {
+    home,
+    pages: pageLinks({ home, page: 'heard', query: '', may: args.may }),
+    title,
+    consultation: shownText(open.consultation.title, language),
+  };
   if (open.audience === null) return { title, frame: { ...frame, notice: null, audiences: [] }, heard: null };
   const query = `?audience=${encodeURIComponent(open.audience)}`;
   const files = { base: `${home}/results/heard`, query };

@@ -10,6 +10,7 @@ import { openConsultation } from '#app/services/open-consultation.ts';
 import { openWaveResults } from '#app/services/open-wave-results.ts';
 import { teamStrings } from './page-title.server.ts';
 import { besideRequest } from './results-beside.server.ts';
+import { pageLinks } from './results-frame.server.ts';
 import { wavesView } from './results-waves-view.server.ts';
 import { shownText, teamLanguage } from './shown-text.server.ts';
 
@@ -20,7 +21,7 @@ export const loader = memberLoader('results.see', async (args) => {
   const t = teamStrings(args.language);
   const saying = { t, language: teamLanguage(args.language) };
   const title = t('team:wavesResults.title');
-  const frame = { home, page: 'waves' as const, title, audiences: [] };
+  const frame = { home, pages: pageLinks({ home, page: 'waves', query: '', may: args.may }), title, audiences: [] };
   if (open === null) {
     const alone = await openConsultation(args.app, args.member, slug);
     if (alone === null) throw new Response(null, { status: 404 });
