@@ -85,9 +85,8 @@ export function KeptFigures({
   const { t } = useTranslation('report');
   const { edition, publishedAt } = figuresFrom;
   if (edition === document.edition) return null;
-  return (
-    <p className="kept">
-      {t('figure.kept', { edition, day: dayText(publishedAt, language, document.consultation.timeZone) })}
-    </p>
-  );
+  const day = dayText(publishedAt, language, document.consultation.timeZone);
+  // A preview for the Council is at no public address: its number would lead nowhere.
+  const words = kind === 'council-preview' ? t('figure.keptSince', { day }) : t('figure.kept', { edition, day });
+  return <p className="kept">{words}</p>;
 }

@@ -6,7 +6,7 @@ import { groupsTogether } from './declare-cross-tables.ts';
 import { EDITION_SCHEMA, type EditionDocument, type EditionTable } from './edition.ts';
 import type { Provenance } from './provenance.ts';
 import { changesSince } from './edition-changes.ts';
-import type { EditionCrossTable } from './edition-parts.ts';
+import type { EditionCrossTable, FiguresFrom } from './edition-parts.ts';
 import { findingsOf } from './findings.ts';
 import { countOf, NO_ANSWER, type PublishedTable } from './published.ts';
 import { byGroups, filters, noAnswer } from './words.ts';
@@ -40,7 +40,6 @@ export interface EditionParts<Count extends number> extends Omit<
 /** Puts an edition together from protected tables. It counts nothing, and it adds no figure to those it is given. */
 export function composeEdition<Count extends number>(parts: EditionParts<Count>): EditionDocument<Count> {
   const { tables, crossTables, earlier, ...rest } = parts;
-  const own = { edition: parts.edition, publishedAt: parts.publishedAt };
   const before = earlier.findLast(({ kind }) => parts.kind === 'council-preview' || kind !== 'council-preview');
   const written = tables.map(({ declared, figures, keptFrom, estimate = null }): EditionTable<Count> => {
     if (keptFrom === null) {
@@ -50,7 +49,7 @@ export function composeEdition<Count extends number>(parts: EditionParts<Count>)
         made,
         ...figures,
         ...(estimate !== null && { estimate }),
-        figuresFrom: own,
+        figuresFrom: ownFigures(parts),
       };
     }
     const kept = earlier
@@ -58,7 +57,7 @@ export function composeEdition<Count extends number>(parts: EditionParts<Count>)
       ?.tables.find((table) => table.id === figures.id);
     if (kept === undefined) throw new RangeError(`Table ${figures.id} keeps figures that were never published`);
     const { unread: _, ...words } = kept;
-    return { ...words, ...figures };
+    return { ...words, ...figures, figuresFrom: withKind(kept.figuresFrom, earlier) };
   });
   const document: EditionDocument<Count> = {
     ...{ schema: EDITION_SCHEMA, ...rest, tables: written },
@@ -68,17 +67,28 @@ export function composeEdition<Count extends number>(parts: EditionParts<Count>)
   return { ...document, ...(before !== undefined && { changes: changesSince(before, document) }) };
 }
 
+function ownFigures({ edition, publishedAt, kind }: Pick<EditionDocument, 'edition' | 'publishedAt' | 'kind'>) {
+  return { edition, publishedAt, ...(kind === 'council-preview' && { kind }) };
+}
+
+/** Kept figures name a preview for the Council as one, also where the preview itself did not say it yet. */
+function withKind(from: FiguresFrom, earlier: readonly EditionDocument[]): FiguresFrom {
+  const first = earlier.find(({ edition }) => edition === from.edition);
+  return first?.kind === 'council-preview' ? { ...from, kind: first.kind } : from;
+}
+
 /** A table by groups with its words: those of its two tables, and of columns that hold several groups. */
 function writeCross<Count extends number>(
   { figures, threshold, keptFrom }: CrossTableToPublish<Count>,
-  { tables, earlier, edition, publishedAt, rounding }: EditionParts<Count>,
+  parts: EditionParts<Count>,
 ): EditionCrossTable<Count> {
+  const { tables, earlier, rounding } = parts;
   if (keptFrom !== null) {
     const kept = earlier
       .find((document) => document.edition === keptFrom.edition)
       ?.crossTables?.find((table) => table.id === figures.id);
     if (kept === undefined) throw new RangeError(`Table ${figures.id} keeps figures that were never published`);
-    return { ...kept, ...figures };
+    return { ...kept, ...figures, figuresFrom: withKind(kept.figuresFrom, earlier) };
   }
   const declaredOf = (id: string) => {
     const found = tables.find(({ declared }) => declared.id === id)?.declared;
@@ -94,7 +104,7 @@ function writeCross<Count extends number>(
     threshold,
     columnLabels: Object.fromEntries(together.map(({ key }) => [key, groupsTogether(columns)])),
     ...(rounding !== undefined && { rounded: true as const }),
-    figuresFrom: { edition, publishedAt },
+    figuresFrom: ownFigures(parts),
   };
 }
 

@@ -44,6 +44,32 @@ describe('the change log', () => {
     ]);
   });
 
+  test('names no preview for the Council to the public: its figures are new, or those that the last public edition said', () => {
+    const inPreview = (id: string, value: number, edition: number): EditionTable => ({
+      ...table(id, value, edition),
+      figuresFrom: { ...from(edition), kind: 'council-preview' },
+    });
+    const before = edition(1, { tables: [table('new', 40, 1), table('same', 40, 1), table('kept', 40, 1)] });
+    const tables = [inPreview('new', 60, 2), inPreview('same', 40, 2), table('kept', 40, 1), inPreview('first', 30, 2)];
+    const third = edition(3, { tables });
+    expect(changesSince(before, third)).toEqual([
+      { kind: 'figures', table: 'new' },
+      { kind: 'kept', table: 'kept', edition: 1 },
+      { kind: 'table-added', table: 'first' },
+    ]);
+    // From then on the public has them, in edition 3.
+    expect(changesSince(third, edition(4, { tables: [inPreview('new', 60, 2), inPreview('first', 31, 2)] }))).toEqual([
+      { kind: 'figures', table: 'first' },
+      { kind: 'kept', table: 'new', edition: 3 },
+      ...['same', 'kept'].map((id) => ({ kind: 'table-gone', title: words(id) })),
+    ]);
+    // The next preview's readers can open the one before.
+    const next = edition(3, { kind: 'council-preview', tables: [inPreview('new', 60, 2)] });
+    expect(changesSince(edition(2, { tables: [inPreview('new', 60, 2)] }), next)).toEqual([
+      { kind: 'kept', table: 'new', edition: 2 },
+    ]);
+  });
+
   test('counts quotes and narratives that came and went by their hashes', () => {
     const before = edition(1, { quotes: [quote('a'), quote('b')] });
     const after = edition(2, {

@@ -1,12 +1,13 @@
 import { contentHash } from './content-hash.ts';
 import type { EditionDocument } from './edition.ts';
-import type { EditionChange } from './edition-parts.ts';
+import type { EditionChange, FiguresFrom } from './edition-parts.ts';
 
 type Compared = Omit<EditionDocument, 'changes'>;
 
 /**
- * What is new in an edition beside the one that readers had before, from the two documents alone: the change log. New
- * figures first, then those that had to stay as they were, then tables, then words.
+ * What is new in an edition beside the one that its readers had before, from the two documents alone: the change log. New
+ * figures first, then those that had to stay as they were, then tables, then words. Figures that only a preview for the
+ * Council in between had are new to the public.
  */
 export function changesSince(before: EditionDocument, after: Compared): readonly EditionChange[] {
   const [old, fresh] = [figuresOf(before), figuresOf(after)];
@@ -15,9 +16,11 @@ export function changesSince(before: EditionDocument, after: Compared): readonly
   const added: EditionChange[] = [];
   for (const [id, { figures: now, from }] of fresh) {
     const then = old.get(id);
+    const isSame = then?.figures === now;
+    const keptFrom = editionToName(from, { before, after, isSame });
     if (then === undefined) added.push({ kind: 'table-added', table: id });
-    else if (from < after.edition) kept.push({ kind: 'kept', table: id, edition: from });
-    else if (then.figures !== now) figures.push({ kind: 'figures', table: id });
+    else if (keptFrom !== null) kept.push({ kind: 'kept', table: id, edition: keptFrom });
+    else if (!isSame) figures.push({ kind: 'figures', table: id });
   }
   const gone = [...old].flatMap(([id, { title }]): EditionChange[] =>
     fresh.has(id) || title === null ? [] : [{ kind: 'table-gone', title }],
@@ -35,16 +38,27 @@ export function changesSince(before: EditionDocument, after: Compared): readonly
   ];
 }
 
+/** The edition that readers can open and that had these figures before; null where they meet them for the first time. */
+function editionToName(
+  from: FiguresFrom,
+  { before, after, isSame }: { readonly before: EditionDocument; readonly after: Compared; readonly isSame: boolean },
+): number | null {
+  if (from.edition === after.edition || from.edition > before.edition) return null;
+  const isOpen = from.kind !== 'council-preview' || after.kind === 'council-preview';
+  if (isOpen) return from.edition;
+  return isSame ? before.edition : null;
+}
+
 function figuresOf({ tables, crossTables = [] }: Compared) {
   const plain = tables.map((table) => {
     const { id, asked, rows, unread = null, estimate = null, title, figuresFrom } = table;
     const figures = contentHash({ asked, rows, unread, estimate });
-    return [id, { figures, title, from: figuresFrom.edition }] as const;
+    return [id, { figures, title, from: figuresFrom }] as const;
   });
   const crossed = crossTables.map((table) => {
     const { id, columns, rows, rowTable, figuresFrom } = table;
     const title = tables.find((one) => one.id === rowTable)?.title ?? null;
-    return [id, { figures: contentHash({ columns, rows }), title, from: figuresFrom.edition }] as const;
+    return [id, { figures: contentHash({ columns, rows }), title, from: figuresFrom }] as const;
   });
   return new Map([...plain, ...crossed]);
 }

@@ -3,6 +3,14 @@ import { bilingualSchema, type Bilingual } from './bilingual.ts';
 import type { Provenance } from './provenance.ts';
 import type { PublishedCrossTable } from './cross-table.ts';
 
+/** The edition whose figures a table has: an earlier one where too few people have changed since. */
+export interface FiguresFrom {
+  readonly edition: number;
+  readonly publishedAt: string;
+  /** Said of a preview for the Council, which is at no public address; absent: public. */
+  readonly kind?: 'council-preview' | undefined;
+}
+
 /** One table by groups of an edition: the protected figures, and how they were made. Words are those of its two tables. */
 export interface EditionCrossTable<Count extends number = number> extends PublishedCrossTable<Count> {
   readonly made: Provenance;
@@ -11,7 +19,7 @@ export interface EditionCrossTable<Count extends number = number> extends Publis
   /** By the key of a column of several groups; a column of one group has the word of its group. */
   readonly columnLabels: Readonly<Record<string, Bilingual>>;
   readonly rounded?: true | undefined;
-  readonly figuresFrom: { readonly edition: number; readonly publishedAt: string };
+  readonly figuresFrom: FiguresFrom;
 }
 
 const day = z.iso.date();

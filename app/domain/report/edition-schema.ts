@@ -35,7 +35,11 @@ const madeSchema = z.strictObject({
   filter: bilingualSchema.optional(),
   changed: z.number().min(0).max(1).nullable().optional(),
 });
-const figuresFromSchema = z.strictObject({ edition: z.int().positive(), publishedAt: instantSchema });
+const figuresFromSchema = z.strictObject({
+  edition: z.int().positive(),
+  publishedAt: instantSchema,
+  kind: z.literal('council-preview').optional(),
+});
 
 const tableSchema = z.strictObject({
   id: z.string().min(1),

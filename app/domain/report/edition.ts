@@ -8,6 +8,7 @@ import type {
   EditionPriority,
   EditionRecommendation,
   EditionSummaries,
+  FiguresFrom,
   ReportTexts,
 } from './edition-parts.ts';
 import type { TableEstimate } from '../estimate/table-estimate.ts';
@@ -41,8 +42,7 @@ export interface EditionTable<Count extends number = number> extends PublishedTa
   readonly under?: Readonly<Record<string, string>> | undefined;
   /** What a table of the random sample says of everybody. */
   readonly estimate?: TableEstimate | undefined;
-  /** The edition whose figures these are: an earlier one where too few people have changed since. */
-  readonly figuresFrom: { readonly edition: number; readonly publishedAt: string };
+  readonly figuresFrom: FiguresFrom;
 }
 
 export interface EditionQuote {
