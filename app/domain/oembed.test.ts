@@ -8,9 +8,16 @@ const report = `${origin}/fr/ours/what-we-heard/needs`;
 
 describe('what is asked about', () => {
   test.each([
-    [report, { language: 'fr', organization: 'ours', consultation: 'needs', edition: null }],
-    [`${report}/embed?edition=3`, { language: 'fr', organization: 'ours', consultation: 'needs', edition: '3' }],
-    [`${report}#areas`, { language: 'fr', organization: 'ours', consultation: 'needs', edition: null }],
+    [report, { language: 'fr', organization: 'ours', consultation: 'needs', edition: null, figure: null }],
+    [
+      `${report}/embed?edition=3`,
+      { language: 'fr', organization: 'ours', consultation: 'needs', edition: '3', figure: null },
+    ],
+    [
+      `${report}/embed?figure=newcomers.areas`,
+      { language: 'fr', organization: 'ours', consultation: 'needs', edition: null, figure: 'newcomers.areas' },
+    ],
+    [`${report}#areas`, { language: 'fr', organization: 'ours', consultation: 'needs', edition: null, figure: null }],
     [null, 400],
     ['', 404],
     ['javascript:alert(1)', 404],
@@ -20,7 +27,7 @@ describe('what is asked about', () => {
     [`${report}?edition=0`, 404],
     [
       `${origin}/team/ours/what-we-heard/needs`,
-      { language: 'team', organization: 'ours', consultation: 'needs', edition: null },
+      { language: 'team', organization: 'ours', consultation: 'needs', edition: null, figure: null },
     ],
     [`${origin}/en/ours/survey/needs`, 404],
   ])('%s', (url, expected) => {

@@ -12,6 +12,8 @@ export interface EmbeddedReport {
   readonly organization: string;
   readonly consultation: string;
   readonly edition: string | null;
+  /** The id of the one figure that is to be shown; null: the findings. */
+  readonly figure: string | null;
 }
 
 const WIDTH = 640;
@@ -34,7 +36,7 @@ export function embeddedReport({ url, format }: OembedRequest, origin: string): 
     return 404;
   const edition = asked.searchParams.get('edition');
   if (edition !== null && !/^[1-9]\d{0,5}$/.test(edition)) return 404;
-  return { language, organization, consultation, edition };
+  return { language, organization, consultation, edition, figure: asked.searchParams.get('figure') };
 }
 
 /** The size of the frame: ours, or less where the consumer has less room. */

@@ -11,6 +11,7 @@ import { useSummary, type Summary } from '#app/components/report/summary.ts';
 import { say, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import type { EditionCrossTable } from '#app/domain/report/edition-parts.ts';
+import { figureIds } from '#app/domain/report/figure-ids.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import { formatNumber, formatPercent } from '#app/i18n/format.ts';
 import { stringsIn } from './strings.ts';
@@ -21,14 +22,6 @@ interface FigureToDraw {
   readonly language: OfficialLanguage;
   /** Where the report is found; empty where that is not known. */
   readonly address: string;
-}
-
-/** The ids of all figures that an edition has something to show in, its tables by groups included. */
-export function figureIds({ tables, crossTables = [] }: EditionDocument): readonly string[] {
-  return [
-    ...tables.filter(({ rows }) => rows.some(({ cell }) => cell.type === 'count')).map(({ id }) => id),
-    ...crossTables.filter(({ columns }) => columns.length > 0).map(({ id }) => id),
-  ];
 }
 
 /** A figure of an edition with all that belongs to it, for a picture or a file of its own; null where it has none of this id. */

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { EmbedDocument } from '#app/components/report/embed-document.tsx';
+import { EmbedFigureDocument } from '#app/components/report/embed-figure-document.tsx';
 import { editionView } from '#app/components/report/edition-view.ts';
 import { ReportDocument } from '#app/components/report/report-document.tsx';
 import { SummaryDocument } from '#app/components/report/summary-document.tsx';
 import { summaryView } from '#app/components/report/summary-view.ts';
-import { isOfficialLanguage } from '#app/domain/report/bilingual.ts';
+import { isOfficialLanguage, type OfficialLanguage } from '#app/domain/report/bilingual.ts';
+import { figureIds } from '#app/domain/report/figure-ids.ts';
 import type { ReportLinks } from '#app/components/report/report-links.ts';
 import { stringsIn } from './strings.ts';
 import { inlineStyles } from './styles.ts';
@@ -53,6 +55,25 @@ export function renderPage(
   const markup = renderToStaticMarkup(documentOf(edition, { page, language, origin, links, script }));
   const html = `<!DOCTYPE html>${markup}`;
   return { html, policy: policyOf(html, { framed: page === 'embed', scripts: script !== null }) };
+}
+
+/** One of an edition's figures as a document for other websites; null where it shows none of this id. */
+export function renderFigure(
+  edition: EditionToRender,
+  {
+    figure,
+    language,
+    origin,
+  }: { readonly figure: string; readonly language: OfficialLanguage; readonly origin: string },
+): RenderedPage | null {
+  if (!figureIds(edition.document).includes(figure)) return null;
+  const { i18n, draft } = stringsIn(language, ['common', 'report']);
+  const view = editionView(edition, { language, origin, draft });
+  const markup = renderToStaticMarkup(
+    <EmbedFigureDocument view={view} figure={figure} i18n={i18n} styles={inlineStyles('report')} />,
+  );
+  const html = `<!DOCTYPE html>${markup}`;
+  return { html, policy: policyOf(html, { framed: true, scripts: false }) };
 }
 
 function documentOf(edition: EditionToRender, { page, language, origin, links, script }: DocumentToDraw): ReactElement {

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Application } from '#app/services/application.ts';
+import { embeddedFigure } from '#app/services/embedded-figure.ts';
 import { nameRendering, publishedPage, reportVersion } from '#app/services/published-page.ts';
 import { isInterfaceLanguage } from '#app/language/languages.ts';
 import { localsOf } from './address.ts';
@@ -23,7 +24,12 @@ interface Address {
   readonly consultation: string;
   readonly page: 'report' | 'embed';
   readonly edition: number | null;
+  /** Of the light page: the one figure that it shows, in an official language; null: the findings. */
+  readonly figure: { readonly id: string; readonly language: 'en' | 'fr' } | null;
 }
+
+/** Longer than any id of a figure. */
+const LONGEST_FIGURE = 300;
 
 const PLACE = /^\/([A-Za-z-]+)\/([a-z0-9-]+)\/what-we-heard\/([a-z0-9-]+)(\/embed)?$/;
 
@@ -33,8 +39,12 @@ function publishedAddress({ pathname, searchParams }: URL): Address | null {
   if (!isInterfaceLanguage(language)) return null;
   const edition = searchParams.get('edition');
   if (edition !== null && !/^[1-9]\d{0,5}$/.test(edition)) return null;
+  const figure = embed === undefined ? null : searchParams.get('figure');
+  // Figures are in the two official languages; the pages lead there from any other.
+  if (figure !== null && (figure.length > LONGEST_FIGURE || (language !== 'en' && language !== 'fr'))) return null;
   return {
     ...{ language, organization, consultation, page: embed === undefined ? 'report' : 'embed' },
+    figure: figure === null ? null : { id: figure, language: language === 'fr' ? 'fr' : 'en' },
     edition: edition === null ? null : Number(edition),
   };
 }
@@ -60,13 +70,18 @@ export function servePublished(app: Application): RequestHandler {
     const state = await states.of(address, place);
     const edition = address.edition ?? state?.editions[0];
     if (state === null || edition === undefined || !state.editions.includes(edition)) return null;
-    const key = `${place}${String(edition)}/${address.page}/${address.language}`;
+    const { figure } = address;
+    const key = `${place}${String(edition)}/${address.page}/${address.language}/${figure?.id ?? ''}`;
     const held = pages.get(key);
     if (held !== undefined) return held;
     const making = under.get(key);
     if (making !== undefined) return making;
     const wanted = { slug: address.consultation, edition, page: address.page, language: address.language };
-    const made = publishedPage(app, state, wanted).finally(() => under.delete(key));
+    const made = (
+      figure === null
+        ? publishedPage(app, state, wanted)
+        : embeddedFigure(app, state, { ...wanted, figure: figure.id, language: figure.language })
+    ).finally(() => under.delete(key));
     under.set(key, made);
     const page = await made;
     // A state that has changed meanwhile may have made it old.

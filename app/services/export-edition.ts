@@ -1,10 +1,11 @@
 import { findEdition, type PublishedEdition } from '#db/editions/edition.ts';
 import { interfaceLanguages } from '../language/languages.ts';
 import { officialLanguages } from '../domain/report/bilingual.ts';
+import { figureIds } from '../domain/report/figure-ids.ts';
 import { editionCsv } from '../exchange/csv-edition.ts';
 import { chartFile, chartFormats } from '../exchange/chart-file.ts';
 import { zipOf, type ZipEntry } from '../exchange/zip.ts';
-import { editionFigure, figureIds } from '../published/edition-figure.tsx';
+import { editionFigure } from '../published/edition-figure.tsx';
 import { renderPage } from '../published/render-page.tsx';
 import { staticLinks, staticPageName } from '../published/static-links.ts';
 import { TIPS_FILE, tipsBytes } from '../published/tips.ts';

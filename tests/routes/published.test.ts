@@ -103,6 +103,22 @@ describe('a published page', () => {
     const told = (await (await ask(`${server.origin}${at('fr')}`, '&maxwidth=400')).json()) as { html: string };
     expect(told).toMatchObject({ type: 'rich', version: '1.0', width: 400, height: 640 });
     expect(told.html).toContain(`src="${server.origin}${at('fr', '/embed')}"`);
+    const figure = `?figure=newcomers.question.settled`;
+    const alone = await server.send(at('en', `/embed${figure}`));
+    expect([alone.status, alone.headers.get('X-Frame-Options')]).toEqual([200, null]);
+    const html = await alone.text();
+    expect(html).toMatch(/<h1[^>]*>[^]*Very settled/);
+    expect(html).toContain('?edition=1#newcomers.question.settled"');
+    expect(html).not.toContain(WORDS);
+    const one = (await (await ask(`${server.origin}${at('en', `/embed${figure}`)}`)).json()) as { html: string };
+    expect(one.html).toContain(`src="${server.origin}${at('en', `/embed${figure}`)}"`);
+    expect((await server.send(at('ar', `/embed${figure}`))).status).toBe(302);
+    // Whatever is no figure of the edition is nothing, and nothing of a figure is kept.
+    for (const id of ['none', 'newcomers.none', 'x'.repeat(301)]) {
+      expect((await server.send(at('en', `/embed?figure=${id}`))).status).toBe(404);
+      expect((await ask(`${server.origin}${at('en', `/embed?figure=${id}`)}`)).status).toBe(404);
+    }
+    expect((await pagesKept()).filter((kept) => kept.startsWith('embed'))).toEqual(['embed fr']);
     expect((await ask('https://elsewhere.example/en/ours/what-we-heard/needs')).status).toBe(404);
     expect((await ask(`${server.origin}${at('fr')}`, '&format=xml')).status).toBe(501);
   });

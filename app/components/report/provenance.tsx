@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { OfficialLanguage } from '#app/domain/report/bilingual.ts';
 import type { Provenance as Made } from '#app/domain/report/provenance.ts';
+import type { FigureFiles } from './figure-files.ts';
 import { shareText } from './numbers.ts';
 import { Say } from './say.tsx';
 
 interface ProvenanceProps {
   readonly made: Made;
   readonly language: OfficialLanguage;
-  /** Addresses of the figure as files; none where there are none. */
-  readonly files: readonly { readonly format: string; readonly href: string }[];
+  /** Where the figure is found by itself; null where nothing of it is shown. */
+  readonly files: FigureFiles | null;
   readonly rounded?: boolean;
 }
 
@@ -41,14 +42,15 @@ export function Provenance({ made, language, files, rounded = false }: Provenanc
       {typeof changed === 'number' && <p>{t('figure.changed', { share: shareText(changed, language) })}</p>}
       {changed === null && <p>{t('figure.changedHidden')}</p>}
       {rounded && <p>{t('figure.rounded')}</p>}
-      {files.length > 0 && (
+      {files !== null && files.files.length > 0 && (
         <p className="figure-files">
           {t('figure.download')}{' '}
-          {files.map(({ format, href }) => (
+          {files.files.map(({ format, href }) => (
             <a key={format} href={href} download>
               {format}
             </a>
           ))}
+          {files.embed !== null && <a href={files.embed}>{t('figure.embed')}</a>}
         </p>
       )}
     </details>

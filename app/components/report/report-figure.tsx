@@ -50,7 +50,7 @@ export function ReportFigure({ table, view, level = 3 }: ReportFigureProps) {
       <Provenance
         made={table.made}
         language={language}
-        files={all.rows.length === 0 ? [] : figureFiles(links, table.id)}
+        files={all.rows.length === 0 ? null : figureFiles(links, table.id)}
         rounded={document.rounding !== undefined}
       />
     </figure>
@@ -83,7 +83,7 @@ export function KeptFigures({
   readonly view: EditionView;
 }) {
   const { t } = useTranslation('report');
-  const { edition, publishedAt } = figuresFrom;
+  const { edition, publishedAt, kind } = figuresFrom;
   if (edition === document.edition) return null;
   const day = dayText(publishedAt, language, document.consultation.timeZone);
   // A preview for the Council is at no public address: its number would lead nowhere.

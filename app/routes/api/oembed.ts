@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { embeddedReport, frameSize, oembedAnswer } from '#app/domain/oembed.ts';
 import { isOfficialLanguage, say } from '#app/domain/report/bilingual.ts';
+import { figureTitle } from '#app/domain/report/figure-ids.ts';
 import { isInterfaceLanguage } from '#app/language/languages.ts';
 import { readEdition } from '#app/services/read-edition.ts';
 
@@ -16,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
   const report = embeddedReport(asked, origin);
   if (typeof report === 'number') return refused(report);
-  const { language, organization, consultation, edition: number } = report;
+  const { language, organization, consultation, edition: number, figure } = report;
   const edition = isInterfaceLanguage(language)
     ? await readEdition(context.app, {
         organization,
@@ -27,10 +28,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (edition === null) return refused(404);
   const official = isOfficialLanguage(language) ? language : 'en';
   const { document } = edition;
+  const about = figure === null ? document.consultation.title : figureTitle(document, figure);
+  if (about === null) return refused(404);
   const path = `${origin}/${language}/${organization}/what-we-heard/${consultation}/embed`;
-  const address = number === null ? path : `${path}?edition=${number}`;
+  const query = new URLSearchParams({
+    ...(number !== null && { edition: number }),
+    ...(figure !== null && { figure }),
+  });
+  const address = query.size === 0 ? path : `${path}?${query.toString()}`;
   const provider = { name: say(document.organization.name, official).text, url: origin };
-  const answer = oembedAnswer(say(document.consultation.title, official).text, provider, {
+  const answer = oembedAnswer(say(about, official).text, provider, {
     address,
     ...frameSize(asked),
   });

@@ -31,7 +31,8 @@ export async function requireWholeEdition(args: LoaderFunctionArgs) {
   return { ...(await requireEdition(args)), language: official };
 }
 
-function requireOfficial(request: Request, segment: string | undefined): OfficialLanguage {
+/** The official language that an address names; any other of ours leads to the same in English. */
+export function requireOfficial(request: Request, segment: string | undefined): OfficialLanguage {
   const language = requireLanguage(request, segment);
   if (isOfficialLanguage(language)) return language;
   const { pathname, search } = new URL(request.url);
