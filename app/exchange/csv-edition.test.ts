@@ -65,6 +65,58 @@ describe('an edition as CSV', () => {
     });
   });
 
+  test('has the tables by groups after the others: a line for each cell, of the people of its group', () => {
+    const shown = (value: number) => ({ type: 'count' as const, value });
+    const language: EditionTable = {
+      ...{ ...table, id: 'newcomers.languages', kind: 'partition', title: { en: 'Language', fr: 'Langue' } },
+      labels: { en: { en: 'English', fr: 'Anglais' }, fr: words, ar: words },
+      rows: [
+        { key: 'en', cell: shown(40) },
+        { key: 'fr', cell: shown(25) },
+      ],
+    };
+    const cross = {
+      ...{ id: 'newcomers.areas by newcomers.languages', audience: 'newcomers', rowTable: 'newcomers.areas' },
+      ...{ columnTable: 'newcomers.languages', threshold: 10, made: table.made },
+      columns: [
+        { key: 'en', groups: ['en'], asked: shown(40) },
+        { key: 'other-groups', groups: ['fr', 'ar'], asked: shown(0) },
+      ],
+      rows: [{ key: 'housing', cells: [shown(30), shown(0)] }],
+      columnLabels: { 'other-groups': { en: 'Other groups', fr: 'Autres groupes' } },
+      figuresFrom: { edition: 1, publishedAt: '2026-01-01T00:00:00.000Z', kind: 'council-preview' as const },
+    };
+    const hidden = { ...cross, rows: [{ key: 'work', cells: [{ type: 'hidden' as const }, shown(0)] }] };
+    const withGroups = { ...document, tables: [table, language], crossTables: [cross, hidden, { ...cross, rows: [] }] };
+    const lines = parse<Record<string, string>>(editionCsv(withGroups), { bom: true, columns: true });
+    const [first, together, small, , withheld] = lines.slice(4);
+    expect(lines).toHaveLength(4 + 5);
+    expect(lines.slice(0, 4).map((line) => line['group'])).toEqual(['', '', '', '']);
+    expect(first).toMatchObject({
+      ...{ edition: '2', audience: 'newcomers', table: cross.id, row: 'housing', label_fr: 'Logement', unit: 'people' },
+      ...{ by_table: 'newcomers.languages', by_fr: 'Langue', group: 'en', group_fr: 'Anglais', groups: 'en' },
+      ...{ count: '30', denominator: '40', share: '0.75' },
+      // Of a preview for the Council the number would lead nowhere.
+      ...{ figures_from_edition: '', figures_from_moment: '2026-01-01T00:00:00.000Z' },
+    });
+    expect(together).toMatchObject({
+      group_en: 'Other groups',
+      groups: 'fr ar',
+      count: '0',
+      denominator: '0',
+      share: '',
+    });
+    expect(small).toMatchObject({ row: 'work', count: 'hidden', denominator: '40', share: 'hidden' });
+    expect(withheld).toMatchObject({
+      table: cross.id,
+      row: '',
+      group: '',
+      count: '',
+      denominator: 'hidden',
+      share: '',
+    });
+  });
+
   test('is no formula to a spreadsheet, whatever a title or a label says', () => {
     expect(records[0]?.['title_en']).toBe("'=SUM(A1:A9)");
     expect(records[1]?.['label_en']).toBe("'@work\nand pay");

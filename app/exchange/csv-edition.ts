@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import { countOf } from '#app/domain/report/published.ts';
+import type { FiguresFrom } from '#app/domain/report/edition-parts.ts';
 import { rowsToShow, type RowToShow } from '#app/domain/report/rows-to-show.ts';
+import { groupColumns, groupLines, orHidden } from './csv-edition-groups.ts';
 
 const columns = [
   'edition',
@@ -27,6 +29,8 @@ const columns = [
   'alpha_low',
   'alpha_high',
   'figures_from_edition',
+  ...groupColumns,
+  'figures_from_moment',
 ] as const;
 
 /**
@@ -35,7 +39,9 @@ const columns = [
  * or decisions, `share` is their quotient to four places; each is the word `hidden` where the page hides it. Of a table of the
  * random sample `estimate` is `yes`, count and denominator are of the sample, and the shares are those of the people who
  * wrote comments and of everybody, each with its 95 % interval. Areas and themes say how far readers agree on them. A table of
- * which nothing can be shown has one line, without a row. What a spreadsheet would take for a formula begins with an apostrophe.
+ * which nothing can be shown has one line, without a row. Tables by groups follow, with a line for each cell.
+ * `figures_from_moment` is when the figures were first published; `figures_from_edition` is empty where that was in a preview
+ * for the Council, which has no public address. What a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function editionCsv(document: EditionDocument): string {
   const records = document.tables.flatMap((table) => {
@@ -43,7 +49,11 @@ export function editionCsv(document: EditionDocument): string {
     const lines = rows.length === 0 ? [null] : rows;
     return lines.map((row) => recordOf(document, table, row));
   });
-  return stringify(records, {
+  const byGroups = groupLines(document).map(({ of, ...line }): Line => ({
+    ...{ ...line, edition: String(document.edition), audience: of.audience, table: of.id },
+    ...fromColumns(of.figuresFrom, document),
+  }));
+  return stringify([...records, ...byGroups], {
     bom: true,
     escape_formulas: true,
     header: true,
@@ -52,11 +62,9 @@ export function editionCsv(document: EditionDocument): string {
   });
 }
 
-function recordOf(
-  document: EditionDocument,
-  table: EditionTable,
-  row: RowToShow | null,
-): Record<(typeof columns)[number], string> {
+type Line = Partial<Record<(typeof columns)[number], string>>;
+
+function recordOf(document: EditionDocument, table: EditionTable, row: RowToShow | null): Line {
   return {
     edition: String(document.edition),
     audience: table.audience,
@@ -72,8 +80,13 @@ function recordOf(
     share: row === null ? '' : orHidden(row.share === null ? null : Math.round(row.share * 10_000) / 10_000),
     ...estimateColumns(row),
     ...agreementColumns(document, table, row),
-    figures_from_edition: String(table.figuresFrom.edition),
+    ...fromColumns(table.figuresFrom, document),
   };
+}
+
+function fromColumns({ edition, publishedAt, kind }: FiguresFrom, document: EditionDocument): Line {
+  const isOpen = kind !== 'council-preview' || document.kind === 'council-preview';
+  return { figures_from_edition: isOpen ? String(edition) : '', figures_from_moment: publishedAt };
 }
 
 function estimateColumns(row: RowToShow | null) {
@@ -99,8 +112,4 @@ function agreementColumns({ agreement = [] }: EditionDocument, { section }: Edit
     alpha_low: hundredths(found?.low),
     alpha_high: hundredths(found?.high),
   };
-}
-
-function orHidden(value: number | null): string {
-  return value === null ? 'hidden' : String(value);
 }
