@@ -15,7 +15,7 @@ import { workOnEditions } from './results-edition.ts';
 import { CONSULTATION, gatherResults, SLUG } from './results-people.ts';
 import { median, printTable } from './table.ts';
 
-const PAGES = 20;
+const PAGES = 40;
 const RUNS = 3;
 /** What is promised, in milliseconds, and for requests in a second. */
 const MOST = { dashboard: 300, crossTab: 500, edition: 60_000, page: 20 };
@@ -56,7 +56,9 @@ export async function benchResults(product: Product, config: Config): Promise<vo
     say(said);
     const rows = [
       row('everybody is put into columns', snapshot, bareChoices, null),
+      row('the dashboard, in the middle', median(dashboard), bareOverview, null),
       row('the dashboard, p95', p95(dashboard), bareOverview, MOST.dashboard),
+      row('a table by groups with two filters, in the middle', median(crossTab), bareCross, null),
       row('a table by groups with two filters, p95', p95(crossTab), bareCross, MOST.crossTab),
       row('an edition is prepared and audited', prepared.ms, bareChoices, MOST.edition),
       row('the edition is published, audited again', published.ms, bareChoices, MOST.edition),
@@ -137,7 +139,8 @@ async function times(work: () => PromiseLike<unknown>, runs = PAGES): Promise<re
   return all.slice(1);
 }
 
+/** The nearest rank: of forty, the thirty-eighth. */
 function p95(all: readonly number[]): number {
   const sorted = [...all].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? NaN;
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN;
 }
