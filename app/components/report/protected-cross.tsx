@@ -45,25 +45,28 @@ export function ProtectedCross({ table, language }: ProtectedCrossProps) {
         <p>{t('publish.cross.coarser', { ...number(coarser.more), one: coarser.one, other: coarser.other })}</p>
       )}
       {cells.length > 0 && (
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('publish.row')}</th>
-              <th scope="col">{t('publish.exact')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map((cell) => (
-              <tr key={cell.key} className="row-hidden">
-                <th scope="row">
-                  {t('publish.cross.cell', { row: cell.row, column: cell.column })}
-                  <span className="why">{t(`publish.reasons.${cell.reason}`)}</span>
-                </th>
-                <td>{cell.exact}</td>
+        <details>
+          <summary>{t('publish.cross.cells', number(cells.length))}</summary>
+          <table className="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t('publish.row')}</th>
+                <th scope="col">{t('publish.exact')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {cells.map((cell) => (
+                <tr key={cell.key} className="row-hidden">
+                  <th scope="row">
+                    {t('publish.cross.cell', { row: cell.row, column: cell.column })}
+                    <span className="why">{t(`publish.reasons.${cell.reason}`)}</span>
+                  </th>
+                  <td>{cell.exact}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </section>
   );

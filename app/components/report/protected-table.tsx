@@ -28,6 +28,9 @@ export interface ProtectedTableView {
   }[];
 }
 
+/** A longer table is folded, and so is one that hides nothing: what needs a decision is seen first. */
+const MOST_ROWS_OPEN = 8;
+
 interface ProtectedTableProps {
   readonly table: ProtectedTableView;
   readonly audience: string | null;
@@ -52,33 +55,36 @@ export function ProtectedTable({ table, audience, language }: ProtectedTableProp
       </p>
       {keptFrom !== null && <p className="notice">{t('publish.kept', { edition: keptFrom })}</p>}
       {rows.length > 0 && (
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('publish.row')}</th>
-              <th scope="col">{t('publish.exact')}</th>
-              <th scope="col">{t('publish.published')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, label, exact, published, estimate, reason }) => (
-              <tr key={key} className={published === null ? 'row-hidden' : undefined}>
-                <th scope="row">
-                  <Words of={label} />
-                  {reason !== null && <span className="why">{t(`publish.reasons.${reason}`)}</span>}
-                </th>
-                <td>{exact}</td>
-                <td className={estimate === null ? undefined : 'estimated'}>
-                  {published === null
-                    ? t('figure.hidden')
-                    : estimate === null
-                      ? published
-                      : t('publish.withEstimate', { count: published, ...estimate })}
-                </td>
+        <details open={hidden > 0 && rows.length <= MOST_ROWS_OPEN}>
+          <summary>{t('publish.rows', { count: rows.length, number: formatNumber(rows.length, language) })}</summary>
+          <table className="figures">
+            <thead>
+              <tr>
+                <th scope="col">{t('publish.row')}</th>
+                <th scope="col">{t('publish.exact')}</th>
+                <th scope="col">{t('publish.published')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ key, label, exact, published, estimate, reason }) => (
+                <tr key={key} className={published === null ? 'row-hidden' : undefined}>
+                  <th scope="row">
+                    <Words of={label} />
+                    {reason !== null && <span className="why">{t(`publish.reasons.${reason}`)}</span>}
+                  </th>
+                  <td>{exact}</td>
+                  <td className={estimate === null ? undefined : 'estimated'}>
+                    {published === null
+                      ? t('figure.hidden')
+                      : estimate === null
+                        ? published
+                        : t('publish.withEstimate', { count: published, ...estimate })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       )}
     </section>
   );

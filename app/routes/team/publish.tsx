@@ -2,6 +2,7 @@ import { data, redirect, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
+import { CouncilPreviews } from '#app/components/recommendations/council-previews.tsx';
 import { PublishForm } from '#app/components/report/publish-form.tsx';
 import { PublishPreview } from '#app/components/report/publish-preview.tsx';
 import { PublishProgress } from '#app/components/report/publish-progress.tsx';
@@ -13,7 +14,7 @@ import type { EditionKind } from '#app/domain/report/edition.ts';
 import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { askForEdition } from '#app/services/ask-for-edition.ts';
-import { openConsultation } from '#app/services/open-consultation.ts';
+import { listEditions } from '#app/services/list-editions.ts';
 import { openPreview, type EditionPreview } from '#app/services/preview-edition.ts';
 import { watchEdition } from '#app/services/watch-edition.ts';
 import {
@@ -29,6 +30,7 @@ import {
   undecidedView,
   unnamedView,
 } from './publish-view.server.ts';
+import { councilPreviews } from './recommendations-view.server.ts';
 
 export const loader = memberLoader('edition.preview', async (args) => {
   const { app, organization, member, params, request } = args;
@@ -37,18 +39,22 @@ export const loader = memberLoader('edition.preview', async (args) => {
   const { searchParams } = new URL(request.url);
   const kind = kindFrom(searchParams.get('kind'));
   const own = addressOf(`${consultation}/publish`, kind);
-  if ((await openConsultation(app, member, slug)) === null) throw new Response(null, { status: 404 });
+  const listed = await listEditions(app, organization, slug);
+  if (listed === null) throw new Response(null, { status: 404 });
   const watched = await watchEdition(app, { organization, member }, { slug, kind, id: searchParams.get('watch') });
   if (watched.state === 'published') throw redirect(addressOf(own, kind, `done=${String(watched.edition)}`), 303);
   const language = documentLanguage(args.language);
   const number = (count: number) => formatNumber(count, language);
   const done = searchParams.get('done');
+  const previews = kind === 'public' ? [] : councilPreviews(listed, { language, home: consultation });
   const preview = watched.state === 'under-way' ? null : await openPreview(app, { organization }, slug, kind);
   return {
     ...{ title: reportStrings(request)('publish.title'), consultation, own, kind, language },
     other: addressOf(`${consultation}/publish`, kind === 'public' ? 'council-preview' : 'public'),
     report: `/${language}/${organization.slug}/what-we-heard/${slug}`,
     done: done !== null && /^\d{1,6}$/.test(done) ? done : null,
+    previews,
+    madePreview: previews.find(({ href }) => href === `${consultation}/council/${done ?? ''}`)?.href ?? null,
     underWay:
       watched.state === 'under-way'
         ? { ...watched.progress, doneText: number(watched.progress.done), totalText: number(watched.progress.total) }
@@ -151,7 +157,8 @@ export default function Publish() {
       )}
       {done !== null && problem === null && (
         <p className="saved" role="status">
-          {t('publish.done', { edition: done })}
+          {t(page.kind === 'public' ? 'publish.done' : 'publish.doneCouncil', { edition: done })}{' '}
+          {page.madePreview !== null && <a href={page.madePreview}>{t('publish.openCouncil')}</a>}
         </p>
       )}
       <h1>{t('publish.title')}</h1>
@@ -170,6 +177,7 @@ export default function Publish() {
           </button>
         </form>
       )}
+      {page.kind === 'council-preview' && <CouncilPreviews previews={page.previews} make={null} />}
       <p>
         <a href={page.other}>{t(page.kind === 'public' ? 'publish.prepare.toCouncil' : 'publish.prepare.toPublic')}</a>
       </p>
@@ -204,8 +212,8 @@ function Preview({ page: { kind, language, consultation, report }, preview, note
           <a href={report}>{t('publish.latest', { edition: latest })}</a>
         </p>
       )}
-      <PublishPreview {...content} language={language} consultation={consultation} />
       {obstacle !== null && <p className="notice">{t(`publish.obstacle.${obstacle}`)}</p>}
+      <PublishPreview {...content} language={language} consultation={consultation} />
       {obstacle === null && !preview.mayPublish && <p className="notice">{t('publish.readOnly')}</p>}
       {obstacle === null && preview.mayPublish && (
         <PublishForm
