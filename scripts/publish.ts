@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Application } from '#app/services/application.ts';
 import { closeConsultation } from '#app/services/close-consultation.ts';
+import { leaveUndecided } from '#app/services/commit-target.ts';
 import { findActor } from '#app/services/find-actor.ts';
 import type { Membership } from '#app/services/find-signed-in.ts';
 import { previewEdition } from '#app/services/preview-edition.ts';
@@ -10,12 +11,15 @@ import { withProduct } from './with-product.ts';
 
 export const summary = 'publish the next edition of a consultation, in the name of a publisher';
 
-const help = `npm run heard -- publish --organization SLUG --consultation SLUG --as PUBLISHER@EXAMPLE.ORG [--close]
+const help = `npm run heard -- publish --organization SLUG --consultation SLUG --as PUBLISHER@EXAMPLE.ORG
+                         [--close] [--leave-undecided]
 
 Publishes what a publisher would see in the preview. Only what people decided about comments is counted in it, and quoted
 what two of them approved; where nobody has read the comments, it says so, and has the closed questions alone.
 
-  --close   closes the consultation first, if it is still open: from then on nobody can answer
+  --close             closes the consultation first, if it is still open: from then on nobody can answer
+  --leave-undecided   says of every area and theme about which nothing is said on the page “Commitments” that it is not
+                      yet decided, in the name of the publisher, for all to read; what is said there stays as it is
 `;
 
 interface Request {
@@ -23,6 +27,7 @@ interface Request {
   readonly consultation: string;
   readonly as: string;
   readonly close: boolean;
+  readonly leaveUndecided: boolean;
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -49,12 +54,15 @@ function parse(args: string[]): Request | string {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
-    const options = { organization: text, consultation: text, as: text, close: flag, help: { ...flag, short: 'h' } };
-    const { organization, consultation, as, close, help: asked } = parseArgs({ args, options }).values;
+    const options = {
+      ...{ organization: text, consultation: text, as: text },
+      ...{ close: flag, 'leave-undecided': flag, help: { ...flag, short: 'h' } },
+    } as const;
+    const { organization, consultation, as, close, help: asked, ...more } = parseArgs({ args, options }).values;
     if (asked) return 'help';
     if (organization === undefined || consultation === undefined || as === undefined)
       return '--organization, --consultation and --as are needed.';
-    return { organization, consultation, as, close };
+    return { organization, consultation, as, close, leaveUndecided: more['leave-undecided'] };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -67,14 +75,19 @@ const obstacles: Readonly<Record<PublicationObstacle | 'gone' | 'changed', strin
   agreement:
     'Readers do not agree enough on some areas or themes, and no note says why these are published all the same.',
   audit: 'The auditor could work out a hidden figure from everything that was published. See the preview.',
-  commitments: 'Nothing is said about what will be done about some areas or themes. See Commitments.',
+  commitments:
+    'Nothing is said about what will be done about some areas or themes. See Commitments, or --leave-undecided',
   'nothing-new': 'It would say the same as the edition before it.',
   gone: 'There is no such consultation.',
   changed: 'Something changed meanwhile. Try again.',
 };
 
-async function publish(app: Application, actor: Membership, { consultation, close }: Request): Promise<number> {
-  if (close && (await closeConsultation(app, actor, consultation)) === 'closed') say(`Closed “${consultation}”.`);
+async function publish(app: Application, actor: Membership, request: Request): Promise<number> {
+  const { consultation } = request;
+  if (request.close && (await closeConsultation(app, actor, consultation)) === 'closed')
+    say(`Closed “${consultation}”.`);
+  if (request.leaveUndecided && (await leaveUndecided(app, actor, consultation)) === 'saved')
+    say('Areas and themes about which nothing was said are not yet decided.');
   const preview = await previewEdition(app, actor, consultation);
   const outcome: Awaited<ReturnType<typeof publishEdition>> | { problem: 'gone' } =
     preview === null
