@@ -81,6 +81,9 @@ test('a Council preview is marked, and for the team alone', async () => {
   expect(page.status).toBe(200);
   expect(page.words).toContain('Council preview 1 – not public');
   expect(page.html).toMatch(/<meta name="robots" content="noindex"/);
+  const made = await look(publisher, `${home}/publish?kind=council-preview&done=1`);
+  expect(made.html.match(/href="[^"]*\/council\/1"/g)).toHaveLength(2);
+  expect((await look(publisher, `${home}/publish?kind=council-preview&done=2`)).html).not.toContain('/council/2"');
   expect((await look(observer, `${home}/council/1`)).status).toBe(403);
   expect((await look(stranger, `${home}/council/1`)).status).toBe(404);
   expect((await look(reviewer, `${home}/council/2`)).status).toBe(404);

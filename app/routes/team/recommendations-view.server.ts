@@ -43,7 +43,10 @@ export function usualGroup({ groups }: OpenRecommendations): string {
 }
 
 /** The Council previews of a consultation, the newest first. */
-export function councilPreviews({ editions, consultation }: OpenRecommendations, { language, home }: FindingsPlace) {
+export function councilPreviews(
+  { editions, consultation }: Pick<OpenRecommendations, 'editions' | 'consultation'>,
+  { language, home }: Pick<FindingsPlace, 'language' | 'home'>,
+) {
   return editions
     .filter(({ kind }) => kind === 'council-preview')
     .map(({ number, publishedAt }) => ({
