@@ -14,6 +14,7 @@ import { openOwner, type Owner } from '#db/factories/owner.ts';
 import { withdrawResponse } from '#db/write/withdrawals.ts';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { addPeople, leaveUndecided, people, type Person, type Survey } from '../fixtures/people.ts';
+import { figuresOf, heard } from './publish-arrangement.ts';
 
 let test: TestDatabase;
 let owner: Owner;
@@ -41,18 +42,6 @@ async function begin(stage: Stage) {
   slug = consultation.slug;
   await leaveUndecided(owner.orm, created);
 }
-
-const heard: readonly Person[] = [
-  ...people(40, { answers: { settled: ['very'] }, comment: 'Rent.', reviews: [{ accept: ['housing'] }] }),
-  ...people(25, {
-    answers: { settled: ['somewhat'] },
-    comment: 'Work.',
-    reviews: [{ add: ['employment'] }],
-    language: 'fr',
-  }),
-  ...people(12, { answers: { settled: ['not-yet'] } }),
-  ...people(3, { language: 'ar' }),
-];
 const tenant = () => who.organization.id;
 const preview = () => previewEdition(test.app, who, slug);
 const fingerprint = async () => (await preview())?.fingerprint ?? 'none';
@@ -63,14 +52,7 @@ const read = async (number?: number) => {
   if (found === null) throw new Error('there is no edition');
   return found;
 };
-async function figures(id: string): Promise<Readonly<Record<string, unknown>>> {
-  const table = (await read()).document.tables.find((candidate) => candidate.id === `newcomers.${id}`);
-  const cells = table?.rows.map(({ key, cell }) => [key, cell.type === 'count' ? cell.value : '?']) ?? [];
-  return Object.fromEntries([...cells, ['asked', table?.asked], ['from', table?.figuresFrom.edition]]) as Record<
-    string,
-    unknown
-  >;
-}
+const figures = async (id: string) => figuresOf((await read()).document, id);
 const countEditions = async () => {
   const [row] = await owner.orm.execute<{ n: number; stage: string; audits: number }>(sql`
     select (select count(*)::int from edition e where e.consultation_id = c.id) as n, c.stage,

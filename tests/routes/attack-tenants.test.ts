@@ -61,8 +61,6 @@ beforeAll(async () => {
     await addBuilderRows(survey, userId);
     await addReviewRows(owner, survey, userId);
     await addResultsRows(owner, survey, userId);
-    await owner`insert into follower (organization_id, consultation_id, id, sealed, address_hash, language, day)
-      values (${place.organizationId}, ${place.consultationId}, ${userId}, '', '', 'en', now())`;
   }
   const found = await owner<{ name: string }[]>`select c.table_name as name from information_schema.columns c
     join information_schema.tables t using (table_schema, table_name)

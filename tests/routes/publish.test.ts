@@ -5,6 +5,7 @@ import type { OrganizationRow } from '#db/factories/organization.ts';
 import { withdrawResponse } from '#db/write/withdrawals.ts';
 import { get, type CookieJar } from '../handler.ts';
 import { addPeople, leaveUndecided, people, type Person } from '../fixtures/people.ts';
+import { heard } from './publish-people.ts';
 import { arrangeTeam, hidden, wordsOf, type Team } from './team-arrangement.ts';
 
 let team: Team;
@@ -25,27 +26,6 @@ afterAll(async () => {
   await owner.close();
   await team.end();
 });
-
-/** 83 people: 47 and 26 of two answers, 7 of the third, 3 without an answer; comments about one area, one of them quoted. */
-const heard: readonly Person[] = [
-  ...people(34, { answers: { settled: ['very'] }, comment: 'Rent.', reviews: [{ accept: ['housing'] }] }),
-  ...people(12, {
-    answers: { settled: ['very'] },
-    comment: 'Rent.',
-    language: 'ar',
-    reviews: [{ accept: ['housing'] }],
-  }),
-  {
-    answers: { settled: ['very'] },
-    comment: 'الإيجار مرتفع',
-    language: 'ar',
-    reviews: [{ accept: ['housing'] }],
-    quoted: 'approved',
-  },
-  ...people(26, { answers: { settled: ['somewhat'] }, language: 'fr' }),
-  ...people(7, { answers: { settled: ['not-yet'] } }),
-  ...people(3, {}),
-];
 
 async function closed(slug: string, given: readonly Person[] = heard) {
   const survey = await team.addConsultation(ours, slug, { stage: 'closed' });

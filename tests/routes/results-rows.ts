@@ -18,6 +18,10 @@ export async function addResultsRows(
   const column = { ...place, position: 0, variable: 'x', description: {}, codes: none };
   const at = { updated_by: 'x', updated_at: now };
   const rows: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    [
+      'follower',
+      { ...place, id: userId, sealed: Buffer.alloc(0), address_hash: Buffer.alloc(0), language: 'en', day: now },
+    ],
     ['result_snapshot', { ...snapshot, id: userId }],
     ['result_column', { ...column, snapshot_id: userId }],
     ['section_reached', { ...place, survey_id: version.survey_id, survey_version: version.version, section: 'x' }],
