@@ -44,7 +44,7 @@ export function crossRows(
     const shares = cells.map((cell, place): GroupShare | null => {
       const [count, asked] = [countOf(cell), countOf(cross.columns[place]?.asked ?? { type: 'hidden' })];
       if (count === null || asked === null || asked === 0) return null;
-      const share = count / asked;
+      const share = Math.min(1, count / asked);
       return { share, text: shareText(share, language), count: { value: count, text: formatNumber(count, language) } };
     });
     return { key, ...inWords(rowTable?.labels[key], key), shares };

@@ -20,7 +20,7 @@ export function figuresText(count: number, asked: number, language: string) {
   return {
     number: formatNumber(count, language),
     asked: formatNumber(asked, language),
-    share: shareText(asked === 0 ? 0 : count / asked, language),
+    share: shareText(asked === 0 ? 0 : Math.min(1, count / asked), language),
   };
 }
 

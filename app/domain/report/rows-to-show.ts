@@ -39,7 +39,7 @@ export function rowsToShow(table: EditionTable): readonly RowToShow[] {
   const asked = countOf(table.asked);
   const show = (key: string, label: Bilingual | undefined, count: number | null): RowToShow => {
     const estimate = count === null ? null : estimateOf(table, key);
-    const share = count === null || asked === null || asked === 0 ? null : count / asked;
+    const share = count === null || asked === null || asked === 0 ? null : Math.min(1, count / asked);
     return { key, label: label ?? { en: key, fr: key }, count, share: estimate?.share ?? share, estimate };
   };
   const rows = table.rows.map(({ key, cell }) => show(key, table.labels[key], countOf(cell)));
