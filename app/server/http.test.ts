@@ -197,7 +197,7 @@ it('says whether the database answers', async () => {
 
 it('logs the kind of page, never its address, nor what was typed', async () => {
   await fetch(`${origin}/en/lip/receipt?code=1234567890123456`, { headers: { 'User-Agent': 'a phone' } });
-  await fetch(`${origin}/en/lip/what-we-heard/2026`);
+  await fetch(`${origin}/en/lip/what-we-heard/2026.csv`);
   await fetch(`${origin}/icon.svg`);
   expect(lines.map((line) => line.replace(/^\S+ /, '').replace(/\d+ms/, '_ms'))).toEqual([
     'GET receipt 200 _ms',

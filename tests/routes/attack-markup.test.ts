@@ -78,7 +78,7 @@ function expectHarmless(html: string) {
   expect(html).not.toContain('{{7*7}}<!--');
   for (const [script = ''] of html.matchAll(/<script\b[^>]*>/g))
     expect(script).toMatch(
-      / nonce="[^"]{20,}"|^<script type="module" src="\/assets\/aids-[\w-]+\.js"|^<script src="\/chart-tips\.js" defer="">$/,
+      / nonce="[^"]{20,}"|^<script type="module" src="\/assets\/aids-[\w-]+\.js"|^<script type="module" src="\/chart-tips\.js">$/,
     );
 }
 
