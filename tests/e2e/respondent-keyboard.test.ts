@@ -117,7 +117,8 @@ describe.each([
 
 /** The page opens with the focus on what is wrong, and each line of it leads to its field. */
 async function expectSummary(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+  // The browser puts the focus there by itself (`autofocus`), which on a busy machine comes after the page has loaded.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
   await tabTo(page, '.error-summary a');
   const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).hash.slice(1));
   await page.keyboard.press('Enter');

@@ -40,11 +40,7 @@ export interface ParsedQuery {
  * Reads a query from an address against the variables that there are. `others` are the names that the page itself
  * understands, which are left alone. Nothing from the address is used as the name of a property.
  */
-export function parseResultsQuery(
-  params: URLSearchParams,
-  store: Store,
-  others: readonly string[] = [],
-): ParsedQuery {
+export function parseResultsQuery(params: URLSearchParams, store: Store, others: readonly string[] = []): ParsedQuery {
   const problems: QueryProblem[] = [];
   const report: Report = (part, reason, value = '') => {
     if (problems.length < MOST_PROBLEMS) problems.push({ part: cut(part), value: cut(value), reason });

@@ -4,7 +4,7 @@ import { FIRST_CODE, NOT_ASKED, NOT_ASKED_CODE, WITHOUT_CODE, type ResultVariabl
 /** A person of a test: for each variable the keys they are in; `not-asked` alone where they were not asked. */
 export type MadeUpPerson = ReadonlyMap<string, readonly string[]>;
 
-export const variable = (
+const variable = (
   key: string,
   kind: ResultVariable['kind'],
   categories: readonly string[],
