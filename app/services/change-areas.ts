@@ -1,5 +1,4 @@
 import type { TenantTransaction } from '#db/client.ts';
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import {
   codebookOf,
   commentProgress,
@@ -16,6 +15,7 @@ import { stateHash } from '../domain/settings.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 import { startingCodebook } from './starting-codebook.ts';
 import { THEMING_QUEUE } from './theming-queues.ts';
 
@@ -52,12 +52,7 @@ export async function changeAreas(
 ): Promise<AreasChanged> {
   const { id: organizationId } = organization;
   const { change } = sent;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return 'missing';
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'configure')) return 'not-now';
-    const key = { organizationId, consultationId: found.id };
+  return whileHeld(app, organizationId, { slug: sent.slug, action: 'configure' }, async (tx, { found, key, now }) => {
     const areas = await codebookOf(tx, key);
     const { outcome, subjects } = await apply({ tx, key, areas }, change);
     if (subjects.length === 0) return outcome;

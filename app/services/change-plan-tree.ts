@@ -1,4 +1,3 @@
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import type { ConsultationKey } from '#db/read/consultations.ts';
 import { planNodesOf, type PlanNode } from '#db/read/plan.ts';
 import type { TenantTransaction } from '#db/client.ts';
@@ -7,9 +6,9 @@ import { deleteNode, insertNodes, writeNodeLabel } from '#db/write/priority-area
 import { newKey } from '../domain/edit-survey-keys.ts';
 import { nodeId, parseNodeId, readyNodes, type NodeKind } from '../domain/plan-nodes.ts';
 import { retyped, stateHash } from '../domain/settings.ts';
-import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 
 type OfficialTexts = Readonly<Record<'en' | 'fr', string>>;
 
@@ -38,12 +37,7 @@ export async function changePlanTree(
 ): Promise<TreeChanged> {
   const { id: organizationId } = organization;
   const { change } = sent;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return 'missing';
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'configure')) return 'not-now';
-    const key = { organizationId, consultationId: found.id };
+  return whileHeld(app, organizationId, { slug: sent.slug, action: 'configure' }, async (tx, { found, key, now }) => {
     const outcome = await apply(tx, key, await planNodesOf(tx, key), change);
     if (typeof outcome === 'string') return outcome;
     const event = { ...key, actor: member.userId, action: 'plan-tree-changed', subject: found.id };

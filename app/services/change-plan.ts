@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantTransaction } from '#db/client.ts';
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import type { Consultation, ConsultationKey } from '#db/read/consultations.ts';
 import { membersOf } from '#db/read/members.ts';
 import { planStepsOf, type PlanStep } from '#db/read/plan.ts';
@@ -9,10 +8,10 @@ import { writeMeeting } from '#db/write/consultation-settings.ts';
 import { deleteStep, insertSteps, writeStep } from '#db/write/plan.ts';
 import { planFor } from '../domain/plan.ts';
 import { stateHash } from '../domain/settings.ts';
-import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import { daysOf } from './change-settings.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 
 /** What can be done to a plan. Days are calendar days, `YYYY-MM-DD`, already checked; an empty one: none. */
 export type PlanChange =
@@ -55,12 +54,7 @@ export async function changePlan(
 ): Promise<PlanChanged> {
   const { id: organizationId } = organization;
   const { change } = sent;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return 'missing';
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'configure')) return 'not-now';
-    const key = { organizationId, consultationId: found.id };
+  return whileHeld(app, organizationId, { slug: sent.slug, action: 'configure' }, async (tx, { found, key, now }) => {
     const at = { tx, key, found, steps: await planStepsOf(tx, key), by: member.userId, now };
     const outcome = await apply(at, change);
     if (outcome !== 'written') return outcome;

@@ -1,5 +1,4 @@
 import type { TenantTransaction } from '#db/client.ts';
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import type { ConsultationKey } from '#db/read/consultations.ts';
 import { editionDocuments } from '#db/read/edition-list.ts';
 import { recommendationsOf, type Recommendation } from '#db/read/recommendations.ts';
@@ -7,9 +6,9 @@ import { writeAudit } from '#db/write/audit.ts';
 import { insertRecommendation, writeRecommendation } from '#db/write/recommendations.ts';
 import { cleanOfficial, type OfficialTexts } from '../domain/official-text.ts';
 import { findingAt } from '../domain/report/linkable-findings.ts';
-import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 import { groupsWithStanding } from './open-recommendations.ts';
 
 type Finding = Recommendation['findings'][number];
@@ -49,12 +48,7 @@ export async function changeRecommendation(
 ): Promise<RecommendationChanged> {
   const { id: organizationId } = organization;
   const { change } = sent;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return 'missing';
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'preview-edition')) return 'not-now';
-    const key = { organizationId, consultationId: found.id };
+  return whileHeld(app, organizationId, { slug: sent.slug, action: 'preview-edition' }, async (tx, { key, now }) => {
     const groups = await groupsWithStanding(tx, organization, now);
     const at = { tx, key, groups, all: await recommendationsOf(tx, key), by: member.userId, now };
     const outcome = await apply(at, change);

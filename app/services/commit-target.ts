@@ -1,4 +1,3 @@
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import { commitmentsOf, type CommitmentRow } from '#db/read/commitments.ts';
 import { holdGroups } from '#db/read/groups.ts';
 import { writeAudit } from '#db/write/audit.ts';
@@ -8,7 +7,6 @@ import { commitmentTargetId, type CommitmentTarget } from '../domain/commitment.
 import type { OfficialTexts } from '../domain/official-text.ts';
 import { hasEnded } from '../domain/partnership.ts';
 import { inBothLanguages } from '../domain/report/bilingual.ts';
-import { stageAllows, stageAt } from '../domain/stage.ts';
 import {
   checkCommitment,
   type CheckedCommitment,
@@ -17,6 +15,7 @@ import {
 } from '../domain/typed-commitment.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 import { targetsOf } from './open-commitments.ts';
 
 export type Committed =
@@ -40,12 +39,8 @@ export async function commitTarget(
 ): Promise<Committed> {
   const { id: organizationId } = organization;
   const { target, seen, typed } = sent;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return { outcome: 'missing' };
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'preview-edition')) return { outcome: 'not-now' };
-    const key = { organizationId, consultationId: found.id };
+  const place = { slug: sent.slug, action: 'preview-edition' } as const;
+  const outcome = await whileHeld(app, organizationId, place, async (tx, { found, key, now }): Promise<Committed> => {
     const isTarget = isSameTarget(target);
     if (!(await targetsOf(tx, key)).some(isTarget)) return { outcome: 'gone' };
     const ofOrganization = dayAt(now, organization.timeZone);
@@ -71,6 +66,7 @@ export async function commitTarget(
     await writeAudit(tx, { ...event, details: { stance, owner: ownerId, due, status } }, now);
     return { outcome: 'saved' };
   });
+  return typeof outcome === 'string' ? { outcome } : outcome;
 }
 
 /**
@@ -83,21 +79,21 @@ export async function leaveUndecided(
   slug: string,
 ): Promise<'saved' | 'missing' | 'not-now'> {
   const { id: organizationId } = organization;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, slug);
-    if (found === null) return 'missing';
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'preview-edition')) return 'not-now';
-    const key = { organizationId, consultationId: found.id };
-    const written = await insertUndecided(tx, key, await targetsOf(tx, key), {
-      ...{ updatedBy: member.userId, updatedAt: now },
-    });
-    if (written.length > 0) {
-      const event = { ...key, actor: member.userId, action: 'left-undecided', subject: found.id };
-      await writeAudit(tx, { ...event, details: { targets: written.map(commitmentTargetId) } }, now);
-    }
-    return 'saved';
-  });
+  return whileHeld(
+    app,
+    organizationId,
+    { slug, action: 'preview-edition' },
+    async (tx, { found, key, now }): Promise<'saved'> => {
+      const written = await insertUndecided(tx, key, await targetsOf(tx, key), {
+        ...{ updatedBy: member.userId, updatedAt: now },
+      });
+      if (written.length > 0) {
+        const event = { ...key, actor: member.userId, action: 'left-undecided', subject: found.id };
+        await writeAudit(tx, { ...event, details: { targets: written.map(commitmentTargetId) } }, now);
+      }
+      return 'saved';
+    },
+  );
 }
 
 const isSameTarget =

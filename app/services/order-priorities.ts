@@ -1,14 +1,13 @@
 import type { TenantTransaction } from '#db/client.ts';
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import type { ConsultationKey } from '#db/read/consultations.ts';
 import { prioritiesOf, recommendationsOf, type CouncilPriority } from '#db/read/recommendations.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { deletePriority, insertPriority, writePriority, writePriorityOrder } from '#db/write/recommendations.ts';
 import { cleanOfficial, type OfficialTexts } from '../domain/official-text.ts';
 import { stateHash } from '../domain/settings.ts';
-import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 
 /** What can be done to the Council's priorities. Texts are checked. */
 export type PriorityChange =
@@ -49,12 +48,7 @@ export async function orderPriorities(
 ): Promise<PriorityChanged> {
   const { id: organizationId } = organization;
   const { change } = sent;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return 'missing';
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'preview-edition')) return 'not-now';
-    const key = { organizationId, consultationId: found.id };
+  return whileHeld(app, organizationId, { slug: sent.slug, action: 'preview-edition' }, async (tx, { key, now }) => {
     const outcome = await apply({ tx, key, by: member.userId, now }, await prioritiesOf(tx, key), change);
     if (outcome !== 'written') return outcome;
     const event = { ...key, actor: member.userId, action: 'priorities-changed', subject: change.id };

@@ -1,12 +1,11 @@
-import { holdConsultation } from '#db/read/consultation-settings.ts';
 import { recommendationsOf, type Recommendation } from '#db/read/recommendations.ts';
 import { writeAudit } from '#db/write/audit.ts';
 import { writeRecommendation } from '#db/write/recommendations.ts';
 import { dayAt } from '../domain/closing-day.ts';
 import { checkDecision, type Decision, type DecisionFault, type TypedDecision } from '../domain/decision.ts';
-import { stageAllows, stageAt } from '../domain/stage.ts';
 import type { Application } from './application.ts';
 import type { Membership } from './find-signed-in.ts';
+import { whileHeld } from './hold-consultation.ts';
 
 export type DecisionRecorded =
   | { readonly outcome: 'saved' | 'missing' | 'not-now' | 'gone' | 'changed' }
@@ -23,30 +22,32 @@ export async function recordDecision(
   sent: { readonly slug: string; readonly id: string; readonly seen: number; readonly typed: TypedDecision | null },
 ): Promise<DecisionRecorded> {
   const { id: organizationId } = organization;
-  return app.database.withTenant(organizationId, async (tx) => {
-    const found = await holdConsultation(tx, organizationId, sent.slug);
-    if (found === null) return { outcome: 'missing' };
-    const now = app.now();
-    if (!stageAllows(stageAt(found, now), 'preview-edition')) return { outcome: 'not-now' };
-    const key = { organizationId, consultationId: found.id };
-    const row = (await recommendationsOf(tx, key)).find(({ id }) => id === sent.id);
-    if (row?.withdrawnAt !== null) return { outcome: 'gone' };
-    const checked = sent.typed === null ? { decision: null } : checkDecision(sent.typed, dayAt(now, found.timeZone));
-    if ('fault' in checked) return { outcome: 'wrong', fault: checked.fault };
-    const { decision } = checked;
-    if (isSame(row, decision)) return { outcome: 'saved' };
-    if (row.revision !== sent.seen) return { outcome: 'changed' };
-    await writeRecommendation(tx, key, row.id, {
-      ...{ decision: decision?.kind ?? null, decidedOn: decision?.on ?? null },
-      ...{ because: decision?.because ?? null, amended: decision?.amended ?? null },
-      ...{ recordedBy: decision === null ? null : member.userId, recordedAt: decision === null ? null : now },
-    });
-    const event = { ...key, actor: member.userId, action: 'decision-recorded', subject: row.id };
-    const before = row.decision === null ? null : { decision: row.decision, on: row.decidedOn };
-    const after = decision === null ? null : { decision: decision.kind, on: decision.on };
-    await writeAudit(tx, { ...event, details: { number: row.number, before, after } }, now);
-    return { outcome: 'saved' };
-  });
+  const place = { slug: sent.slug, action: 'preview-edition' } as const;
+  const outcome = await whileHeld(
+    app,
+    organizationId,
+    place,
+    async (tx, { found, key, now }): Promise<DecisionRecorded> => {
+      const row = (await recommendationsOf(tx, key)).find(({ id }) => id === sent.id);
+      if (row?.withdrawnAt !== null) return { outcome: 'gone' };
+      const checked = sent.typed === null ? { decision: null } : checkDecision(sent.typed, dayAt(now, found.timeZone));
+      if ('fault' in checked) return { outcome: 'wrong', fault: checked.fault };
+      const { decision } = checked;
+      if (isSame(row, decision)) return { outcome: 'saved' };
+      if (row.revision !== sent.seen) return { outcome: 'changed' };
+      await writeRecommendation(tx, key, row.id, {
+        ...{ decision: decision?.kind ?? null, decidedOn: decision?.on ?? null },
+        ...{ because: decision?.because ?? null, amended: decision?.amended ?? null },
+        ...{ recordedBy: decision === null ? null : member.userId, recordedAt: decision === null ? null : now },
+      });
+      const event = { ...key, actor: member.userId, action: 'decision-recorded', subject: row.id };
+      const before = row.decision === null ? null : { decision: row.decision, on: row.decidedOn };
+      const after = decision === null ? null : { decision: decision.kind, on: decision.on };
+      await writeAudit(tx, { ...event, details: { number: row.number, before, after } }, now);
+      return { outcome: 'saved' };
+    },
+  );
+  return typeof outcome === 'string' ? { outcome } : outcome;
 }
 
 function isSame(row: Recommendation, decision: Decision | null): boolean {

@@ -3,11 +3,12 @@ import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Changes } from '#app/domain/correction.ts';
 import type { TenantTransaction } from '../client.ts';
 import { readResponse, type ResponseKey, type ResponseRow } from '../read/receipts.ts';
+import { within } from '../read/within.ts';
 import { comment, commentOriginal } from '../schema/comment.ts';
 import { answer, outbox, response } from '../schema/response.ts';
 import { coding, earlierCoding, quote } from '../schema/review.ts';
 import { removePublishedWords } from './editions.ts';
-import { deleteWhatWasMadeOf, removeAllPublishedWords, withdrawComments, within } from './withdrawals.ts';
+import { deleteWhatWasMadeOf, removeAllPublishedWords, withdrawComments } from './withdrawals.ts';
 
 /**
  * Holds a response until the transaction ends, in the order in which the worker, a withdrawal and a publication take

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
+import { within } from '../read/within.ts';
 import { follower } from '../schema/collecting.ts';
 import { agreementUnit, changedReading } from '../schema/agreement.ts';
 import { consultation } from '../schema/consultation.ts';
@@ -9,7 +10,6 @@ import { draft, outbox, response } from '../schema/response.ts';
 import { keywordProposal, theme, themingModel } from '../schema/theming.ts';
 import { codebookTheme, themeChange, themeProposal } from '../schema/workshop.ts';
 import { deleteSnapshots } from './result-snapshots.ts';
-import { within } from './withdrawals.ts';
 
 /**
  * The organization's consultations whose answers may be kept no longer, held until the transaction ends; one that

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
+import { within } from '../read/within.ts';
 import { draft, outbox, response } from '../schema/response.ts';
-import { within } from './withdrawals.ts';
 
 /** Deletes trial responses with everything that hangs on them, receipts too; returns how many there were. */
 export async function deleteTrials(

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { TenantTransaction } from '../client.ts';
 import type { ConsultationKey } from '../read/consultations.ts';
 import type { ResponseKey } from '../read/receipts.ts';
+import { within } from '../read/within.ts';
 import { comment, commentFlag, commentOriginal, commentTranslation, redaction } from '../schema/comment.ts';
 import { editionQuote } from '../schema/edition.ts';
 import { adjudication } from '../schema/agreement.ts';
@@ -12,15 +13,6 @@ import { coding, earlierCoding, objection, quote, reading } from '../schema/revi
 import { keywordProposal, suggestion, theme } from '../schema/theming.ts';
 import { codebookTheme, themeMove } from '../schema/workshop.ts';
 import { deletePages } from './edition-pages.ts';
-
-interface KeyedTable {
-  readonly organizationId: PgColumn;
-  readonly consultationId: PgColumn;
-}
-
-/** Rows of one consultation. */
-export const within = (key: ConsultationKey, table: KeyedTable) =>
-  and(eq(table.organizationId, key.organizationId), eq(table.consultationId, key.consultationId));
 
 /**
  * Takes a response back, with everything that was made of its words, in the transaction that is given. What stays: that
