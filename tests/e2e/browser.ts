@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import {
   chromium,
   type Browser,
@@ -8,6 +7,8 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { runAxe } from './inspections.ts';
+import { openTwin, type Twin } from './twin.ts';
 
 const places = [
   process.env['CHROMIUM_PATH'],
@@ -73,40 +74,18 @@ export async function follow(page: Page, link: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), link.click()]);
 }
 
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const twins = new WeakMap<Browser, Promise<Twin>>();
 
 /**
  * The accessibility faults of a page as it stands: WCAG 2.2 A and AA, and best practices. Empty is the only good answer.
- * The scan runs on the same HTML in a window where scripts may run (axe is one), since the page itself may forbid them.
+ * All pages of a browser are looked at in one window: one at a time.
  */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  const html = await page.content();
-  const url = page.url();
   const browser = page.context().browser();
-  if (browser === null) throw new Error('The page has no browser');
-  const context = await browser.newContext({ bypassCSP: true, viewport: page.viewportSize() });
-  try {
-    const twin = await context.newPage();
-    await twin.route(url, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
-    await twin.goto(url);
-    await twin.addScriptTag({ path: axeSource });
-    return await twin.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: AxeRunner };
-      const { violations } = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations.flatMap((fault) =>
-        fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')} (${node.failureSummary})`),
-      );
-    });
-  } finally {
-    await context.close();
-  }
-}
-
-interface AxeRunner {
-  run(
-    context: Document,
-    options: { runOnly: readonly string[] },
-  ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+  const size = page.viewportSize();
+  if (browser === null || size === null) throw new Error('The page has no browser, or no size');
+  const opened = twins.get(browser) ?? openTwin(browser);
+  twins.set(browser, opened);
+  const twin = await (await opened).show(page, size);
+  return twin.evaluate(runAxe, null);
 }

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import {
   clippedText,
@@ -10,8 +9,7 @@ import {
   smallTargets,
   type Box,
 } from './inspections.ts';
-
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { openTwin } from './twin.ts';
 
 /** 400 % zoom of a window of 1280 pixels. */
 const NARROW = { width: 320, height: 640 };
@@ -32,22 +30,11 @@ export interface Inspector {
   close(): Promise<void>;
 }
 
-/**
- * Opens the window in which pages are looked at: the same HTML, where scripts may run (axe is one, and the page may forbid
- * them), so that the person's own page is left as it is. One window for many pages: to open one costs more than to look.
- */
+/** Opens the window in which pages are looked at. */
 export async function openInspector(browser: Browser): Promise<Inspector> {
-  const context = await browser.newContext({ bypassCSP: true, viewport: NARROW });
-  const twin = await context.newPage();
+  const window = await openTwin(browser);
   const inspect = async (page: Page, { language, direction }: Expected): Promise<readonly string[]> => {
-    const [html, url] = [await page.content(), page.url()];
-    await twin.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' });
-    await twin.setViewportSize(NARROW);
-    const address = url.replace(/#.*/, '');
-    await twin.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
-    await twin.goto(address);
-    await twin.unroute(address);
-    await twin.addScriptTag({ path: axeSource });
+    const twin = await window.show(page, NARROW);
     const faults: string[] = [];
     const say = (what: string, found: readonly string[]) => {
       faults.push(...found.slice(0, MOST_TOLD).map((one) => `${what}: ${one}`));
@@ -82,7 +69,7 @@ export async function openInspector(browser: Browser): Promise<Inspector> {
     say('cut off with letters of twice the size', await twin.evaluate(clippedText));
     return faults;
   };
-  return { inspect, close: () => context.close() };
+  return { inspect, close: () => window.close() };
 }
 
 const told = ({ what, width, height }: Box) => `${what} (${width} × ${height})`;
