@@ -5,29 +5,64 @@
  */
 const withChoices = (language: string) => `${language}-u-ca-gregory-nu-latn`;
 
+/**
+ * A formatter for each language and time zone of an installation, made once: to make one takes fifty times as long as to
+ * use it.
+ */
+function madeOnce<Format>(make: (locale: string, timeZone: string) => Format) {
+  const made = new Map<string, Format>();
+  return (language: string, timeZone = 'UTC'): Format => {
+    const name = `${language} ${timeZone}`;
+    const format = made.get(name) ?? make(withChoices(language), timeZone);
+    made.set(name, format);
+    return format;
+  };
+}
+
+const decimals = (most: number) => madeOnce((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: most }));
+const dates = (parts: Intl.DateTimeFormatOptions) =>
+  madeOnce((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...parts, timeZone }));
+
+const wholes = decimals(0);
+const scores = decimals(2);
+const thousandths = decimals(3);
+const percentages = madeOnce((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+const years = dates({ year: 'numeric' });
+const months = dates({ month: 'long' });
+const monthsOfYears = dates({ year: 'numeric', month: 'long' });
+const daysOfYears = dates({ year: 'numeric', month: 'long', day: 'numeric' });
+const days = dates({ dateStyle: 'long' });
+const moments = dates({
+  ...{ year: 'numeric', month: 'long', day: 'numeric' },
+  ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+});
+const clocks = madeOnce(
+  (_, timeZone) => new Intl.DateTimeFormat('en', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone }),
+);
+
 /** A whole number with the language's grouping. */
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 0 }).format(value);
+  return wholes(language).format(value);
 }
 
 /** A score or a setting, with at most two decimals. */
 export function formatScore(value: number, language: string): string {
-  return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 2 }).format(value);
+  return scores(language).format(value);
 }
 
 /** A share (0 to 1) as a whole percentage. */
 export function formatPercent(share: number, language: string): string {
-  return new Intl.NumberFormat(withChoices(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return percentages(language).format(share);
 }
 
 /** A number with as many decimals as it has, up to three. */
 export function formatDecimal(value: number, language: string): string {
-  return new Intl.NumberFormat(withChoices(language), { maximumFractionDigits: 3 }).format(value);
+  return thousandths(language).format(value);
 }
 
 /** The months of the year by their names, January first. */
 export function monthNames(language: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(withChoices(language), { month: 'long', timeZone: 'UTC' });
+  const format = months(language);
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
 }
 
@@ -35,30 +70,18 @@ export function monthNames(language: string): readonly string[] {
 export function formatCalendarDate(date: string, language: string): string {
   const [year = '1970', month, day] = date.split('-');
   const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(withChoices(language), {
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(instant);
+  const exact = day === undefined ? monthsOfYears : daysOfYears;
+  return (month === undefined ? years : exact)(language).format(instant);
 }
 
 /** A day, in the time zone that the reader should think in. */
 export function formatDay(instant: Date, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(withChoices(language), { dateStyle: 'long', timeZone }).format(instant);
+  return days(language, timeZone).format(instant);
 }
 
 /** A day with its time, in the time zone that the reader should think in, which is named. */
 export function formatMoment(instant: Date, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(withChoices(language), {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(instant);
+  return moments(language, timeZone).format(instant);
 }
 
 /**
@@ -66,7 +89,6 @@ export function formatMoment(instant: Date, language: string, timeZone: string):
  * knows which day “12:00 AM” belongs to.
  */
 export function formatDeadline(instant: Date, language: string, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone });
-  const isMidnight = /^0?0:00$/.test(clock.format(instant));
+  const isMidnight = /^0?0:00$/.test(clocks('en', timeZone).format(instant));
   return formatMoment(isMidnight ? new Date(instant.getTime() - 60_000) : instant, language, timeZone);
 }
