@@ -9,13 +9,15 @@ import { InputError, readInput } from './json-lines.ts';
 export const summary =
   'protect a table of counts in a CSV file: which cells to hide, and what could still be said of them';
 
-const help = `npm run heard -- suppress --table COUNTS.csv [--threshold 10] [--width 10] [--json]
+const help = `npm run heard -- suppress --table COUNTS.csv [--threshold 10] [--width 10] [--hide CELL]… [--json]
 
 Reads a grid (columns named in the first line, rows in the first field), or a list whose last column is called "count" and
 the others are the dimensions. A row or column called Total is checked, and need not be there. Every total is published.
 
   --threshold N   counts from 1 to N - 1 are hidden; 5 or more, 10 unless said
   --width N       how wide the interval must be in which each hidden count could lie; the threshold unless said
+  --hide CELL     hides this cell for itself, and those named by further --hide, instead of the small ones: its names in the
+                  order of the dimensions, as in "Alpha / low" or "Alpha / Total"
   --json          one line of JSON for each cell instead: id, count or null, and what can be said of a hidden one
 `;
 
@@ -27,8 +29,11 @@ export async function run(args: string[]): Promise<number> {
   try {
     const text = { type: 'string' } as const;
     const flag = { type: 'boolean', default: false } as const;
-    const options = { table: text, threshold: text, width: text, json: flag, help: { ...flag, short: 'h' } };
-    const { table: path, threshold, width, json, help: asked } = parseArgs({ args, options }).values;
+    const options = {
+      ...{ table: text, threshold: text, width: text, hide: { ...text, multiple: true } },
+      ...{ json: flag, help: { ...flag, short: 'h' } },
+    } as const;
+    const { table: path, threshold, width, hide, json, help: asked } = parseArgs({ args, options }).values;
     if (asked) {
       say(help);
       return 0;
@@ -38,6 +43,7 @@ export async function run(args: string[]): Promise<number> {
     const outcome = suppress(table, {
       ...(threshold !== undefined && { threshold: wholeNumber('--threshold', threshold) }),
       ...(width !== undefined && { width: wholeNumber('--width', width) }),
+      ...(hide !== undefined && { primary: new Set(hide) }),
       solver: await highsSolver(),
     });
     for (const line of json ? asJson(outcome) : asText(outcome)) say(line);
@@ -82,9 +88,9 @@ function* asText({ system, intervals, primary, hidden }: Suppression): Generator
   for (const [cell, { id, count }] of system.cells.entries()) {
     const interval = intervals.get(cell);
     const said = interval === undefined ? '' : `  ${String(interval.lowest)} to ${String(interval.highest)}`;
-    const why = interval === undefined ? '' : primary.has(cell) ? '  small' : '  to hide others';
+    const why = interval === undefined ? '' : primary.has(cell) ? '  for itself' : '  to hide others';
     yield `${id.padEnd(width)}  ${(interval === undefined ? String(count) : '*').padStart(8)}${said}${why}`;
   }
   yield '';
-  yield `${String(hidden.size)} of ${String(system.cells.length)} cells hidden, totals counted; ${String(primary.size)} of them are small themselves.`;
+  yield `${String(hidden.size)} of ${String(system.cells.length)} cells hidden, totals counted; ${String(primary.size)} of them for themselves.`;
 }

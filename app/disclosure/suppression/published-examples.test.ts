@@ -121,3 +121,17 @@ test('the vignette of Statistics Norway: the same four cells', () => {
   const own = suppress(source, { primary: new Set(['young / Portugal']), width: 1 });
   expect(hiddenIds(own)).toEqual(['old / Iceland', 'old / Portugal', 'young / Iceland', 'young / Portugal']);
 });
+
+/**
+ * M. Fischetti and J. J. Salazar, Solving the Cell Suppression Problem on Tabular Data with Linear Constraints (Management
+ * Science 47, 2001), figure 1, from memory: investments by activity and region, of which those of activity II in region C are to
+ * be hidden. With the three that the paper hides beside them they lie between 5 and 30.
+ */
+test('the investments by activity and region: their interval, and a pattern as wide', () => {
+  const source = table(['I', 'II', 'III'], ['A', 'B', 'C'], [20, 50, 10, 8, 19, 22, 17, 32, 12]);
+  expect(intervalsOf(source, ['II / C', 'II / A', 'III / C', 'III / A'])['II / C']).toEqual([5, 30]);
+  const own = suppress(source, { primary: new Set(['II / C']), width: 25 });
+  const interval = own.intervals.get(own.system.cells.findIndex(({ id }) => id === 'II / C'));
+  expect(own.hidden.size).toBe(4);
+  expect((interval?.highest ?? 0) - (interval?.lowest ?? 0)).toBeGreaterThanOrEqual(25);
+});

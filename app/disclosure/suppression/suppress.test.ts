@@ -39,6 +39,13 @@ test('a threshold of four is refused, five is taken', () => {
   expect(suppress(table, { threshold: 5 }).primary.size).toBe(1);
 });
 
+test('cells that are named are hidden instead of the small ones; one that is not there is refused', () => {
+  const table: CountTable = { dimensions: [named('r', 2), named('c', 2)], counts: [4, 40, 50, 60] };
+  const own = suppress(table, { primary: new Set(['r1 / c1']) });
+  expect([...own.primary].map((cell) => own.system.cells[cell]?.id)).toEqual(['r1 / c1']);
+  expect(() => suppress(table, { primary: new Set(['r1 / c2']) })).toThrow('There is no cell “r1 / c2”');
+});
+
 test('rows with subtotals are a network, and what is hidden in them stands up to the auditor', async () => {
   const rows = named('r', 6);
   const [a = '', b = '', c = '', d = '', e = ''] = rows.categories;

@@ -33,14 +33,17 @@ export interface Suppression {
  * everything would not, as wide as that leaves). Zeros are shown unless they help to hide. Totals are hidden only where they
  * are small, or nothing else would do.
  *
- * Throws a RangeError on a threshold below five, on counts that contradict each other, and where a solver is needed and
- * none is given.
+ * Throws a RangeError on a threshold below five, on a primary cell that is not there, on counts that contradict each other,
+ * and where a solver is needed and none is given.
  */
 export function suppress(table: CountTable | ExactSystem, options: SuppressOptions = {}): Suppression {
   const threshold = requireThreshold(options.threshold ?? DEFAULT_THRESHOLD);
   const width = options.width ?? threshold;
   const system = 'dimensions' in table ? systemOf(table) : requireSums(table);
   const draw = (cell: number) => drawOf(system.cells[cell]?.id ?? '');
+  const ids = new Set(system.cells.map(({ id }) => id));
+  const unknown = [...(options.primary ?? [])].find((id) => !ids.has(id));
+  if (unknown !== undefined) throw new RangeError(`There is no cell “${unknown}”`);
   const primary = new Set(
     system.cells.flatMap(({ id, count }, cell) => {
       return (options.primary?.has(id) ?? isSmall(count, threshold)) ? [cell] : [];
