@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What starts processes of its own runs one file at a time, after what does not; two cores are enough for all. */
 const alone = { pool: 'forks', maxWorkers: 1, fileParallelism: false } as const;
 
+/** Longer than any test takes, also where all else goes on beside it: only what has got stuck is ended by it. */
+const STUCK_MS = 120_000;
+
 // Pure tests lie beside their file; what needs the database, the built application or a browser lies in tests/.
 export default defineConfig({
   test: {
@@ -13,7 +16,7 @@ export default defineConfig({
           include: ['{app,db,scripts}/**/*.test.{ts,tsx}'],
           // Pure code keeps nothing: files share what they load.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: STUCK_MS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -24,8 +27,8 @@ export default defineConfig({
           // Each file has a database of its own; the built application is loaded once for all.
           isolate: false,
           globalSetup: ['tests/database-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          testTimeout: STUCK_MS,
+          hookTimeout: STUCK_MS,
           pool: 'forks',
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
