@@ -12,13 +12,18 @@ const asciiLetter = /[a-z0-9]/u;
 const atWord = '(?:at|arroba|arobase|собака|равлик|艾特|آت)';
 const dotWord = '(?:dot|punto|point|крапка|точка|نقطه|点)';
 /** What a spelled host may end in; a wider list would take sentences (“… at home dot …”) for addresses. */
-const spelledEnding = '(?:com|ca|net|org|info|edu|gov|io|fr|uk|in|ph|ua|ru|cn|kr|vn|ir|pk|et|so|mx|es)';
+const spelledEnding = '(?:com|ca|net|org|info|edu|gov|io|fr|uk|ph|ua|ru|cn|kr|vn|ir|pk|mx)';
+/** Endings that are words too: “I feel safe at night. In winter …” is two sentences, and no address. */
+const wordEnding = '(?:in|so|et|es)';
 const open = '[([{<]';
 const close = '[)\\]}>]';
 const dot = `(?: ?${open} ?(?:${dotWord}|\\.) ?${close} ?| ${dotWord} | ?\\. ?)`;
+/** A dot that does not end a sentence: not one with a space after it alone. */
+const innerDot = `(?: ?${open} ?(?:${dotWord}|\\.) ?${close} ?| ${dotWord} | \\. ?|\\.(?! ))`;
+const spelledHost = `(?:[a-z0-9-]{1,30}${dot}){1,3}${spelledEnding}|(?:[a-z0-9-]{1,30}${innerDot}){1,3}${wordEnding}`;
 /** The at sign as people write it to keep machines away; a plain one may have a space or a new line on either side. */
 const atSign = new RegExp(
-  ` ?[ \\n]?@[ \\n]? ?| ?${open} ?(?:a|@|${atWord}) ?${close} ?| ${atWord} (?=(?:[a-z0-9-]{1,30}${dot}){1,3}${spelledEnding}(?![a-z0-9]))`,
+  ` ?[ \\n]?@[ \\n]? ?| ?${open} ?(?:a|@|${atWord}) ?${close} ?| ${atWord} (?=(?:${spelledHost})(?![a-z0-9]))`,
   'gu',
 );
 const spelledDomain = new RegExp(`^(?:[a-z0-9-]{1,30}${dot}){1,3}[a-z]{2,10}(?![a-z])`, 'u');
