@@ -16,10 +16,19 @@ export function agreementText({ alpha, low, high }: MeasuredAgreement, language:
       ? ''
       : new Intl.NumberFormat(`${language}-CA`, { minimumFractionDigits: 2 }).format(hundredths / 100);
   return {
-    ...{ alpha: figure(alpha), low: figure(low ?? alpha), high: figure(high ?? alpha) },
+    ...{ alpha: figure(alpha), low: figure(low), high: figure(high) },
     limit: formatDecimal(ALPHA_TO_PUBLISH, language),
     least: formatNumber(LEAST_DOUBLE_CODED, language),
   };
+}
+
+/**
+ * Which of the sentences about a measurement holds. Where nearly all said the same, alpha has no interval, and none must be
+ * made up for it.
+ */
+export function agreementSays({ standing, low }: MeasuredAgreement) {
+  if (low !== null || standing === 'undefined' || standing === 'not-measured') return standing;
+  return `${standing}Alone` as const;
 }
 
 export interface NamedAgreement {
@@ -118,12 +127,7 @@ export function AgreementTable({ targets, language }: ReaderAgreementProps) {
                 <th scope="row">
                   <Say of={label} language={language} />
                 </th>
-                <td>
-                  {t(
-                    `agreement.${target.standing === 'agreed' ? 'measured' : target.standing}`,
-                    agreementText(target, language),
-                  )}
-                </td>
+                <td>{t(`agreement.${agreementSays(target)}`, agreementText(target, language))}</td>
               </tr>
             ))}
           </tbody>

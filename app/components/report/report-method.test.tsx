@@ -23,9 +23,13 @@ const document: EditionDocument = {
   ...{ tables: [], findings: [], quotes: [] },
 };
 
-function method(providers: readonly string[] | undefined, language: OfficialLanguage = 'en'): string {
+function method(
+  providers: readonly string[] | undefined,
+  language: OfficialLanguage = 'en',
+  reading?: EditionDocument['reading'],
+): string {
   const none = new Map<string, never>();
-  const edition = { document: { ...document, providers }, contentHash: '', quotes: none, translations: none };
+  const edition = { document: { ...document, providers, reading }, contentHash: '', quotes: none, translations: none };
   const view = editionView({ ...edition, narratives: none, all: [] }, { language, origin: '', draft: false });
   return renderToStaticMarkup(
     <I18nextProvider i18n={makeI18n(language, { en: { report: en }, fr: { report: fr } })}>
@@ -51,4 +55,13 @@ test('or which services took part: what works on the machine is told apart from 
 test('an edition from before this was said says nothing about it', () => {
   expect(method(undefined)).not.toMatch(/left the server|let these help/);
   expect(method(undefined)).toContain('theming run 2');
+});
+
+test('an agreement has the interval that was measured, and where there is none it is given none', () => {
+  const reading = { readers: 2, toAll: 5, suggestions: 'shown' as const, adjudicatedAtLeast: null };
+  const measured = { standing: 'below' as const, alpha: 66, low: 31, high: 88 };
+  expect(method([], 'en', { ...reading, overall: measured })).toContain('95% interval 0.31 to 0.88');
+  const alone = method([], 'en', { ...reading, overall: { ...measured, low: null, high: null } });
+  expect(alone).toContain('0.66 (Krippendorff’s alpha; no interval can be given)');
+  expect(alone).not.toContain('0.66 to');
 });

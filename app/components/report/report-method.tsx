@@ -6,7 +6,7 @@ import { formatNumber } from '#app/i18n/format.ts';
 import { isWithheld } from '#app/domain/report/published.ts';
 import type { EditionView } from './edition-view.ts';
 import { ReportText } from './report-text.tsx';
-import { agreementText } from './reader-agreement.tsx';
+import { agreementSays, agreementText } from './reader-agreement.tsx';
 
 /** How the consultation listened and counted, in sentences. */
 export function ReportMethod({ view: { document, language } }: { readonly view: EditionView }) {
@@ -50,7 +50,7 @@ function HowReadersAgree({
       : t('method.adjudicatedCount', { number: formatNumber(adjudicatedAtLeast, language) });
   return (
     <p>
-      {t('method.readers', count)} {t(`method.overall.${overall.standing}`, agreementText(overall, language))}{' '}
+      {t('method.readers', count)} {t(`method.overall.${agreementSays(overall)}`, agreementText(overall, language))}{' '}
       {(readers > 1 || adjudicatedAtLeast !== null) && decided}
     </p>
   );

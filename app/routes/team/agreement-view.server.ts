@@ -20,22 +20,24 @@ export function saysOf(figure: ToldFigure | null, speaking: Speaking): string {
     return t('team:agreement.says.not-measured', { ...counted(figure.n, speaking), least });
   const { value } = figure.alpha;
   if (value === null) return t('team:agreement.says.undefined');
-  const { low } = figure.interval ?? { low: value };
-  if (standing === 'agreed')
-    return t(low >= ALPHA_TO_PUBLISH ? 'team:agreement.says.agreed' : 'team:agreement.says.barely');
+  if (standing === 'agreed') {
+    if (figure.interval === null) return t('team:agreement.says.few');
+    return t(figure.interval.low >= ALPHA_TO_PUBLISH ? 'team:agreement.says.agreed' : 'team:agreement.says.barely');
+  }
   return t(value <= 0 ? 'team:agreement.says.chance' : 'team:agreement.says.below');
 }
 
 /** One line of figures as text. */
-export function figureView(name: string, measure: Measure | ToldFigure | null, { language }: Speaking): FigureView {
+export function figureView(name: string, measure: Measure | ToldFigure | null, { t, language }: Speaking): FigureView {
   const decimal = (value: number | null | undefined) =>
     value === null || value === undefined ? NO_FIGURE : formatDecimal(value, language);
   const interval = measure?.interval ?? null;
+  const ends = { low: decimal(interval?.low), high: decimal(interval?.high) };
   return {
     name,
     percentage: typeof measure?.percentage === 'number' ? formatPercent(measure.percentage, language) : NO_FIGURE,
     alpha: decimal(measure?.alpha.value),
-    interval: interval === null ? NO_FIGURE : `${decimal(interval.low)} – ${decimal(interval.high)}`,
+    interval: interval === null ? NO_FIGURE : t('team:agreement.range', ends),
     kappa: measure !== null && 'kappa' in measure ? decimal(measure.kappa.value.value) : NO_FIGURE,
     n: formatNumber(measure?.n ?? 0, language),
   };
