@@ -2,10 +2,10 @@ import type { KnownOfTables } from '../disclosure/audit/audited-edition.ts';
 import { neverWithoutAnswer } from '../disclosure/table.ts';
 import { bilingual } from '../domain/report/bilingual.ts';
 import { targetsWithoutCommitment } from '../domain/report/commitment-gate.ts';
+import { agreementToPublish } from '../domain/report/agreement-to-publish.ts';
 import { composeEdition } from '../domain/report/compose-edition.ts';
 import type { EditionDocument } from '../domain/report/edition.ts';
 import type { PublishableCount } from '../domain/report/published.ts';
-import { isPublished } from '../domain/report/published-targets.ts';
 import { sensitiveQuestionsOf } from '../domain/report/sensitive-questions.ts';
 import { settleQuotes } from '../domain/report/quotes-to-publish.ts';
 import { lacksNote, type TargetAgreement } from '../domain/report/target-agreement.ts';
@@ -55,7 +55,14 @@ export function prepareEdition(
     quotes,
     tables.map(({ protection }) => protection.table),
   );
-  const { reading, agreement } = described;
+  const { reading, agreement: measured } = described;
+  const agreement = agreementToPublish(
+    measured,
+    tables.map(({ declared: { section }, protection: { table, keptFrom } }) => ({
+      ...{ section, rows: table.rows, keptFrom },
+    })),
+    earlier,
+  );
   const isRead = audiences.some(({ counts }) => counts.comments.read > 0);
   const composed = composeEdition({
     organization: { slug: organization.slug, name: bilingual(organization.name) },
@@ -88,7 +95,7 @@ export function prepareEdition(
   const document = { ...composed, summaries: summariesOf(composed, counted.summaryTexts) };
   return {
     ...{ document, tables, crossTables, waitingQuotes: settled.waiting },
-    withoutNote: isRead ? agreement.filter((target) => lacksNote(target) && isPublished(document.tables, target)) : [],
+    withoutNote: isRead ? agreement.filter(lacksNote) : [],
     withoutCommitment: kind === 'public' ? targetsWithoutCommitment(document.tables, document.commitments ?? []) : [],
   };
 }
