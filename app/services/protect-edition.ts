@@ -1,6 +1,7 @@
 import { questionKeyOf } from '../domain/answer-field.ts';
 import { protectAcrossEditions, type ProtectionAcrossEditions } from '../disclosure/across-editions.ts';
 import { coarsenTables, type Coarsening } from '../disclosure/audit/coarsen.ts';
+import { hideDecisions } from '../disclosure/decisions.ts';
 import { hideNested } from '../disclosure/nested.ts';
 import { protectTables, withhold, type Protection } from '../disclosure/protect.ts';
 import { protectCrossTables, type CrossProtectionAcrossEditions } from '../disclosure/protect-cross.ts';
@@ -87,7 +88,8 @@ function protectAudience(audience: CountedAudience, edition: EditionToProtect): 
   const { counted, protections } = countAndProtect(audience, threshold);
   const exact = counted.map((table) => table.exact);
   const told = hideNested(exact, protectAcrossEditions(earlier, exact, protections, threshold), threshold);
-  const across = coarsenTables(exact, told, earlier, edition.coarsen ?? new Map<string, number>());
+  const coarse = coarsenTables(exact, told, earlier, edition.coarsen ?? new Map<string, number>());
+  const across = hideDecisions(exact, coarse, threshold);
   const sampled = sampledBy(across, threshold);
   const tables = counted.flatMap((table, index) => {
     const protection = across[index];
