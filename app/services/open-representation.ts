@@ -1,5 +1,6 @@
 import { benchmarksOf, type BenchmarkRow } from '#db/read/benchmarks.ts';
 import { findConsultation, type Consultation } from '#db/read/consultations.ts';
+import { TALLY_STEP } from '../disclosure/tally.ts';
 import { dayAt } from '../domain/closing-day.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { DeclaredTable } from '../domain/report/declared-table.ts';
@@ -59,7 +60,7 @@ export async function openRepresentation(
   const isOpen = takesAnswers(consultation, now);
   return {
     ...{ consultation, exact, asOf: counted.asOf, audiences: counted.audiences, audience: counted.audience },
-    variables: tables.flatMap((table) => heardVariable(table, benchmarks, consultation)),
+    variables: tables.flatMap((table) => heardVariable(table, benchmarks, consultation, exact)),
     without: tables.flatMap(({ declared }) =>
       benchmarks.some(({ variable }) => variable === variableOf(declared)) ? [] : [declared],
     ),
@@ -72,14 +73,16 @@ function heardVariable(
   { declared, table, answered }: SeenTable,
   benchmarks: readonly BenchmarkRow[],
   { languages, disclosureThreshold: fewest }: Consultation,
+  exact: boolean,
 ): readonly HeardVariable[] {
   const key = variableOf(declared);
   const benchmark = benchmarks.find(({ variable }) => variable === key);
   if (key === null || benchmark === undefined) return [];
   const population = key === LANGUAGE_VARIABLE ? foldLanguages(benchmark.shares, languages) : benchmark.shares;
-  // Of a partition the row for no answer says how many answered; of several choices that is said beside the table.
-  const known = table.kind === 'dichotomies' && answered !== null ? { answered } : {};
-  return [{ key, declared, benchmark, representation: compareToPopulation(table, population, { ...known, fewest }) }];
+  // Of a partition the row for no answer says how many answered; of several choices that is said beside the table, or not.
+  const known = table.kind === 'dichotomies' ? { answered } : {};
+  const representation = compareToPopulation(table, population, { ...known, fewest, step: exact ? 1 : TALLY_STEP });
+  return [{ key, declared, benchmark, representation }];
 }
 
 /** `closesAt` is the first instant after the last day. */

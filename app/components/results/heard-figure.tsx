@@ -38,11 +38,14 @@ export function HeardFigure({ view }: { readonly view: HeardFigureView }) {
       <h2 id={`${id}-title`}>{title}</h2>
       <p className="finding">{summary}</p>
       <Pairs {...{ id: `${id}-chart`, summary, direction, against, shown, rows: figure.rows, ticks }} />
+      <p className="heard-of">{denominator}</p>
       {/* As wide as it needs; where the page is narrower, it scrolls by itself, with the keys too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="figures-scroll" role="region" aria-label={title} tabIndex={0}>
         <table className="figures heard-figures">
-          <caption>{denominator}</caption>
+          <caption className="visually-hidden">
+            {title}. {denominator}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('heard.group')}</th>
@@ -63,7 +66,10 @@ export function HeardFigure({ view }: { readonly view: HeardFigureView }) {
                   )}
                 </th>
                 <td>{row.heard ?? few}</td>
-                <td>{row.share ?? (row.heard === null ? '' : few)}</td>
+                <td>
+                  {row.share ??
+                    (row.heard !== null && <span className="figures-hidden">{t('results.figure.hidden')}</span>)}
+                </td>
                 <td>{row.population ?? t('heard.notKnown')}</td>
                 <td>{row.points ?? '–'}</td>
                 <td>{row.missing ?? '–'}</td>

@@ -56,6 +56,44 @@ describe('a group beside the population', () => {
   });
 });
 
+describe('a group of which the numbers are rounded down to fives', () => {
+  const rounded = (counts: Readonly<Record<string, number | null>>, asked: number, share: number) =>
+    compareToPopulation(table(counts, asked), [{ group: 'young', share }], { fewest: 10, step: 5 });
+
+  test('is not said to be missing where that can be the rounding alone', () => {
+    // 13 of 140 where 14 % of the people are: near. Of 10 of 140, which it is rounded to, it would be under.
+    expect(compare({ young: 13, old: 127 }, 140, 0.14).groups[0]).toMatchObject({ standing: 'near', missing: 8 });
+    expect(compare({ young: 10, old: 130 }, 140, 0.14).groups[0]).toMatchObject({ standing: 'under', missing: 12 });
+    expect(rounded({ young: 10, old: 125 }, 140, 0.14).groups[0]).toMatchObject({
+      ...{ heard: 10, standing: 'near', points: null, missing: 7 },
+    });
+  });
+
+  test('never stands otherwise than it does, and misses no more than it does', () => {
+    const people = fc.record({
+      young: fc.nat({ max: 400 }),
+      old: fc.nat({ max: 400 }),
+      silent: fc.nat({ max: 60 }),
+      population: fc.integer({ min: 1, max: 999 }).map((thousandths) => thousandths / 1000),
+    });
+    const down = (count: number) => count - (count % 5);
+    fc.assert(
+      fc.property(people, ({ young, old, silent, population }) => {
+        const asked = young + old + silent;
+        fc.pre(young + old >= 20);
+        const [exact] = compare({ young, old, 'no-answer': silent }, asked, population).groups;
+        const fives = { young: down(young), old: down(old), 'no-answer': down(silent) };
+        const [told] = rounded(fives, down(asked), population).groups;
+        expect([told?.standing === 'near' ? exact?.standing : told?.standing, told?.points]).toEqual([
+          exact?.standing,
+          null,
+        ]);
+        expect(told?.missing ?? 0).toBeLessThanOrEqual(exact?.missing ?? 0);
+      }),
+    );
+  });
+});
+
 describe('people missing', () => {
   test.each([
     [13, 100, 0.365, 38],

@@ -22,13 +22,16 @@ export interface GroupStanding {
   readonly group: string;
   /** Null: too few to count safely. */
   readonly heard: number | null;
-  /** Of those who said which group they are in; with its Wilson interval. */
+  /** Of those who said which group they are in; with its Wilson interval, wider where the numbers are rounded. */
   readonly share: { readonly share: number; readonly low: number; readonly high: number } | null;
   /** Null: the population's share is not known. */
   readonly population: number | null;
-  /** Heard less population, in percentage points. */
+  /** Heard less population, in percentage points; null of rounded numbers, of which it would mostly be the rounding. */
   readonly points: number | null;
-  /** How many more people of the group would make the shares even; null where none would, or it cannot be told. */
+  /**
+   * How many more people of the group would make the shares even, of rounded numbers at the least; null where none would,
+   * or it cannot be told.
+   */
   readonly missing: number | null;
   readonly standing: Standing | null;
 }
@@ -49,56 +52,74 @@ const NO_GROUP: ReadonlySet<string> = new Set([NO_ANSWER, PREFER_NOT_TO_SAY]);
 /**
  * Holds who was heard against the population, group by group. `table` is a partition that has a row for no answer where
  * somebody gave none, or dichotomies with `answered` beside; where a number that the denominator needs is hidden, no share
- * is told. `fewest`: shares of fewer people who said their group are not told either.
+ * is told. `fewest`: shares of fewer people who said their group are not told either. `step`: the table's numbers are
+ * rounded down to multiples of it; a group then stands under or over only where it does whatever was rounded away.
  */
 export function compareToPopulation(
   table: HeardTable,
   population: readonly PopulationShare[],
-  { answered, fewest }: { readonly answered?: number | null; readonly fewest: number },
+  {
+    answered,
+    fewest,
+    step = 1,
+  }: { readonly answered?: number | null; readonly fewest: number; readonly step?: number },
 ): Representation {
-  const said = answered === undefined ? whoSaid(table) : answered;
-  const known = said !== null && said >= fewest ? said : null;
+  const said = answered === undefined ? whoSaid(table, step) : answered === null ? null : exactly(answered);
+  const known = said !== null && said.shown >= fewest ? said : null;
   const shares = new Map(population.map(({ group, share }) => [group, share]));
   const groups = table.rows.filter(({ key }) => !NO_GROUP.has(key));
   return {
-    answered: known,
-    groups: groups.map(({ key, cell }) => standingOf(key, countOf(cell), known, shares.get(key) ?? null)),
+    answered: known?.shown ?? null,
+    groups: groups.map(({ key, cell }) => standingOf(key, countOf(cell), known, shares.get(key) ?? null, step)),
   };
 }
 
+/** A number as it is shown, and what it can be. */
+interface Rounded {
+  readonly shown: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const exactly = (count: number): Rounded => ({ shown: count, least: count, most: count });
+
 /** Everybody who was asked, less who did not say; null where one of these is hidden. */
-function whoSaid({ asked, rows }: HeardTable): number | null {
-  let said = countOf(asked);
-  for (const { key, cell } of rows) {
-    if (!NO_GROUP.has(key)) continue;
-    const silent = countOf(cell);
-    if (said === null || silent === null) return null;
-    said -= silent;
-  }
-  return said;
+function whoSaid({ asked, rows }: HeardTable, step: number): Rounded | null {
+  const all = countOf(asked);
+  const silent = rows.filter(({ key }) => NO_GROUP.has(key)).map(({ cell }) => countOf(cell));
+  if (all === null || silent.includes(null)) return null;
+  const shown = silent.reduce<number>((rest, count) => rest - (count ?? 0), all);
+  return { shown, least: Math.max(0, shown - silent.length * (step - 1)), most: shown + step - 1 };
 }
 
 function standingOf(
   group: string,
   heard: number | null,
-  answered: number | null,
+  answered: Rounded | null,
   population: number | null,
+  step: number,
 ): GroupStanding {
-  const share =
-    heard === null || answered === null || answered === 0
-      ? null
-      : estimateShare({ yes: heard, sampled: answered, unread: { least: 0, most: 0 }, writers: null });
-  const both = share !== null && population !== null;
+  const untold = { group, heard, share: null, population, points: null, missing: null, standing: null };
+  if (heard === null || answered === null || answered.shown === 0) return untold;
+  const own = wilsonShare(heard, answered.shown);
+  // The fewest that the group can be, of the most who can have said theirs; and the other way round.
+  const most = heard + step - 1;
+  const fewest = Math.max(answered.least, most);
+  const low = wilsonShare(heard, answered.most)?.low;
+  const high = wilsonShare(most, fewest)?.high;
+  if (own === null || low === undefined || high === undefined) return untold;
+  const share = { share: own.share, low, high };
+  if (population === null) return { ...untold, share };
   return {
-    group,
-    heard,
-    share,
-    population,
-    points: both ? (share.share - population) * 100 : null,
-    missing:
-      heard === null || answered === null || population === null ? null : peopleMissing(heard, answered, population),
-    standing: both ? (share.high < population ? 'under' : share.low > population ? 'over' : 'near') : null,
+    ...{ group, heard, share, population },
+    points: step > 1 ? null : (share.share - population) * 100,
+    missing: peopleMissing(most, fewest, population),
+    standing: high < population ? 'under' : low > population ? 'over' : 'near',
   };
+}
+
+function wilsonShare(heard: number, answered: number) {
+  return estimateShare({ yes: heard, sampled: answered, unread: { least: 0, most: 0 }, writers: null });
 }
 
 /**

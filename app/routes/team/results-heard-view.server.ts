@@ -3,6 +3,7 @@ import type { GroupRow } from '#app/charts/group-row.ts';
 import { ticksTo } from '#app/charts/ticks.ts';
 import type { HeardFigureView } from '#app/components/results/heard-figure.tsx';
 import { isOfficialLanguage, say } from '#app/domain/report/bilingual.ts';
+import { LANGUAGE_VARIABLE } from '#app/domain/results/benchmark-variable.ts';
 import type { GroupStanding } from '#app/domain/results/representation.ts';
 import { formatCalendarDate, formatMoment, formatNumber, formatPercent, formatScore } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
@@ -39,7 +40,7 @@ export function heardFigure(
   return {
     kind: 'pairs',
     title: say(declared.title, isOfficialLanguage(language) ? language : 'en').text,
-    summary: sentenceOf(known, declared.rows, answered, saying),
+    summary: sentenceOf(known, declared.rows, { answered, exact }, saying),
     ...{ language, direction: directionOf(language), rows },
     source: [
       sourceOf(benchmark, saying),
@@ -64,7 +65,12 @@ function labelOf(rows: Rows, group: string, language: string) {
 }
 
 /** The group of which the most people are missing, among those that are clearly under; else that none is. */
-function sentenceOf(groups: readonly GroupStanding[], rows: Rows, answered: number | null, { t, language }: Saying) {
+function sentenceOf(
+  groups: readonly GroupStanding[],
+  rows: Rows,
+  { answered, exact }: { readonly answered: number | null; readonly exact: boolean },
+  { t, language }: Saying,
+) {
   if (answered === null || groups.every(({ share }) => share === null)) return t('team:heard.tooFew');
   const under = groups
     .filter(({ standing, missing }) => standing === 'under' && missing !== null)
@@ -73,7 +79,7 @@ function sentenceOf(groups: readonly GroupStanding[], rows: Rows, answered: numb
   const hides = groups.some(({ share }) => share === null);
   if (first === undefined || first.share === null || first.missing === null)
     return t(hides ? 'team:heard.noneShownUnder' : 'team:heard.noneUnder');
-  return t('team:heard.under', {
+  return t(exact ? 'team:heard.under' : 'team:heard.underAtLeast', {
     count: first.missing,
     number: formatNumber(first.missing, language),
     label: labelOf(rows, first.group, language).label,
@@ -102,12 +108,16 @@ export function heardFigureView(
     denominator:
       representation.answered === null
         ? t('team:heard.ofHidden')
-        : t('team:heard.of', { count: representation.answered, number: whole(representation.answered) }),
+        : t(key === LANGUAGE_VARIABLE ? 'team:heard.ofLanguages' : 'team:heard.of', {
+            ...{ count: representation.answered, number: whole(representation.answered) },
+          }),
     source: sourceOf(benchmark, saying),
     rows: representation.groups.map(({ group, heard, share, population, points, missing, standing }) => {
       const { label, language: own } = labelOf(declared.rows, group, language);
       return {
-        ...{ key: group, label, language: own ?? null, heard: whole(heard), missing: whole(missing) },
+        ...{ key: group, label, language: own ?? null, heard: whole(heard) },
+        missing:
+          missing === null || open.exact ? whole(missing) : t('team:heard.atLeast', { number: whole(missing) ?? '' }),
         share: share === null ? null : formatPercent(share.share, language),
         population: population === null ? null : formatPercent(population, language),
         points: points === null ? null : pointsText(points, saying),
