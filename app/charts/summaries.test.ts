@@ -139,7 +139,7 @@ describe('days', () => {
           '2026-03-14',
         ),
       );
-    expect(of(40, 50)).toMatchObject({ trend: 'rising', total: 90, most: { from: '2026-03-10' } });
+    expect(of(40, 50)).toMatchObject({ trend: 'rising', total: 90, most: { from: '2026-03-10' }, alike: 0 });
     expect(of(41, 51)).toMatchObject({ trend: 'level' });
     expect(of(12, 21)).toMatchObject({ trend: 'level' });
     expect(of(50, 30)).toMatchObject({ trend: 'falling' });

@@ -8,6 +8,8 @@ export type DaysSummary =
       readonly total: number;
       /** The column with the most; of several alike the first. */
       readonly most: DaySpan;
+      /** How many other columns have as many. */
+      readonly alike: number;
       readonly trend: 'rising' | 'falling' | 'level' | 'too-short';
     };
 
@@ -22,7 +24,8 @@ export function summaryOfDays({ span, columns }: DaysBetween): DaysSummary {
   const [first] = columns;
   if (first === undefined || total === 0) return { kind: 'nobody' };
   const most = columns.reduce((best, column) => (column.count > best.count ? column : best), first);
-  return { kind: 'days', total, most, trend: trendOf(span, columns) };
+  const alike = columns.filter(({ count }) => count === most.count).length - 1;
+  return { kind: 'days', total, most, alike, trend: trendOf(span, columns) };
 }
 
 /** Of weeks, the last whole one against the one before it. */

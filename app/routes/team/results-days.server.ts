@@ -4,13 +4,14 @@ import { summaryOfDays } from '#app/charts/summary-of-days.ts';
 import { ticksTo } from '#app/charts/ticks.ts';
 import { sundayOf } from '#app/domain/results/by-week.ts';
 import { DAY } from '#app/domain/results/result-variable.ts';
+import { takesAnswers } from '#app/domain/stage.ts';
 import { formatCalendarDate, formatNumber } from '#app/i18n/format.ts';
 import type { SeenResults } from '#app/services/see-results.ts';
 import { frameOf, type FigureSurroundings } from './results-figures.server.ts';
 
 /** How many answers came by day, or by week where there are many; null where nobody answered. */
 export function daysFigure(
-  { counts, exact }: Pick<SeenResults, 'counts' | 'exact'>,
+  { counts, exact, consultation, asOf }: Pick<SeenResults, 'counts' | 'exact' | 'consultation' | 'asOf'>,
   around: FigureSurroundings,
 ): Figure | null {
   const { t, language } = around;
@@ -35,6 +36,12 @@ export function daysFigure(
           to: formatCalendarDate(to, language),
         });
   const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const alike =
+    summary.kind === 'nobody' || summary.alike === 0
+      ? ''
+      : t(between.span === 1 ? 'team:results.days.alsoDays' : 'team:results.days.alsoWeeks', {
+          ...{ count: summary.alike, number: formatNumber(summary.alike, language) },
+        });
   const most = Math.max(...between.columns.map(({ count }) => count));
   return {
     ...frameOf(t(between.span === 1 ? 'team:results.days.title' : 'team:results.days.byWeek'), around),
@@ -44,13 +51,17 @@ export function daysFigure(
         ? t('team:results.figure.nobody')
         : [
             t('team:results.days.most', {
-              when: name(summary.most),
+              when: between.span === 1 ? t('team:results.days.on', { day: name(summary.most) }) : name(summary.most),
               ...{ count: summary.most.count, number: formatNumber(summary.most.count, language) },
             }),
-            summary.trend === 'too-short' || hidden.length > 0 ? '' : t(`team:results.days.trend.${summary.trend}`),
+            alike,
+            // Of a survey that is closed there is no lately.
+            summary.trend === 'too-short' || hidden.length > 0 || !takesAnswers(consultation, asOf)
+              ? ''
+              : t(`team:results.days.trend.${summary.trend}`),
           ]
-            .join(' ')
-            .trim(),
+            .filter((sentence) => sentence !== '')
+            .join(' '),
     kind: 'days',
     ticks: ticksTo(most, { whole: true }).map((value) => ({ value, text: formatNumber(value, language) })),
     days: between.columns.map((span) => ({

@@ -62,7 +62,7 @@ test('kinds of an area that fewer than the threshold wrote about are not shown, 
   );
   const figure = kindsFigure({ counts, store, threshold: 10, exact: true }, around);
   expect(figure?.rows.map(({ key }) => key)).toEqual(['housing']);
-  expect(figure?.source).toEqual(['Too few to count safely, and so not shown: work.']);
+  expect(figure?.source).toEqual(['Not shown, so that no small number points to a person: work.']);
 });
 
 test('groups that are too small take no room in a table by groups: they are named under it', () => {
@@ -74,7 +74,7 @@ test('groups that are too small take no room in a table by groups: they are name
   if (view.problem !== null || view.crossTab === null) throw new Error('Nothing is shown');
   const figure = crossFigure(store, view.crossTab, around);
   const named = figure.source.join(' ');
-  expect(named).toMatch(/Groups that are too small to be shown: .*\bti\b/);
+  expect(named).toMatch(/Groups not shown, so that no small number points to a person: .*\bti\b/);
   expect(figure.groups.map(({ key }) => key)).not.toContain('ti');
   for (const { key } of figure.groups) expect(named).not.toMatch(new RegExp(`\\b${key}\\b`));
 });
