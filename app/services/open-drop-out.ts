@@ -54,7 +54,10 @@ export function openDropOut(
       const others = { otherSent: sums.otherSent + sums.sent - onTheWay, kept: sums.kept };
       if (exact && began >= threshold) return [{ ...way, began, steps, ...others }];
       const { table } = protectTable(lastPages(`${audience}.way`, audience, steps), threshold);
-      return [{ ...way, ...protectedWay(table), otherSent: null, kept: null }];
+      // Where nobody was counted page by page, those who sent all the same are said: else nobody seems to have answered.
+      const { otherSent } = others;
+      const uncounted = exact && began === 0 && otherSent >= threshold ? otherSent : null;
+      return [{ ...way, ...protectedWay(table), otherSent: uncounted, kept: null }];
     });
     return { consultation, versions: versions.reverse() };
   });

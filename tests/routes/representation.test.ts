@@ -97,7 +97,7 @@ test('how far people come is counted once for each page, whatever they look at',
     select section, sum(reached)::int as reached from section_reached group by section`;
   expect(rows).toEqual([{ section: 'life', reached: 2 }]);
   // Two are too few to say anything of; the sixty were not seen on their way, and so did not begin.
-  expect(wordsOf(await open(dropOut))).toContain('Too few people have begun');
+  expect(wordsOf(await open(dropOut))).toContain('Too few people have been counted page by page');
 });
 
 test('the pages are for members who may see them', async () => {
