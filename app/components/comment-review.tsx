@@ -51,7 +51,7 @@ export function CommentReview({ view, answer, last, mayQuote, formId, objections
       <DangerTold danger={view.danger} />
       <AuthorObjects objections={view.objections} answerAt={objectionsAt} />
       <div className="review">
-        <CommentArticle view={view} />
+        <CommentArticle view={view} sent={answer !== undefined} />
         <form method="post" className="review-form" id={formId} ref={form} autoComplete="off">
           <input type="hidden" name="run" value={view.runId ?? ''} />
           <input type="hidden" name="basis" value={view.basis ?? ''} />

@@ -29,6 +29,8 @@ describe('what changes while a page is open', () => {
     const told = await review.decide(second.html, path, other);
     expect(told.status).toBe(409);
     expect(told.words).toContain('You decided about this comment in another window in the meantime');
+    // What is on the screen is what this window chose, not the decision that is stored.
+    expect(told.words).not.toContain('Your decision is shown');
     expect((await review.stored(id)).codings).toEqual(['employment reject', 'housing accept']);
     const insisted = await review.decide(told.html, path, other);
     expect(insisted.status).toBe(303);

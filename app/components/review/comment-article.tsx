@@ -8,7 +8,14 @@ import { Cover } from './cover.tsx';
 const LONG_COMMENT = 400;
 
 /** What is read: the comment with its translations, covered where that may be hard; where the reader is in the batch. */
-export function CommentArticle({ view }: { readonly view: ReviewView }) {
+export function CommentArticle({
+  view,
+  sent,
+}: {
+  readonly view: ReviewView;
+  /** What the reader has just sent is on the screen: an error says why, and it is neither what they decided nor what was kept. */
+  readonly sent: boolean;
+}) {
   const { t } = useTranslation('review');
   const { comment, translations, question, reads, progress, consultation, kept, basis } = view;
   const original = <Original key="original" words={comment} named={translations.length > 0} />;
@@ -17,8 +24,8 @@ export function CommentArticle({ view }: { readonly view: ReviewView }) {
     <article className="review-comment">
       {progress !== null && <p className="progress-words">{t('progress.place', progress)}</p>}
       <h1>{t('comment.title')}</h1>
-      {basis !== null && <p className="notice">{t('comment.readAlready')}</p>}
-      {kept && (
+      {basis !== null && !kept && !sent && <p className="notice">{t('comment.readAlready')}</p>}
+      {kept && !sent && (
         <p className="notice" role="status">
           {t('kept.back')}
         </p>
