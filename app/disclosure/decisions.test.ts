@@ -63,7 +63,9 @@ test.each([
     const rows = own.table.rows.map((row) => (both.has(row.key) ? { ...row, cell: { type: 'hidden' as const } } : row));
     return { ...own, table: { ...own.table, rows }, keptFrom: null };
   });
-  expect(hideDecisions(tables, protections, 10)[0]?.hiddenRows.some(({ reason }) => reason === 'linked')).toBe(!told);
+  expect(hideDecisions(tables, protections, 10)[0]?.hiddenRows.some(({ reason }) => reason === 'tells-areas')).toBe(
+    !told,
+  );
 });
 
 test('where people wrote several comments the decisions leave enough in doubt', () => {

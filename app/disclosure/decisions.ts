@@ -29,7 +29,7 @@ export function hideDecisions(
     const hidden = published.rows.length - shown.length;
     if (hidden === 0) return protection;
     const interval = intervalOf({ put: decidedFor(exact), shown: sumOf(shown), hidden, areas });
-    return isWideEnough(interval, threshold) ? protection : { ...withhold(exact, 'linked'), keptFrom: null };
+    return isWideEnough(interval, threshold) ? protection : { ...withhold(exact, 'tells-areas'), keptFrom: null };
   });
 }
 

@@ -11,6 +11,7 @@
  * - `linked`: the number of people asked is itself hidden in another table
  * - `nested`: enough people, but nearly all who are in the row that it lies under, or that lies under it
  * - `no-sample`: not every comment was read, and nobody of a random sample was
+ * - `tells-areas`: what readers decided about areas, which beside the areas that are shown would tell of a hidden one
  * - `changed-too-little`: too few people have answered or withdrawn since a number was published
  * - `unproven`: that it is safe could not be proven in time, or an audit found that it is not
  */
@@ -24,6 +25,7 @@ export type HidingReason =
   | 'linked'
   | 'nested'
   | 'no-sample'
+  | 'tells-areas'
   | 'changed-too-little'
   | 'unproven';
 
@@ -43,9 +45,10 @@ export interface HiddenRow {
  * - `kept-apart`: one of its two tables keeps the figures of an earlier edition, and this one was not in it
  * - `transposed`: the same figures stand in another table, its rows for columns
  * - `triangle`: it tells two groupings by each other, and another table is told by both of them
+ * - `places`: another place of the same ranking is told by the same groups
  */
 export type CrossHidingReason =
-  HidingReason | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'kept-apart' | 'transposed' | 'triangle';
+  HidingReason | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'kept-apart' | 'transposed' | 'triangle' | 'places';
 
 /** One hidden cell of a table by groups, with its exact count: for a publisher's eyes. */
 export interface HiddenCell {

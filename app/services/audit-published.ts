@@ -3,6 +3,7 @@ import { editionsOf, surveysOf } from '#db/read/editions.ts';
 import { auditEditions } from '../disclosure/audit/audit-editions.ts';
 import { highsSolver } from '../disclosure/audit/highs-solver.ts';
 import type { AuditReport } from '../domain/report/audit-report.ts';
+import { placesTogether } from '../disclosure/rankings.ts';
 import { declareTables } from '../domain/report/declare-tables.ts';
 import type { Application } from './application.ts';
 import { findOrganization } from './find-organization.ts';
@@ -34,7 +35,7 @@ export async function auditPublished(
     declareTables({ audience, versions, languages, areas: [], themes: [], run: null, areasOf: 'read' }),
   );
   const inARow = declared.filter(({ kind, required }) => kind === 'dichotomies' && required).map(({ id }) => id);
-  const known = { everyoneInARow: new Set(inARow) };
+  const known = { everyoneInARow: new Set(inARow), rankings: placesTogether(declared) };
   const solver = await highsSolver();
   const audits: AuditOfEdition[] = [];
   for (const [index, { edition }] of found.editions.entries())

@@ -1,4 +1,5 @@
 import type { KnownOfTables } from '../disclosure/audit/audited-edition.ts';
+import { rankingsAmong } from '../disclosure/rankings.ts';
 import { neverWithoutAnswer } from '../disclosure/table.ts';
 import { bilingual } from '../domain/report/bilingual.ts';
 import { targetsWithoutCommitment } from '../domain/report/commitment-gate.ts';
@@ -103,7 +104,10 @@ export function prepareEdition(
 /** What an attacker knows of the tables besides, from the survey. */
 export function knownOf({ tables }: Pick<EditionInPreparation, 'tables'>): KnownOfTables {
   const inARow = tables.filter(({ exact }) => exact.kind === 'dichotomies' && neverWithoutAnswer(exact));
-  return { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)) };
+  return {
+    everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)),
+    rankings: rankingsAmong(tables.map(({ exact }) => exact)),
+  };
 }
 
 function describeAudience({ declaration, counts }: CountedAudience): EditionDocument['audiences'][number] {

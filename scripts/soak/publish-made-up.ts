@@ -70,7 +70,12 @@ export function publishMadeUp(
     },
     made.crossTables.map(({ protection }) => protection),
   );
-  return { ...made, document, loss, known: { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)) } };
+  return {
+    ...made,
+    document,
+    loss,
+    known: { everyoneInARow: new Set(inARow.map(({ exact }) => exact.id)), rankings: [] },
+  };
 }
 
 /** A number for a text that has nothing to do with where it stands. */

@@ -9,8 +9,16 @@ export type HidingReasonKey =
   | 'linked'
   | 'nested'
   | 'no-sample'
+  | 'tells-areas'
   | 'changed-too-little'
   | 'unproven';
 
 export type CrossHidingReasonKey =
-  HidingReasonKey | 'row-hidden' | 'too-few-groups' | 'nothing-left' | 'kept-apart' | 'transposed' | 'triangle';
+  | HidingReasonKey
+  | 'row-hidden'
+  | 'too-few-groups'
+  | 'nothing-left'
+  | 'kept-apart'
+  | 'transposed'
+  | 'triangle'
+  | 'places';

@@ -7,7 +7,7 @@ import { byGroups, edition, table, type Figure } from './test-editions.ts';
 
 async function audit(editions: readonly AuditedEdition[], everyoneInARow: readonly string[] = []) {
   const report = await auditEditions(editions, {
-    known: { everyoneInARow: new Set(everyoneInARow) },
+    known: { everyoneInARow: new Set(everyoneInARow), rankings: [] },
     solver: await highsSolver(),
   });
   expect(auditReportSchema.parse(report)).toEqual(report);
@@ -218,7 +218,7 @@ describe('another edition', () => {
     const bad = edition([people(100), table('q', 100, { a: 60, b: 36, c: '?' })]);
     const kept = edition(bad.tables, { number: 2 });
     const report = await auditEditions([bad, kept], {
-      known: { everyoneInARow: new Set() },
+      known: { everyoneInARow: new Set(), rankings: [] },
       solver: await highsSolver(),
     });
     expect(isProvenSafe(report)).toBe(true);

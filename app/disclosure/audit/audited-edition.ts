@@ -31,4 +31,6 @@ export interface AuditedEdition {
 export interface KnownOfTables {
   /** Tables of yes or no, by id, in which every person asked is known to be in some row. */
   readonly everyoneInARow: ReadonlySet<string>;
+  /** The places of each ranking, by the ids of their tables, the first place first. */
+  readonly rankings: readonly (readonly string[])[];
 }

@@ -4,7 +4,7 @@ import type { ExactTable } from '#app/domain/report/exact-table.ts';
 import { keepEarlier, type EarlierEdition, type ProtectionAcrossEditions } from '../across-editions.ts';
 import { hideRows } from '../nested.ts';
 import { withhold } from '../protect.ts';
-import type { AuditedEdition } from './audited-edition.ts';
+import type { AuditedEdition, KnownOfTables } from './audited-edition.ts';
 
 /**
  * What is told more coarsely than the rules ask, since an audit found something or could not prove that it is safe:
@@ -28,7 +28,7 @@ export function coarserAfter(
   report: Pick<AuditReport, 'findings' | 'unproven'>,
   newest: AuditedEdition,
   before: Coarsening,
-  round: number,
+  { round, rankings = [] }: { readonly round: number } & Partial<Pick<KnownOfTables, 'rankings'>>,
 ): Coarsening | null {
   const next = new Map(before);
   const own = {
@@ -38,7 +38,9 @@ export function coarserAfter(
     ),
   };
   const found = [...report.findings, ...report.unproven];
-  const targets = found.flatMap((finding) => targetsOf(finding, own, newest, before));
+  const targets = found.flatMap(
+    (finding) => lastPlacesOf(finding, own, before, { round, rankings }) ?? targetsOf(finding, own, newest, before),
+  );
   // None in particular is to blame that could be told more coarsely: then all that is new is.
   const isSpent = targets.every((target) => before.has(target) && !own.crossTables.some(({ id }) => id === target));
   const blamed = isSpent && found.length > 0 ? own.tables.map(({ id }) => id) : targets;
@@ -52,6 +54,25 @@ export function coarserAfter(
 }
 
 type Own = Pick<AuditedEdition, 'tables'> & { readonly crossTables: NonNullable<AuditedEdition['crossTables']> };
+
+/**
+ * Of a ranking the last place goes first: a hidden choice is had from its other places, and to withhold the one that it is
+ * hidden in would help nothing. Null where the number is of no ranking, or no place is left.
+ */
+function lastPlacesOf(
+  { place }: AuditFinding,
+  { tables }: Own,
+  before: Coarsening,
+  { round, rankings }: { readonly round: number } & Pick<KnownOfTables, 'rankings'>,
+): readonly string[] | null {
+  if (place.columnTable !== undefined) return null;
+  const ranking = rankings.find((places) => places.includes(place.table)) ?? [];
+  const left = ranking.filter((id) => !before.has(id) && tables.some((table) => table.id === id));
+  const [first, ...later] = left;
+  if (first === undefined) return null;
+  if (later.length === 0) return [first];
+  return round >= LAST_TRIES ? later : later.slice(-1);
+}
 
 function targetsOf({ place }: AuditFinding, own: Own, newest: AuditedEdition, before: Coarsening): readonly string[] {
   if (place.columnTable !== undefined) return crossTargets(place, own, newest);

@@ -51,7 +51,9 @@ export async function protectUntilProven<Prepared>(request: ToBeProven<Prepared>
       ...{ known, solver, budgetMs: left },
       ...(signal !== undefined && { signal }),
     });
-    const next = isProvenSafe(audit) ? null : coarserAfter(audit, document, coarsening, round);
+    const next = isProvenSafe(audit)
+      ? null
+      : coarserAfter(audit, document, coarsening, { round, rankings: known.rankings });
     if (next === null || round === MOST_ROUNDS) return { prepared, audit, coarsening, rounds: round };
     coarsening = next;
   }

@@ -2,6 +2,7 @@ import { commonColumns } from '../cross/common-columns.ts';
 import type { AuditedEdition, AuditedTable, KnownOfTables } from './audited-edition.ts';
 import { enterCrossTable, enterTogether, type CrossContext } from './cells-of-cross-table.ts';
 import { enterTable, rowOf, type State } from './cells-of-table.ts';
+import { enterRanking } from './enter-ranking.ts';
 import { systemBuilder, type SystemBuilder } from './number-system.ts';
 
 /**
@@ -55,6 +56,12 @@ function enterState(builder: SystemBuilder, document: AuditedEdition, known: Kno
   const state: State = { edition, threshold, rounded: rounding !== undefined, tables };
   for (const table of document.tables) {
     if (table.figuresFrom.edition === edition) enterTable(builder, state, table, known.everyoneInARow.has(table.id));
+  }
+  for (const ranking of known.rankings) {
+    const places = ranking
+      .flatMap((id) => tables.get(id) ?? [])
+      .filter((place) => place.figuresFrom.edition === edition);
+    enterRanking(builder, state, places);
   }
   const own = (document.crossTables ?? []).filter(({ figuresFrom }) => figuresFrom.edition === edition);
   const contexts = own.map((table): CrossContext => {

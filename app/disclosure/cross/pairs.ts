@@ -16,9 +16,10 @@ export interface Pair {
   /**
    * Why it cannot be told beside the others; null where it can. `transposed`: the same cells stand in another table, rows for
    * columns. `triangle`: its two tables are both groups by which a third is told; three tables that each hold two of
-   * three questions say more together than what adds up.
+   * three questions say more together than what adds up. `places`: another place of the same ranking is told by the same, and
+   * who has a choice in one place has it in no other.
    */
-  readonly tied: 'transposed' | 'triangle' | null;
+  readonly tied: 'transposed' | 'triangle' | 'places' | null;
 }
 
 /** What is published of the tables by groups that come before, by id. */
@@ -40,7 +41,8 @@ export function pairsOf({ crossTables, tables, protections, rules }: Tables): re
     if (found?.protection?.table.id !== id) throw new RangeError(`Table ${cross} is of ${id}, which has no protection`);
     return { table: found.table, protection: found.protection };
   };
-  return crossTables.map((exact) => {
+  const rankingOf = (id: string) => byId.get(id)?.table.placeOf;
+  return crossTables.map((exact, index) => {
     const { id, rowTable, columnTable } = exact;
     if (id !== crossTableId(rowTable, columnTable)) throw new RangeError(`Table ${id} is not named after its tables`);
     if (seen.has(id)) throw new RangeError(`Table ${id} stands twice`);
@@ -51,7 +53,13 @@ export function pairsOf({ crossTables, tables, protections, rules }: Tables): re
     return {
       ...{ exact, rowTable: row.table, columnTable: column.table },
       ...{ rows: row.protection, columns: column.protection },
-      tied: isTransposed ? 'transposed' : isTriangle(exact, crossTables) ? 'triangle' : null,
+      tied: isTransposed
+        ? 'transposed'
+        : isTriangle(exact, crossTables)
+          ? 'triangle'
+          : isOfPlaces(exact, crossTables.slice(0, index), rankingOf)
+            ? 'places'
+            : null,
       threshold: thresholdFor(rules, columnTable, ...familyOf(row.table, tables)),
     };
   });
@@ -61,6 +69,23 @@ function isTriangle({ rowTable, columnTable }: ExactCrossTable, all: readonly Ex
   const toldBy = (groups: string) => all.filter((table) => table.columnTable === groups).map((table) => table.rowTable);
   const byRows = new Set(toldBy(rowTable));
   return toldBy(columnTable).some((table) => byRows.has(table));
+}
+
+/** Whether it is of two places of one ranking, or of a place while another place of it is told beside the same table already. */
+function isOfPlaces(
+  { rowTable, columnTable }: ExactCrossTable,
+  before: readonly ExactCrossTable[],
+  rankingOf: (id: string) => string | undefined,
+): boolean {
+  const areOfOne = (one: string, other: string) =>
+    one !== other && rankingOf(one) !== undefined && rankingOf(one) === rankingOf(other);
+  const isTold = (place: string, beside: string) =>
+    before.some(
+      (table) =>
+        (areOfOne(table.rowTable, place) && table.columnTable === beside) ||
+        (areOfOne(table.columnTable, place) && table.rowTable === beside),
+    );
+  return areOfOne(rowTable, columnTable) || isTold(rowTable, columnTable) || isTold(columnTable, rowTable);
 }
 
 /** A table, those whose rows lie under its rows, and the one that its rows lie under: they are told in the same columns. */

@@ -74,6 +74,25 @@ test('of a question that some were asked, groups are told together where their a
     expect(told.some(({ groups }) => groups.length === 1 && groups[0] === group)).toBe(false);
 });
 
+test('of the places of a ranking one is told by the same groups', () => {
+  const { tables, crossTables } = crossedPartition([
+    [40, 50],
+    [60, 70],
+  ]);
+  const [cross] = crossTables;
+  const [row, ...others] = tables;
+  if (cross === undefined || row === undefined) throw new Error('There is a table');
+  const second = { ...row, id: 'second', placeOf: 'ranking' };
+  const ranking = [{ ...row, placeOf: 'ranking' }, second, ...others];
+  const secondBy = { ...cross, id: crossTableId('second', 'column'), rowTable: 'second' };
+  const told = byId({ tables: ranking, crossTables: [cross, secondBy] });
+  expect(told.get('row by column')?.withheld).toBe(null);
+  expect(told.get('second by column')?.withheld).toBe('places');
+  // Questions that are no ranking are told side by side.
+  const plain = [row, { ...row, id: 'second' }, ...others];
+  expect(byId({ tables: plain, crossTables: [cross, secondBy] }).get('second by column')?.withheld).toBe(null);
+});
+
 test('the same table with rows for columns, and two groupings by each other, are withheld', () => {
   const counts = [
     [40, 50],

@@ -12,6 +12,8 @@ import { z } from 'zod';
  * - `choices`, `further-choices`: all choices of those asked, and those beyond one each, where everybody had to choose
  * - `between`: those in an area and not in a theme that lies under it, or the reverse
  * - `between-denominators`: those who were asked one question and not another
+ * - `unranked`: of a ranking, those who gave a choice no place
+ * - `stopped`: of a ranking, those who gave the place before, and not this one
  */
 const auditedNumbers = [
   'count',
@@ -24,6 +26,8 @@ const auditedNumbers = [
   'further-choices',
   'between',
   'between-denominators',
+  'unranked',
+  'stopped',
 ] as const;
 
 /** Where a number stands, or would stand if it were published. */

@@ -7,7 +7,7 @@ import type { ExactTable } from './exact-table.ts';
 
 /** Fills a declared table with an audience's exact counts. A count of a row that is not declared is a fault and throws. */
 export function countTable(declared: DeclaredTable, counts: AudienceCounts): ExactTable {
-  const { id, audience, kind, required, aboutTheConsultation, within, subset, nested, rows } = declared;
+  const { id, audience, kind, required, aboutTheConsultation, within, subset, nested, placeOf, rows } = declared;
   const keys = rows.map((row) => row.key);
   const { asked, answered, unread, byRow } = figuresOf(declared, counts, keys);
   const unknown = Object.keys(byRow).find((key) => !keys.includes(key));
@@ -18,6 +18,7 @@ export function countTable(declared: DeclaredTable, counts: AudienceCounts): Exa
     ...(within !== undefined && { within }),
     ...(subset !== undefined && { subset }),
     ...(nested !== undefined && { nested }),
+    ...(placeOf !== undefined && { placeOf }),
     ...(unread !== undefined && { unread }),
   };
 }

@@ -79,6 +79,7 @@ function questionTables(
       missingIn,
       ...(question.type === 'number' && { bands: bandsOf(question) }),
     },
+    ...(question.type === 'ranking' && { placeOf: `${audience}.question.${question.key}` }),
     ...(partly && {
       subset: {
         everybody: `${audience}.people`,

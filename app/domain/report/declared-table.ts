@@ -18,6 +18,8 @@ export interface DeclaredTable extends Pick<
   readonly nested?: ExactTable['nested'];
   /** Not everybody was asked. */
   readonly subset?: ExactTable['subset'];
+  /** The ranking of which it is one place. */
+  readonly placeOf?: ExactTable['placeOf'];
   /** What its rows count. */
   readonly counts: TableCounts;
 }

@@ -30,6 +30,8 @@ export interface ExactTable {
    * the difference of the two is people who are in the one and not in the other.
    */
   readonly nested?: { readonly table: string; readonly rows: Readonly<Record<string, string>> };
+  /** The ranking of which it is one place: nobody has the same row in two places of it, nor a place without the ones before. */
+  readonly placeOf?: string;
   /** Its `asked` is a cell of another table, and can be shown only where that cell is. */
   readonly within?: { readonly table: string; readonly row: string };
 }
