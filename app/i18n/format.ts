@@ -40,6 +40,12 @@ const clocks = madeOnce(
   (_, timeZone) => new Intl.DateTimeFormat('en', { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone }),
 );
 
+/** The first of a month in French is “1er septembre”, which the formatters do not know. */
+function dateText(format: Intl.DateTimeFormat, instant: Date, language: string): string {
+  const text = format.format(instant);
+  return language === 'fr' ? text.replace(/^1(?=\s)/u, '1er') : text;
+}
+
 /** A whole number with the language's grouping. */
 export function formatNumber(value: number, language: string): string {
   return wholes(language).format(value);
@@ -71,17 +77,22 @@ export function formatCalendarDate(date: string, language: string): string {
   const [year = '1970', month, day] = date.split('-');
   const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   const exact = day === undefined ? monthsOfYears : daysOfYears;
-  return (month === undefined ? years : exact)(language).format(instant);
+  return dateText((month === undefined ? years : exact)(language), instant, language);
 }
 
 /** A day, in the time zone that the reader should think in. */
 export function formatDay(instant: Date, language: string, timeZone: string): string {
-  return days(language, timeZone).format(instant);
+  return dateText(days(language, timeZone), instant, language);
+}
+
+/** The last day before a moment from which something is no longer possible: of a midnight, the day that it ends. */
+export function formatLastDay(until: Date, language: string, timeZone: string): string {
+  return formatDay(new Date(until.getTime() - 1), language, timeZone);
 }
 
 /** A day with its time, in the time zone that the reader should think in, which is named. */
 export function formatMoment(instant: Date, language: string, timeZone: string): string {
-  return moments(language, timeZone).format(instant);
+  return dateText(moments(language, timeZone), instant, language);
 }
 
 /**

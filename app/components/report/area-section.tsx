@@ -10,7 +10,7 @@ import { tellsSomething } from './cross-rows.ts';
 import type { EditionView } from './edition-view.ts';
 import { Heading } from './heading.tsx';
 import { Narratives } from './narratives.tsx';
-import { estimateText, figuresText, shareText } from './numbers.ts';
+import { colonIn, estimateText, figuresText, shareText } from './numbers.ts';
 import { QuoteFigure } from './quote-figure.tsx';
 import { ReaderAgreement, ReaderNotes } from './reader-agreement.tsx';
 import { AudienceOf } from './report-figure.tsx';
@@ -44,7 +44,11 @@ export function AreaSection({ area, table, view }: AreaSectionProps) {
         <ThemesFigure
           table={themes}
           view={view}
-          part={{ key: area.key, caption: `${t('area.themes')}: ${say(area.label, language).text}`, isIn: isShown }}
+          part={{
+            key: area.key,
+            caption: `${t('area.themes')}${colonIn(language)}${say(area.label, language).text}`,
+            isIn: isShown,
+          }}
           heading={t('area.themes')}
           level={4}
         />

@@ -1,5 +1,5 @@
 import type { ShownShare } from '#app/domain/report/rows-to-show.ts';
-import { formatDay, formatNumber, formatPercent } from '#app/i18n/format.ts';
+import { formatDay, formatLastDay, formatNumber, formatPercent } from '#app/i18n/format.ts';
 
 /** A share of people in words; one that would round to nothing says that it is not nothing. */
 export function shareText(share: number, language: string): string {
@@ -27,4 +27,16 @@ export function figuresText(count: number, asked: number, language: string) {
 /** A day from an instant of the document. */
 export function dayText(instant: string, language: string, timeZone: string): string {
   return formatDay(new Date(instant), language, timeZone);
+}
+
+/** The last day on which people could answer, from the instant at which they no longer could. */
+export function lastDayText(until: string, language: string, timeZone: string): string {
+  return formatLastDay(new Date(until), language, timeZone);
+}
+
+const colons: Readonly<Record<string, string>> = { fr: '\u00a0: ', 'zh-Hans': '：', am: '፦ ', ti: '፦ ' };
+
+/** What stands between a name and what is said of it, as a language writes it. */
+export function colonIn(language: string): string {
+  return colons[language] ?? ': ';
 }

@@ -63,7 +63,7 @@ function Change({
     case 'note':
       return (
         <>
-          {t('changes.note')}: <Say of={change.text} language={language} />
+          {t('changes.note')} <Say of={change.text} language={language} />
         </>
       );
     default:

@@ -4,7 +4,7 @@ import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import type { EditionDocument, EditionTable } from '#app/domain/report/edition.ts';
 import { estimateOf } from '#app/domain/report/rows-to-show.ts';
 import { findingAnchor, rowAnchor } from './anchors.ts';
-import { estimateText, figuresText } from './numbers.ts';
+import { colonIn, estimateText, figuresText } from './numbers.ts';
 
 interface ReportFindingsProps {
   readonly document: EditionDocument;
@@ -47,10 +47,10 @@ export function ReportFindings({ document, language }: ReportFindingsProps) {
           {/* Its place among the findings may be another in the next edition: links lead to what it is about. */}
           <p id={anchor}>{sentence}</p>
           <p className="finding-links">
-            <a href={`#${to}`} aria-label={`${t('finding.more')}: ${sentence}`}>
+            <a href={`#${to}`} aria-label={`${t('finding.more')}${colonIn(language)}${sentence}`}>
               {t('finding.more')}
             </a>{' '}
-            <a href={`#${anchor}`} aria-label={`${t('linkTo')}: ${sentence}`}>
+            <a href={`#${anchor}`} aria-label={`${t('linkTo')}${colonIn(language)}${sentence}`}>
               {t('linkTo')}
             </a>
           </p>

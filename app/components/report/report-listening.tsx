@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '#app/i18n/format.ts';
 import type { EditionView } from './edition-view.ts';
-import { dayText } from './numbers.ts';
+import { dayText, lastDayText } from './numbers.ts';
 import { ReportFigure } from './report-figure.tsx';
 import { ReportText } from './report-text.tsx';
 
@@ -21,7 +21,7 @@ export function ReportListening({ view }: { readonly view: EditionView }) {
         <p>
           {t('people.dates', {
             from: dayText(opensAt, language, timeZone),
-            until: dayText(closesAt, language, timeZone),
+            until: lastDayText(closesAt, language, timeZone),
           })}
         </p>
       )}

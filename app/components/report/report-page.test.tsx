@@ -8,6 +8,7 @@ import reportEn from '#locales/en/report.json';
 import summaryEn from '#locales/en/summary.json';
 import commonFr from '#locales/fr/common.json';
 import reportFr from '#locales/fr/report.json';
+import summaryFr from '#locales/fr/summary.json';
 import { wholeEdition, wholePublished } from '#tests/fixtures/whole-edition.ts';
 import { editionView } from './edition-view.ts';
 import { EmbedDocument } from './embed-document.tsx';
@@ -17,7 +18,7 @@ import { summaryView } from './summary-view.ts';
 
 const resources = {
   en: { common: commonEn, report: reportEn, summary: summaryEn },
-  fr: { common: commonFr, report: reportFr },
+  fr: { common: commonFr, report: reportFr, summary: summaryFr },
 };
 const origin = 'https://heard.example';
 
@@ -146,6 +147,27 @@ describe('words', () => {
     expect(en).toContain(
       'Edition 2, May 14, 2026. https://heard.example/en/bow-valley/what-we-heard/living-here?edition=2',
     );
+  });
+});
+
+describe('what a reader would trip over', () => {
+  test('the last day of answering is the day that the closing midnight ends', () => {
+    expect(en).toContain('from February 1, 2026 to April 14, 2026');
+    expect(fr).toContain('du 1er février 2026 au 14 avril 2026');
+    expect(summary('ar')).toContain('14 أبريل 2026');
+  });
+
+  test('French has a space before each colon, in whatever part of the page', () => {
+    const body = fr.slice(fr.indexOf('<main'));
+    const words = body.replace(/<[^>]*>/g, '');
+    expect(all(words, /(.{20}\p{L}: )/gu)).toEqual([]);
+    const asked = all(summary('fr', EmbedDocument).replace(/<[^>]*>/g, ''), /(Nous avons demandé.{3})/g);
+    expect(new Set(asked)).toEqual(new Set(['Nous avons demandé\u00a0: ']));
+  });
+
+  test('languages that are told together are not said to be all but the first', () => {
+    expect(en).not.toContain('All other languages');
+    expect(en).toContain('Languages that are not counted one by one, together:');
   });
 });
 

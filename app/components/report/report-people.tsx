@@ -7,6 +7,7 @@ import { formatNumber } from '#app/i18n/format.ts';
 import { Benchmarks } from './benchmark-figure.tsx';
 import type { EditionView } from './edition-view.ts';
 import { Heading } from './heading.tsx';
+import { colonIn } from './numbers.ts';
 import { ReportFigure } from './report-figure.tsx';
 import { Say } from './say.tsx';
 
@@ -49,7 +50,7 @@ function HowMany({ view: { document, language } }: { readonly view: EditionView 
             <strong>
               <Say of={label} language={language} />
             </strong>
-            {': '}
+            {colonIn(language)}
           </>
         )}
         {count === null ? t('people.tooFew') : t('people.count', { count, number: formatNumber(count, language) })}

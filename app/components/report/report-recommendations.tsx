@@ -115,12 +115,12 @@ function Decision({ of: decision, language }: DecisionProps) {
       <p className="stance">{t(`recommendations.${kind}`, { day: formatCalendarDate(on, language) })}</p>
       {amended !== null && (
         <p>
-          {t('recommendations.amendedTo')}: <Say of={amended} language={language} />
+          {t('recommendations.amendedTo')} <Say of={amended} language={language} />
         </p>
       )}
       {because !== null && (
         <p>
-          {t('recommendations.because')}: <Say of={because} language={language} />
+          {t('recommendations.because')} <Say of={because} language={language} />
         </p>
       )}
     </div>

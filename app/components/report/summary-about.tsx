@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { countOf } from '#app/domain/report/published.ts';
 import { formatNumber } from '#app/i18n/format.ts';
-import { dayText } from './numbers.ts';
+import { dayText, lastDayText } from './numbers.ts';
 import type { SummaryView } from './summary-view.ts';
 
 /** Who took part, what the figures are, what happens next, and where the whole report is. */
@@ -16,7 +16,10 @@ export function SummaryAbout({ view }: { readonly view: SummaryView }) {
         <HowMany view={view} />
         {opensAt !== null && closesAt !== null && (
           <p>
-            {t('dates', { from: dayText(opensAt, language, timeZone), until: dayText(closesAt, language, timeZone) })}
+            {t('dates', {
+              from: dayText(opensAt, language, timeZone),
+              until: lastDayText(closesAt, language, timeZone),
+            })}
           </p>
         )}
         <p>{t('languages', { number: formatNumber(languages.length, language) })}</p>

@@ -4,7 +4,7 @@ import type { EditionTable } from '#app/domain/report/edition.ts';
 import { countOf, NO_ANSWER } from '#app/domain/report/published.ts';
 import { estimateOf } from '#app/domain/report/rows-to-show.ts';
 import { findingAnchor } from './anchors.ts';
-import { estimateText, figuresText } from './numbers.ts';
+import { colonIn, estimateText, figuresText } from './numbers.ts';
 import { SummaryText } from './summary-text.tsx';
 import type { SummaryView } from './summary-view.ts';
 
@@ -73,17 +73,17 @@ function Answer(finding: FindingProps) {
       </p>
       <p>
         {t('finding.question')}
-        {': '}
+        {colonIn(language)}
         <SummaryText of={question} language={language} />
       </p>
       {ends !== undefined && (
         <p>
           {t('finding.scaleFrom')}
-          {': '}
+          {colonIn(language)}
           <SummaryText of={ends.from} language={language} />
           {' · '}
           {t('finding.scaleTo')}
-          {': '}
+          {colonIn(language)}
           <SummaryText of={ends.to} language={language} />
         </p>
       )}

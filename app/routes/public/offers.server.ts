@@ -1,5 +1,5 @@
 import { textIn } from '#app/domain/localized-text.ts';
-import { formatDay } from '#app/i18n/format.ts';
+import { formatLastDay } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import type { PublicOffer } from '#app/services/list-public-consultations.ts';
 
@@ -20,7 +20,7 @@ export function offerIn(offer: PublicOffer, language: string) {
     surveys: offer.open.map((survey) => ({
       slug: survey.slug,
       title: titled(survey.title),
-      until: survey.closesAt === null ? null : formatDay(survey.closesAt, language, survey.timeZone),
+      until: survey.closesAt === null ? null : formatLastDay(survey.closesAt, language, survey.timeZone),
     })),
     reports: offer.published.map((report) => ({ slug: report.slug, title: titled(report.title) })),
   };

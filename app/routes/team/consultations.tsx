@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { TextInLanguage } from '#app/components/text-in-language.tsx';
-import { formatDay, formatNumber } from '#app/i18n/format.ts';
+import { formatDay, formatLastDay, formatNumber } from '#app/i18n/format.ts';
 import { memberLoader } from '#app/server/session.server.ts';
 import { listConsultations, type ListedConsultation } from '#app/services/list-consultations.ts';
 import { shownText } from './shown-text.server.ts';
@@ -32,7 +32,7 @@ function whenOf({ opensAt, closesAt, timeZone }: ListedConsultation, language: s
     return { key: 'opensOn', date: formatDay(opensAt, language, timeZone) } as const;
   if (closesAt === null) return null;
   // The instant itself is exclusive: the day before midnight is the last one.
-  const date = formatDay(new Date(closesAt.getTime() - 1), language, timeZone);
+  const date = formatLastDay(closesAt, language, timeZone);
   return { key: closesAt > now ? 'closesOn' : 'closedOn', date } as const;
 }
 

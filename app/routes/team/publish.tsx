@@ -200,11 +200,14 @@ interface PreviewProps {
 function Preview({ page: { kind, language, consultation, report }, preview, note, wrong }: PreviewProps) {
   const { t } = useTranslation('report');
   const { content, edition, latest, obstacle } = preview;
+  // What was prepared stays on the page when it has been published, until the next is prepared.
+  const isOut = latest !== null && edition <= latest;
   return (
     <>
-      <p className="lead">{t('publish.lead')}</p>
+      <p className="lead">{isOut ? t('publish.leadPublished', { edition }) : t('publish.lead')}</p>
       <p>
-        {t('publish.editionNext', { edition })} {t('publish.threshold', { threshold: content.threshold })}{' '}
+        {!isOut && `${t('publish.editionNext', { edition })} `}
+        {t('publish.threshold', { threshold: content.threshold })}{' '}
         {t('publish.prepare.at', { moment: preview.preparedAt })}
       </p>
       {latest !== null && kind === 'public' && (

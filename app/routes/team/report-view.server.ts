@@ -2,7 +2,7 @@ import type { ReportPartView } from '#app/components/report-team/report-part.tsx
 import type { OfficialTexts } from '#app/domain/official-text.ts';
 import { officialLanguages } from '#app/domain/report/bilingual.ts';
 import type { ReportTexts } from '#app/domain/report/edition-parts.ts';
-import { formatDay, formatMoment, formatNumber } from '#app/i18n/format.ts';
+import { formatDay, formatLastDay, formatMoment, formatNumber } from '#app/i18n/format.ts';
 import type { openReport } from '#app/services/open-report.ts';
 import { teamStrings } from './page-title.server.ts';
 import { languageList, teamLanguage } from './shown-text.server.ts';
@@ -55,7 +55,7 @@ function startOf(part: Part, consultation: Open['consultation']): OfficialTexts 
   const [en = '', fr = ''] = officialLanguages.map((tag) =>
     teamStrings(tag)(`team:reportPage.starts.${part}`, {
       from: opensAt === null ? '' : formatDay(opensAt, tag, timeZone),
-      until: closesAt === null ? '' : formatDay(closesAt, tag, timeZone),
+      until: closesAt === null ? '' : formatLastDay(closesAt, tag, timeZone),
       number: formatNumber(languages.length, tag),
       list: languageList(languages, tag),
       threshold: formatNumber(disclosureThreshold, tag),
