@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { EmbedDocument } from '#app/components/report/embed-document.tsx';
+import type { ScriptOfDocument } from '#app/components/report/html-document.tsx';
 import { EmbedFigureDocument } from '#app/components/report/embed-figure-document.tsx';
 import { editionView } from '#app/components/report/edition-view.ts';
 import { ReportDocument } from '#app/components/report/report-document.tsx';
@@ -38,7 +39,7 @@ interface PageToRender {
 
 interface DocumentToDraw extends Omit<PageToRender, 'elsewhere'> {
   readonly links: ReportLinks | undefined;
-  readonly script: string | null;
+  readonly script: ScriptOfDocument | null;
 }
 
 /**
@@ -49,8 +50,10 @@ export function renderPage(
   { page, language, origin, elsewhere }: PageToRender,
 ): RenderedPage {
   // At an address that stays: pages are kept longer than a build. Only the report has charts.
-  const tips = elsewhere === undefined ? `/${TIPS_FILE}` : elsewhere.tips;
-  const script = page === 'report' && isOfficialLanguage(language) ? tips : null;
+  const src = elsewhere === undefined ? `/${TIPS_FILE}` : elsewhere.tips;
+  const isDrawn = page === 'report' && isOfficialLanguage(language);
+  const script =
+    isDrawn && src !== null ? ({ src, as: elsewhere === undefined ? 'module' : 'deferred' } as const) : null;
   const links = elsewhere?.links;
   const markup = renderToStaticMarkup(documentOf(edition, { page, language, origin, links, script }));
   const html = `<!DOCTYPE html>${markup}`;

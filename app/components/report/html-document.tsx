@@ -2,14 +2,20 @@ import type { ReactNode } from 'react';
 import { directionOf } from '#app/language/languages.ts';
 import type { ReportLinks } from './report-links.ts';
 
+/** The one script that a document may have; it only adds. */
+export interface ScriptOfDocument {
+  readonly src: string;
+  /** Browsers load no module from a file that somebody opened; a script that waits for the document does the same. */
+  readonly as: 'module' | 'deferred';
+}
+
 interface HtmlDocumentProps {
   readonly language: string;
   readonly title: string;
   readonly description: string;
   readonly links: ReportLinks;
   readonly styles: string;
-  /** The address of the one script that the document may have; it only adds. */
-  readonly script: string | null;
+  readonly script: ScriptOfDocument | null;
   /** Not for search engines: a preview, a page that is shown within others. */
   readonly hidden: boolean;
   readonly children: ReactNode;
@@ -47,7 +53,8 @@ export function HtmlDocument(props: HtmlDocumentProps) {
       </head>
       <body>
         {children}
-        {script !== null && <script type="module" src={script} />}
+        {script !== null &&
+          (script.as === 'module' ? <script type="module" src={script.src} /> : <script defer src={script.src} />)}
       </body>
     </html>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { say } from '#app/domain/report/bilingual.ts';
 import type { EditionView } from './edition-view.ts';
-import { HtmlDocument } from './html-document.tsx';
+import { HtmlDocument, type ScriptOfDocument } from './html-document.tsx';
 import { printMargins } from './print-margins.ts';
 import { ReportPage } from './report-page.tsx';
 
@@ -13,8 +13,8 @@ interface ReportDocumentProps {
   readonly i18n: I18n;
   /** The style sheet, as it is written into the page. */
   readonly styles: string;
-  /** The address of the script that adds to charts, if there is one; the page needs none. */
-  readonly script?: string | null;
+  /** The script that adds to charts, if there is one; the page needs none. */
+  readonly script?: ScriptOfDocument | null;
   /** Drawn over every page of what is not for publication. */
   readonly watermark?: ReactNode;
 }
