@@ -142,6 +142,18 @@ describe('a published page', () => {
     expect(archive.includes(WORDS)).toBe(true);
   });
 
+  test('sends no file again to who has it', async () => {
+    for (const path of [at('en', '.csv'), at('en', '.zip'), '/api/v1/ours/what-we-heard/needs/editions/1.json']) {
+      const first = await server.send(path);
+      const tag = first.headers.get('ETag') ?? '';
+      expect([path, first.status, tag.length > 10]).toEqual([path, 200, true]);
+      expect(first.headers.get('Cache-Control')).toMatch(/^public/);
+      const again = await server.send(path, { headers: { 'If-None-Match': tag } });
+      expect([path, again.status, await again.text()]).toEqual([path, 304, '']);
+      expect((await server.send(path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+    }
+  });
+
   test('loses a withdrawn person’s words at once, wherever they were kept', async () => {
     expect((await pagesKept()).length).toBeGreaterThan(3);
     await db.app.database.withTenant(who.organization.id, (tx) =>

@@ -2,7 +2,7 @@
  * How long a file of an edition may be kept: of a numbered edition for ever, since that never changes, else until somebody
  * asks whether it is the newest still. It has no words of anybody: those are on the pages alone.
  */
-export function cachedFile(request: Request, contentHash: string): Readonly<Record<string, string>> {
+export function cachedFile(request: Request, contentHash: string) {
   const isNumbered = new URL(request.url).searchParams.has('edition');
   return {
     'Cache-Control': isNumbered ? 'public, max-age=31536000, immutable' : 'public, no-cache',
@@ -10,7 +10,7 @@ export function cachedFile(request: Request, contentHash: string): Readonly<Reco
   };
 }
 
-/** Whether the reader has exactly this already. */
-export function hasAlready(request: Request, contentHash: string): boolean {
-  return request.headers.get('If-None-Match')?.includes(`"${contentHash.slice(0, 32)}"`) === true;
+/** Whether the reader has exactly this already, whatever a cache between has made of the tag's weakness. */
+export function hasAlready(request: Request, etag: string): boolean {
+  return request.headers.get('If-None-Match')?.includes(etag.replace(/^W\//, '')) === true;
 }

@@ -8,7 +8,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { edition, language, origin } = await requireWholeEdition(args);
   const { request, params } = args;
   const headers = cachedFile(request, edition.contentHash);
-  if (hasAlready(request, edition.contentHash)) return new Response(null, { status: 304, headers });
+  if (hasAlready(request, headers.ETag)) return new Response(null, { status: 304, headers });
   const file = await drawEditionFigure(edition, { name: params['file'] ?? '', language, origin });
   if (file === null) throw new Response(null, { status: 404, statusText: 'Not Found' });
   return new Response(typeof file.body === 'string' ? file.body : new Uint8Array(file.body), {

@@ -7,7 +7,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { edition } = await requireWholeEdition(args);
   const { document, contentHash } = edition;
   const headers = cachedFile(args.request, contentHash);
-  if (hasAlready(args.request, contentHash)) return new Response(null, { status: 304, headers });
+  if (hasAlready(args.request, headers.ETag)) return new Response(null, { status: 304, headers });
   return new Response(JSON.stringify({ contentHash, document }), {
     headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
   });
