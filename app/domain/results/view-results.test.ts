@@ -141,3 +141,27 @@ describe('a table by groups', () => {
     expect(table(people, 'q.settled', 'q.status').columns.find(({ key }) => key === 'refugee')?.asked).toBe(null);
   });
 });
+
+describe('a random sample of which few were read', () => {
+  const sampled = { sample: 'sample', comments: 'unread' };
+  const people = (read: number) => [
+    ...group(read, { ...sampled, comments: 'read', areas: 'housing' }),
+    ...group(60 - read, sampled),
+    ...group(40, { ...sampled, sample: 'rest' }),
+  ];
+
+  test.each([
+    [9, 'none', 0],
+    [10, 'sample', 10],
+  ])('%i were: %s', (read, basis, count) => {
+    const seen = view(people(read), {});
+    if (seen.problem !== null) throw new Error(seen.problem);
+    expect(seen.counts.get('areas')).toMatchObject({
+      ...{ reading: { basis }, asked: basis === 'none' ? 0 : 60 },
+      rows: [{ key: 'housing', count }, { count: 0 }],
+    });
+    const table = view(people(read), { crossTab: { rows: 'areas', columns: 'language' } });
+    if (table.problem !== null) throw new Error(table.problem);
+    expect(table.crossTab?.columns.find(({ key }) => key === 'en')?.asked).toBe(basis === 'none' ? null : 60);
+  });
+});

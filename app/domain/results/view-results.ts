@@ -1,4 +1,4 @@
-import { countVariable, type VariableCount } from './count-variable.ts';
+import { countVariable, type ReadingCount, type VariableCount } from './count-variable.ts';
 import { cellsOf, crossTabulate, MOST_CELLS, type CrossTab } from './cross-tabulate.ts';
 import { columnOf, type ResultColumns } from './result-columns.ts';
 import type { ResultsQuery } from './results-query.ts';
@@ -77,10 +77,27 @@ function isTooSmall({ people }: ResultColumns, selection: Selection, threshold: 
   return selection.people < threshold || leftOut.some((few) => few > 0 && few < threshold);
 }
 
-/** Of a question that few of those selected were asked, no figure is shown either. */
+/** Of a question that few of those selected were asked, no figure is shown either; of a sample of which few were read, no share. */
 function countSafely(store: ResultColumns, key: string, selection: Selection, threshold: number) {
   const counted = countVariable(store, key, selection);
-  return counted.asked > 0 && counted.asked < threshold ? ({ problem: 'too-few' } as const) : counted;
+  if (counted.asked > 0 && counted.asked < threshold) return { problem: 'too-few' } as const;
+  if (counted.reading === null || !isReadTooLittle(counted, threshold)) return counted;
+  const rows = counted.rows.map(({ key: row }) => ({ key: row, count: 0 }));
+  return {
+    ...counted,
+    asked: 0,
+    answered: 0,
+    rows,
+    reading: { ...counted.reading, basis: 'none', unread: 0 } as const,
+  };
+}
+
+/** What so few people of a random sample wrote says nothing of everybody, and something of these few. */
+function isReadTooLittle(
+  { asked, reading }: { readonly asked: number; readonly reading: Pick<ReadingCount, 'basis' | 'unread'> | null },
+  threshold: number,
+): boolean {
+  return reading?.basis === 'sample' && asked - reading.unread < threshold;
 }
 
 function tabulate(
@@ -90,7 +107,10 @@ function tabulate(
   threshold: number,
 ): CrossTab<number | null> {
   const addUp = (key: string) => columnOf(store, key).variable.kind === 'one';
-  return withholdSmallGroups(crossTabulate(store, rows, columns, selection), {
+  const table = crossTabulate(store, rows, columns, selection);
+  const read = table.columns.map((column) => !isReadTooLittle(column, threshold));
+  return withholdSmallGroups(table, {
+    read,
     threshold,
     rowsAddUp: addUp(rows),
     columnsAddUp: addUp(columns),

@@ -1,5 +1,13 @@
 import type { CrossTab } from './cross-tabulate.ts';
 
+interface WithholdRules {
+  readonly threshold: number;
+  readonly rowsAddUp: boolean;
+  readonly columnsAddUp: boolean;
+  /** By column, whether enough of it was read. */
+  readonly read: readonly boolean[];
+}
+
 /**
  * A table without the groups that are too small to be looked at by themselves: a column of three people is the filtered view
  * of these three, which is refused, and so is a row. Where subtracting what is shown from a total would give such a group
@@ -7,12 +15,13 @@ import type { CrossTab } from './cross-tabulate.ts';
  */
 export function withholdSmallGroups(
   table: CrossTab,
-  { threshold, rowsAddUp, columnsAddUp }: { threshold: number; rowsAddUp: boolean; columnsAddUp: boolean },
+  { threshold, rowsAddUp, columnsAddUp, read }: WithholdRules,
 ): CrossTab<number | null> {
-  const columns = smallGroups(
+  const small = smallGroups(
     table.columns.map(({ asked }) => asked),
     { total: table.people, threshold, addUp: columnsAddUp },
   );
+  const columns = new Set(table.columns.flatMap((_, index) => (small.has(index) || !read[index] ? [index] : [])));
   const rows = smallGroups(
     table.rows.map(({ people }) => people),
     { total: table.people, threshold, addUp: rowsAddUp },

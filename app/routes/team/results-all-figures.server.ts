@@ -35,7 +35,8 @@ export function figureOf({ results, around }: OpenedPage, id: string): Figure | 
   if (id === DAY) return daysFigure(results, around);
   const shown = results.counts.get(id);
   const variable = results.store.columns.get(id)?.variable;
-  if (shown === undefined || variable === undefined) return null;
+  // Of what was read too little of there is a sentence on the page, and no figure.
+  if (shown === undefined || variable === undefined || shown.reading?.basis === 'none') return null;
   return variableFigure(variable, shown, around);
 }
 

@@ -49,7 +49,9 @@ export default function ResultsByGroup() {
         {isShown(frame) && choice !== null && choice.rows.length > 0 && (
           <CrossChoice choice={choice} presets={presets} />
         )}
-        {isShown(frame) && figures.length === 0 && <p className="empty">{t('results.groups.empty')}</p>}
+        {isShown(frame) && figures.length === 0 && basis === null && (
+          <p className="empty">{t('results.groups.empty')}</p>
+        )}
         {figures.map((figure) => (
           <ResultFigure key={figure.id} figure={figure} />
         ))}

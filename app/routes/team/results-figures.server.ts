@@ -83,15 +83,19 @@ function summaryText(
   { asked, reading, section }: Pick<ShownCount, 'asked' | 'reading'> & Pick<ResultVariable, 'section'>,
   { t, language }: FigureSurroundings,
 ): string {
-  const of = reading?.basis ?? (section === 'people' ? 'answered' : 'asked');
+  const summary = summaryOfBars(rows);
+  const isSample = reading?.basis === 'sample';
+  // How many were read is told with the shares, to who may see these.
+  const told = isSample && summary.kind !== 'none-shown' ? 'sampleRead' : reading?.basis;
+  const of = told ?? (section === 'people' ? 'answered' : 'asked');
   const out =
     asked === null
       ? t('team:results.figure.askedHidden')
       : t(`team:results.figure.of.${of}`, {
           count: asked,
           number: formatNumber(asked, language),
+          read: formatNumber(asked - (reading?.unread ?? 0), language),
         });
-  const summary = summaryOfBars(rows);
   const words = (row: FigureRow) => ({
     label: row.label,
     number: row.count?.text ?? '',
@@ -99,15 +103,17 @@ function summaryText(
   });
   switch (summary.kind) {
     case 'none-shown':
-      return `${out} ${t(`team:results.figure.${reading?.basis === 'sample' ? 'partlyRead' : 'noneShown'}`)}`;
+      return `${out} ${t(`team:results.figure.${isSample ? 'partlyRead' : 'noneShown'}`)}`;
     case 'nobody':
       return `${out} ${t('team:results.figure.nobody')}`;
     case 'even':
       return `${out} ${t('team:results.figure.even', words(summary.largest))}`;
     case 'tied':
       return `${out} ${t('team:results.figure.tied', {
-        list: new Intl.ListFormat(language).format(summary.rows.map(({ label }) => `“${label}”`)),
-        share: summary.rows[0]?.count?.share ?? '',
+        list: new Intl.ListFormat(language).format(
+          summary.rows.map(({ label }) => t('team:results.figure.quoted', { label })),
+        ),
+        share: (isSample ? summary.rows[0]?.count?.text : summary.rows[0]?.count?.share) ?? '',
       })}`;
     case 'largest': {
       const then = summary.second === null ? '' : ` ${t('team:results.figure.then', words(summary.second))}`;
