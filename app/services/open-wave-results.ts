@@ -1,6 +1,7 @@
 import type { Consultation } from '#db/read/consultations.ts';
 import { editionsOf, latestRun } from '#db/read/editions.ts';
 import type { EditionDocument } from '../domain/report/edition.ts';
+import type { Bilingual } from '../domain/report/bilingual.ts';
 import { countOf, type PublishedTable } from '../domain/report/published.ts';
 import { OTHER_LANGUAGES } from '../domain/report/declare-tables.ts';
 import {
@@ -22,7 +23,8 @@ export type WaveSource =
 export interface OpenWaveResults extends Pick<MappedWaves, 'consultation' | 'earlier' | 'items'> {
   readonly before: WaveSource;
   readonly now: WaveSource;
-  readonly tables: readonly (ComparedTable & { readonly aboutYou: boolean })[];
+  /** `labels`: by row, what the report calls it. */
+  readonly tables: readonly (ComparedTable & { readonly aboutYou: boolean; readonly labels: Labels })[];
   /** Tables of who answered in which the mix is another than it was. */
   readonly otherMix: readonly string[];
   readonly pipelineChanged: boolean;
@@ -45,6 +47,7 @@ export async function openWaveResults(
   const all = [...(languages === null ? [] : [languages]), ...tables].map((table) => ({
     ...table,
     aboutYou: table.id === 'languages' || now.aboutYou.has(table.id),
+    labels: now.labels.get(table.id) ?? {},
   }));
   const otherMix = all.filter(({ aboutYou, rows }) => aboutYou && (mixDistance(rows) ?? 0) > OTHER_MIX);
   return {
@@ -54,7 +57,13 @@ export async function openWaveResults(
   };
 }
 
-type ReadWave = WaveTables & { readonly source: WaveSource; readonly aboutYou: ReadonlySet<string> };
+type Labels = Readonly<Record<string, Bilingual>>;
+
+type ReadWave = WaveTables & {
+  readonly source: WaveSource;
+  readonly aboutYou: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, Labels>;
+};
 
 /** The newest edition's figures; without one, or where `live` are preferred, the live ones for who may see them. */
 async function tablesOfWave(app: Application, wave: Consultation, exact: boolean, live: boolean): Promise<ReadWave> {
@@ -79,11 +88,20 @@ async function tablesOfWave(app: Application, wave: Consultation, exact: boolean
     aboutYou: new Set(
       tables.flatMap(({ declared }) => (declared.section === 'about-you' ? [within(declared.id)] : [])),
     ),
+    labels: new Map(
+      tables.map(({ declared }) => [
+        within(declared.id),
+        Object.fromEntries(declared.rows.map(({ key: row, label }) => [row, label])),
+      ]),
+    ),
     pipeline: latest?.themingRun?.version ?? run?.version ?? null,
   };
 }
 
-const nothing: ReadWave = { source: { of: 'nothing' }, tables: new Map(), aboutYou: new Set(), pipeline: null };
+const nothing: ReadWave = {
+  ...{ source: { of: 'nothing' }, tables: new Map(), pipeline: null },
+  ...{ aboutYou: new Set(), labels: new Map() },
+};
 
 /** A wave has one survey: its audience is the first. */
 function ofEdition({ edition, tables, audiences, themingRun }: EditionDocument): ReadWave {
@@ -94,6 +112,7 @@ function ofEdition({ edition, tables, audiences, themingRun }: EditionDocument):
     source: { of: 'edition', number: edition },
     tables: new Map(own.map((table) => [within(table.id), { ...table, ofSample: table.made.of === 'sample' }])),
     aboutYou: new Set(own.flatMap(({ section, id }) => (section === 'about-you' ? [within(id)] : []))),
+    labels: new Map(own.map((table) => [within(table.id), table.labels])),
     pipeline: themingRun?.version ?? null,
   };
 }

@@ -24,7 +24,8 @@ function titleOf({ id }: Compared, { items }: OpenWaveResults, { t, language }: 
   return of === undefined ? own : `${wordsOf(of.now, of.key, language).text} ${own}`;
 }
 
-function rowName({ id }: Compared, key: string, { items }: OpenWaveResults, language: string) {
+/** A choice in the words of the survey; what the survey has no words for (yes, a point of a scale, a band) in the report's. */
+function rowName({ id, labels }: Compared, key: string, { items }: OpenWaveResults, language: string) {
   const official = isOfficialLanguage(language) ? language : 'en';
   if (id === 'languages')
     return shown(say(key === 'other' ? otherLanguages : languageLabel(key), official).text, official);
@@ -37,7 +38,10 @@ function rowName({ id }: Compared, key: string, { items }: OpenWaveResults, lang
         ? [question, question.split('.')[0]].some((of) => item.key === `${of ?? ''}.${key}`)
         : item.key === key),
   );
-  return wordsOf(found?.now, key, language);
+  const own = labels[key];
+  if (found !== undefined || own === undefined) return wordsOf(found?.now, key, language);
+  const said = say(own, official);
+  return shown(said.text, said.language);
 }
 
 function wordsOf(item: WaveItem | null | undefined, key: string, language: string) {
