@@ -1,6 +1,9 @@
 import type { ExactTable } from '#app/domain/report/exact-table.ts';
 
-type Place = Pick<ExactTable, 'id' | 'placeOf'>;
+interface Place {
+  readonly id: string;
+  readonly placeOf?: string | undefined;
+}
 
 /** The places of each ranking together, the first place first. */
 export function placesTogether(tables: readonly Place[]): readonly (readonly string[])[] {

@@ -76,6 +76,9 @@ export function madeUpNumbers({ editions, plan }: MadeUpConsultation, denominato
       case 'between':
       case 'between-denominators':
         throw new RangeError('A difference between two tables is no number of a system');
+      case 'unranked':
+      case 'stopped':
+        throw new RangeError('Made-up people rank nothing');
     }
   };
 
