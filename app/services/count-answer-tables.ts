@@ -8,6 +8,7 @@ import { NO_ANSWER, type Cell, type PublishedTable } from '../domain/report/publ
 import type { VariableCount } from '../domain/results/count-variable.ts';
 import { FIELD } from '../domain/results/declare-variables.ts';
 import { answerTables } from '../domain/results/people-tables.ts';
+import type { SurveyDocument } from '../domain/survey.ts';
 import type { ResultColumns } from '../domain/results/result-columns.ts';
 import { EVERYTHING } from '../domain/results/results-query.ts';
 import { viewResults } from '../domain/results/view-results.ts';
@@ -51,10 +52,8 @@ export async function countAnswerTables(
   if (audience !== null && store.audience !== audience) return null;
   const key = { organizationId, consultationId: id };
   const surveys = await app.database.withTenant(organizationId, (tx) => surveysOf(tx, key));
-  const declared = answerTables({ audience: store.audience, versions: surveys.get(store.audience) ?? [], languages });
-  const counts = countsOf(store, threshold);
-  const counted = declared.map((table) => exactTable(table, store.people, counts?.get(variableKey(table)) ?? null));
-  const protections = protectTables(counted, threshold);
+  const versions = surveys.get(store.audience) ?? [];
+  const { declared, counted, protections } = protectAnswers(store, { versions, languages }, threshold);
   return {
     audiences: opened.audiences.map((one) => ({ key: one, title: surveys.get(one)?.at(-1)?.title ?? {} })),
     ...{ audience: store.audience, asOf },
@@ -66,6 +65,25 @@ export async function countAnswerTables(
       return [{ declared: one, ...seen }];
     }),
   };
+}
+
+interface Asked {
+  readonly versions: readonly SurveyDocument[];
+  readonly languages: readonly string[];
+}
+
+function protectAnswers(store: ResultColumns, asked: Asked, threshold: number) {
+  const declared = answerTables({ audience: store.audience, ...asked });
+  const counts = countsOf(store, threshold);
+  const counted = declared.map((table) => exactTable(table, store.people, counts?.get(variableKey(table)) ?? null));
+  return { declared, counted, protections: protectTables(counted, threshold) };
+}
+
+/** The variables of questions of which nothing is told, since how many were asked would tell of a hidden answer, or of a few. */
+export function toldByWhoWasAsked(store: ResultColumns, asked: Asked, threshold: number): ReadonlySet<string> {
+  const { declared, protections } = protectAnswers(store, asked, threshold);
+  const isLinked = (at: number) => protections[at]?.hiddenRows.some(({ reason }) => reason === 'linked') ?? false;
+  return new Set(declared.flatMap((table, at) => (isLinked(at) ? [variableKey(table)] : [])));
 }
 
 /** The counts by variable; null where there are too few people for any. */

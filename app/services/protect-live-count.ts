@@ -21,6 +21,18 @@ interface ShownRow {
   readonly share: Share | null;
 }
 
+/** What must be hidden of one variable since others are shown; rows by `rowName`. */
+export interface ToldBesides {
+  readonly withheld: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+}
+
+const nothingBesides: ToldBesides = { withheld: new Set(), rows: new Set() };
+
+export function rowName(variable: string, row: string): string {
+  return `${variable} ${row}`;
+}
+
 /** Counts as they are, for who may see them so. `alone`: each person is in one row at most. */
 export function exactCount(counted: VariableCount, alone: boolean): ShownCount {
   const row = (key: string, count: number): ShownRow => ({ key, count, share: shareOfCount(count, counted) });
@@ -36,7 +48,12 @@ export function exactCount(counted: VariableCount, alone: boolean): ShownCount {
  * Counts for who may not see them exactly: protected as a table of an edition is, and rounded down to fives, so that whoever
  * looks twice while answers come in does not see one person arrive. No share is finer than that.
  */
-export function protectLiveCount(variable: ResultVariable, counted: VariableCount, threshold: number): ShownCount {
+export function protectLiveCount(
+  variable: ResultVariable,
+  counted: VariableCount,
+  threshold: number,
+  beside: ToldBesides = nothingBesides,
+): ShownCount {
   const { asked, answered, rows, reading } = counted;
   const partition = variable.kind === 'one';
   const { table } = protectTable(
@@ -50,10 +67,11 @@ export function protectLiveCount(variable: ResultVariable, counted: VariableCoun
     },
     threshold,
   );
-  const all = countOf(table.asked);
+  const isWithheld = beside.withheld.has(variable.key);
+  const all = isWithheld ? null : countOf(table.asked);
   const total = all === null ? null : inFives(all);
   const shown = table.rows.map(({ key, cell }): ShownRow => {
-    const exact = countOf(cell);
+    const exact = isWithheld || beside.rows.has(rowName(variable.key, key)) ? null : countOf(cell);
     const count = exact === null ? null : inFives(exact);
     const share = count === null || total === null || total === 0 ? null : count / total;
     const plain = reading === null || reading.basis === 'read';

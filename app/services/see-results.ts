@@ -14,6 +14,7 @@ import type { Membership } from './find-signed-in.ts';
 import { openResults } from './open-results.ts';
 import { exactCount, inFives, protectLiveCount, type ShownCount } from './protect-live-count.ts';
 import type { CountingProgress } from './refresh-results.ts';
+import { toldBesides } from './told-besides.ts';
 
 /** Results as one member may see them. */
 export interface SeenResults {
@@ -79,13 +80,16 @@ export async function seeResults(
   };
   const view = viewResults(store, problems.length > 0 ? EVERYTHING : query, rules);
   const seen = problems.length === 0 && view.problem === null ? view : null;
+  const beside = exact || seen === null ? undefined : await toldBesides(app, consultation, store);
   const shown = [...(seen?.counts ?? [])].flatMap(([key, counted]) => {
     const variable = store.columns.get(key)?.variable;
     if (variable === undefined || 'problem' in counted) return [];
     // Of days with few people each nothing is left when it is rounded down: they are counted by the week.
     const own = !exact && key === DAY ? byWeek(counted) : counted;
     const isAlone = variable.kind === 'one' && variable.without !== null;
-    return [[key, exact ? exactCount(own, isAlone) : protectLiveCount(variable, own, rules.threshold)] as const];
+    return [
+      [key, exact ? exactCount(own, isAlone) : protectLiveCount(variable, own, rules.threshold, beside)] as const,
+    ];
   });
   return {
     state: 'seen',
