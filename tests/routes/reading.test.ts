@@ -57,7 +57,9 @@ describe('how far the reading has come', () => {
     expect(words).toContain('16 comments can be read. 6 have been read by enough people.');
     expect(words).toMatch(/Arabic \(العربية\) fewer than 10 fewer than 10 none none/);
     expect(words).toMatch(/Somali.*?fewer than 10 none none none fewer than 10 none nobody/);
-    expect(words).toMatch(/Rahel English Has read 6 comments here\. About [\d.]+ hours are left for this person\./);
+    expect(words).toMatch(
+      /Rahel English Has read 6 comments here\. About [\d.]+ h of reading is left for this person\./,
+    );
     expect(words).toContain('Has not agreed to confidentiality yet');
     expect(words).toMatch(/Fewer than two people read these languages: Arabic \(العربية\) and Somali/);
   });
@@ -72,7 +74,7 @@ describe('how far the reading has come', () => {
 
   test('before anything came it reckons with an assumption, and says that it is one', async () => {
     const empty = await open(edda, '/team/ours/consultations/empty/reading?expected=500');
-    expect(empty.words).toMatch(/500 comments would take about [\d.]+ hours of reading, with 2 reading each\./);
+    expect(empty.words).toMatch(/500 comments would take about [\d.]+ h of reading, with 2 reading each\./);
     expect(empty.words).toContain('A comment is taken to have 30 words: an assumption');
     expect(empty.words).toMatch(/it takes about \d+ evenings of 90 minutes/);
     const nonsense = await open(edda, '/team/ours/consultations/empty/reading?expected=-1e9');

@@ -38,7 +38,7 @@ const stored = async () => (await team.db.owner`select * from review_settings`)[
 describe('how comments are read', () => {
   test('each choice says what it costs; a reviewer cannot settle it', async () => {
     const words = wordsOf(await open(edda));
-    expect(words).toMatch(/Two people About [\d.]+ hours for the 3 comments so far/);
+    expect(words).toMatch(/Two people About [\d.]+ h for the 3 comments so far/);
     expect((await team.visit(rahel, page)).status).toBe(403);
     expect((await team.send(rahel, page, { seen: '', ...chosen })).status).toBe(403);
   });

@@ -90,7 +90,12 @@ describe('the workshop', () => {
     expect(wordsOf(shown)).toMatch(/Described\s+“.Night buses.”\s*\.\s+.Rahel/);
     expect(shown).toContain('value="My own name"');
     expect(hidden(shown, 'seen')).not.toBe(mine);
+    // The form that keeps a theme is gone once somebody has kept it: the names stand where it is renamed.
+    const keep = { act: 'keep', seen: '0', 'name-en': 'Buses of mine' };
+    expect(await (await act('/night-bus', keep)).text()).toContain('value="Buses of mine"');
     expect((await act('/snow', { act: 'reject', seen: mine, reason: 'Weather' })).status).toBe(303);
+    const tooLate = { act: 'reject', seen: mine, reason: 'My own reason' };
+    expect(await (await act('/snow', tooLate, rahel)).text()).toContain('My own reason');
     const news = (await (await team.visit(rahel, `${page}/changes.json?since=${mine}`)).json()) as { lines: string[] };
     expect(news.lines).toEqual([expect.stringMatching(/Edda.*Rejected.*snow/)]);
   });

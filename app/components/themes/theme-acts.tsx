@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaField, BilingualFields, ReasonField } from './act-fields.tsx';
 import type { ActAnswer, DossierView } from './theme-view.ts';
+import { formOfTyped } from './typed-act.ts';
 
 /** What can be done with a theme as it stands: each act a form of its own, that works without scripts. */
 export function ThemeActs({
@@ -18,15 +19,19 @@ export function ThemeActs({
 }) {
   const { t } = useTranslation('team');
   const { entry, areas, typed } = dossier;
+  const names = { ...typed.name, area: entry.areaKey ?? '', reason: '', ...typed.definition };
+  const selected = entry.standing === 'selected';
+  const at = answer === null ? null : formOfTyped(answer, entry.standing);
+  // Who wanted to keep a theme that is kept by now may have chosen another area for it, too.
+  const moves = at === 'rename' && (answer?.typed['area'] ?? names.area) !== names.area;
   const of = (act: string) => {
-    const sent = answer?.act === act ? answer : null;
-    return { act, seen, open: sent !== null, values: sent?.typed ?? null, wrong: sent?.errors ?? [] };
+    const sent = at === act || (act === 'move' && moves) ? answer : null;
+    const values = sent === null ? null : { ...names, ...sent.typed };
+    return { act, seen, open: sent !== null, values, wrong: sent?.errors ?? [] };
   };
   const [keep, rename, describe, move, reject] = ['keep', 'rename', 'describe', 'move', 'reject'].map(of);
   if (keep === undefined || rename === undefined || describe === undefined) return null;
   if (move === undefined || reject === undefined) return null;
-  const names = { ...typed.name, area: entry.areaKey ?? '', reason: '', ...typed.definition };
-  const selected = entry.standing === 'selected';
   return (
     <section className="theme-acts" aria-label={t('themes.acts.label')}>
       {!selected && (

@@ -2,8 +2,9 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
-import { ActProblems } from '#app/components/themes/act-problems.tsx';
+import { ActProblems, TypedInVain } from '#app/components/themes/act-problems.tsx';
 import { ThemeActs } from '#app/components/themes/theme-acts.tsx';
+import { formOfTyped } from '#app/components/themes/typed-act.ts';
 import { ThemeDossier } from '#app/components/themes/theme-dossier.tsx';
 import { WorkshopFrame } from '#app/components/themes/workshop-frame.tsx';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
@@ -58,6 +59,9 @@ export default function Theme() {
           <a href={list.home}>{t('themes.toList')}</a>
         </p>
         <ActProblems answer={answer} />
+        {answer !== undefined && (!dossier.mayShape || formOfTyped(answer, dossier.entry.standing) === null) && (
+          <TypedInVain answer={answer} />
+        )}
         {answer === undefined && page.done !== null && (
           <p className="saved" role="status">
             {t(`themes.done.${page.done}`)}
