@@ -8,8 +8,11 @@ import { adjudicatedTargets, adjudicationOf, isForReader, kindsOf, readersOf } f
 import { membersOf, type Member } from '#db/read/members.ts';
 import { reviewSettingsOf } from '#db/read/review-settings.ts';
 import { translationsOf, type TranslationRow } from '#db/read/translations.ts';
+import { questionOfField } from '../domain/answer-field.ts';
 import { withoutNames, type AdjudicatedTarget, type ReaderView } from '../domain/adjudication.ts';
+import type { LocalizedText } from '../domain/localized-text.ts';
 import { stageAllows, stageAt } from '../domain/stage.ts';
+import { allQuestions } from '../domain/survey.ts';
 import { isDistressing } from '../theming/distress.ts';
 import type { Application } from './application.ts';
 import { namedTargets, type NamedTarget } from './codebook-names.ts';
@@ -26,6 +29,8 @@ export interface OpenDifference {
   readonly consultation: Consultation;
   readonly commentId: string;
   readonly revision: number;
+  /** What the comment answers, as its readers saw it; null where the survey no longer has it. */
+  readonly question: LocalizedText | null;
   readonly redactedText: string;
   readonly language: string | null;
   readonly translations: readonly TranslationRow[];
@@ -78,6 +83,7 @@ export async function openDifference(
     const redactedText = found.redactedText ?? '';
     return {
       ...{ consultation, commentId: at.commentId, revision: found.revision, redactedText, translations },
+      question: questionOfField(allQuestions(found.survey), found.questionKey)?.title ?? null,
       language: found.language === 'und' ? null : found.language,
       distressing: [{ text: redactedText, language: found.language ?? 'und' }, ...translations].some((words) =>
         isDistressing(words.text, words.language),

@@ -81,6 +81,8 @@ test('where readers differ a third decides, on a page in the language of the com
   const [id = ''] = team.comments;
   const page = await team.open(`differ/${id}`, 'Cho');
   expect(page.html).toMatch(/<blockquote lang="ar" dir="rtl">/);
+  // A comment means what it answers.
+  expect(page.words).toContain('Answer to the question');
   expect(page.words).toContain('One reader: Yes (a need or barrier)');
   expect(page.words).toContain('Another reader: No');
   expect(page.words).not.toMatch(/\b(Ana|Ben)\b/);

@@ -30,6 +30,7 @@ export interface DifferTarget {
 
 /** A comment on which readers differ, as the page shows it. */
 export interface DifferView {
+  readonly question: Shown | null;
   readonly words: readonly DifferWords[];
   readonly covered: boolean;
   readonly debrief: string;

@@ -5,7 +5,7 @@ import { directionOf } from '#app/language/languages.ts';
 import type { OpenDifference } from '#app/services/open-difference.ts';
 import { plainTexts } from './comment-view.server.ts';
 import { teamStrings } from './page-title.server.ts';
-import { languageName, shown, shownEntry } from './shown-text.server.ts';
+import { languageName, shown, shownEntry, shownText } from './shown-text.server.ts';
 
 /** A comment on which readers differ as its page shows it; `home` is the address of its consultation. */
 export function differView(open: OpenDifference, language: string, home: string): DifferView {
@@ -16,6 +16,7 @@ export function differView(open: OpenDifference, language: string, home: string)
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const { decision } = open;
   return {
+    question: open.question === null ? null : shownText(open.question, language),
     words: [
       wordsView({ text: open.redactedText, language: open.language, origin: null }, language),
       ...open.translations.map((translation) => wordsView(translation, language)),
