@@ -97,7 +97,7 @@ function isReadTooLittle(
   { asked, reading }: { readonly asked: number; readonly reading: Pick<ReadingCount, 'basis' | 'unread'> | null },
   threshold: number,
 ): boolean {
-  return reading?.basis === 'sample' && asked - reading.unread < threshold;
+  return reading?.basis === 'sample' && asked > 0 && asked - reading.unread < threshold;
 }
 
 function tabulate(

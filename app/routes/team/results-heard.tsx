@@ -119,7 +119,7 @@ export default function Heard() {
           </>
         )}
         {benchmarks !== null && (
-          <p>
+          <p className="heard-more">
             <a className="button button-second" href={benchmarks}>
               {t('heard.toBenchmarks')}
             </a>
