@@ -15,7 +15,7 @@ export function ReportChanges({ view }: { readonly view: EditionView }) {
     <section id="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">{t('sections.changes')}</h2>
       <ul className="facts">
-        {changes.map((change, place) => (
+        {changes.filter(isFirstKept).map((change, place) => (
           <li key={String(place)}>
             <Change of={change} view={view} />
           </li>
@@ -24,6 +24,10 @@ export function ReportChanges({ view }: { readonly view: EditionView }) {
     </section>
   );
 }
+
+/** What was kept of one edition is one sentence, however many figures it is. */
+const isFirstKept = (change: EditionChange, place: number, all: readonly EditionChange[]) =>
+  change.kind !== 'kept' || all.findIndex((one) => one.kind === 'kept' && one.edition === change.edition) === place;
 
 function Change({
   of: change,
@@ -44,6 +48,10 @@ function Change({
     });
     return t('cross.title', { rows, columns });
   };
+  const keptOf = (edition: number) =>
+    (document.changes ?? []).flatMap((one) =>
+      one.kind === 'kept' && one.edition === edition ? [titleOf(one.table)] : [],
+    );
   switch (change.kind) {
     case 'figures':
     case 'table-added':
@@ -51,7 +59,7 @@ function Change({
         <a href={`#${crossAnchor(change.table)}`}>{t(`changes.${change.kind}`, { table: titleOf(change.table) })}</a>
       );
     case 'kept':
-      return t('changes.kept', { table: titleOf(change.table), edition: change.edition });
+      return t('changes.kept', { table: keptOf(change.edition).join('; '), edition: change.edition });
     case 'table-gone':
       return t('changes.table-gone', { table: say(change.title, language).text });
     case 'quotes':

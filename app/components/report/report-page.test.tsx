@@ -171,6 +171,31 @@ describe('what a reader would trip over', () => {
   });
 });
 
+describe('what is new', () => {
+  test('figures that stayed as an edition had them are one sentence', () => {
+    const kept = ['newcomers.themes', 'newcomers.languages'].map(
+      (table) => ({ kind: 'kept', table, edition: 1 }) as const,
+    );
+    const page = report('en', { ...wholePublished, document: { ...wholeEdition, changes: kept } });
+    expect(all(page, /(Kept as in edition 1, since[^<]*)</g)).toEqual([
+      expect.stringMatching(/: Themes[^;]*; Languages in which people answered$/) as string,
+    ]);
+  });
+
+  test('a finding that only a preview for the Council had is named, and leads nowhere', () => {
+    const [recommendation] = wholeEdition.recommendations ?? [];
+    if (recommendation === undefined) throw new Error('The fixture has a recommendation');
+    const findings = [
+      { edition: 1, table: 'newcomers.gone', row: 'one' },
+      { edition: 7, table: 'newcomers.gone', row: 'two' },
+    ];
+    const document = { ...wholeEdition, recommendations: [{ ...recommendation, findings }] };
+    const page = report('en', { ...wholePublished, document });
+    expect(page).toMatch(/<a href="[^"#]+\?edition=1#newcomers.gone">one \(edition 1\)<\/a>/);
+    expect(page).toContain('<li>two (edition 7)</li>');
+  });
+});
+
 describe('the summary', () => {
   const arabic = summary('ar');
 

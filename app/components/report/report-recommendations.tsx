@@ -85,14 +85,15 @@ function RestsOn({
           const label = table?.labels[key];
           const row = label === undefined ? key : say(label, language).text;
           const anchor = table?.section === 'areas' ? rowAnchor(id, key) : id;
-          const own = edition === document.edition || table !== undefined;
+          // An edition that the public cannot open, or that does not go along with a copy of this one, is named alone.
+          const page = table === undefined ? links.editions[String(edition)] : '';
+          const name =
+            table === undefined
+              ? t('recommendations.earlierFinding', { row, edition })
+              : t('recommendations.finding', { row, table: say(table.title, language).text });
           return (
             <li key={`${String(edition)} ${id} ${key}`}>
-              <a href={own ? `#${anchor}` : `${links.editions[String(edition)] ?? ''}#${anchor}`}>
-                {table === undefined
-                  ? t('recommendations.earlierFinding', { row, edition })
-                  : t('recommendations.finding', { row, table: say(table.title, language).text })}
-              </a>
+              {page === undefined ? name : <a href={`${page}#${anchor}`}>{name}</a>}
             </li>
           );
         })}
