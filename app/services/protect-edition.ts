@@ -5,6 +5,7 @@ import { hideDecisions } from '../disclosure/decisions.ts';
 import { hideNested } from '../disclosure/nested.ts';
 import { protectTables, withhold, type Protection } from '../disclosure/protect.ts';
 import { protectCrossTables, type CrossProtectionAcrossEditions } from '../disclosure/protect-cross.ts';
+import { roundProtections } from '../disclosure/rounding.ts';
 import type { DisclosureRules } from '../disclosure/rules.ts';
 import { estimateTable, type TableEstimate } from '../domain/estimate/table-estimate.ts';
 import { countCrossTable } from '../domain/report/count-cross.ts';
@@ -87,7 +88,9 @@ function protectAudience(audience: CountedAudience, edition: EditionToProtect): 
   const { threshold } = rules;
   const { counted, protections } = countAndProtect(audience, threshold);
   const exact = counted.map((table) => table.exact);
-  const told = hideNested(exact, protectAcrossEditions(earlier, exact, protections, threshold), threshold);
+  // Before they are held against earlier editions, which were rounded as well.
+  const ready = rules.rounding === 'none' ? protections : roundProtections(protections, exact, rules.draw);
+  const told = hideNested(exact, protectAcrossEditions(earlier, exact, ready, threshold), threshold);
   const coarse = coarsenTables(exact, told, earlier, edition.coarsen ?? new Map<string, number>());
   const across = hideDecisions(exact, coarse, threshold);
   const sampled = sampledBy(across, threshold);

@@ -94,7 +94,7 @@ export function enterTable(builder: SystemBuilder, state: State, table: AuditedT
   if (unread !== null && table.unread !== undefined)
     builder.know(
       unread,
-      table.unread.type === 'count' ? exactly(table.unread.value) : { lowest: 1, highest: threshold - 1 },
+      table.unread.type === 'count' ? shownAs(table.unread.value, figures) : { lowest: 1, highest: threshold - 1 },
     );
   for (const row of rows) enterYes(builder, { ...row, asked, unread, ...figures });
   if (everyoneInARow) enterFurther(builder, { asked, cells, place: { edition, audience, table: id }, ...figures });
