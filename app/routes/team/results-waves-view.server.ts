@@ -82,7 +82,7 @@ export function waveFigure(
     source: [sourceText(open.before, 'before', saying), sourceText(open.now, 'now', saying)],
     notForPublication: live ? t('team:heard.notForPublication') : null,
     unwritable: t('team:heard.unwritable'),
-    hiddenText: t('team:heard.few'),
+    hiddenText: t('team:results.figure.hidden'),
     against: { key: 'before', label: shownText(open.earlier.title, language).text, asked: asked(table.askedBefore) },
     shown: { key: 'now', label: shownText(open.consultation.title, language).text, asked: asked(table.askedNow) },
     ticks: ticksTo(largest).map((value) => ({ value, text: formatPercent(value, language) })),
