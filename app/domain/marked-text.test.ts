@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markText, redactionsIn } from './marked-text.ts';
+import { markText, redactionsIn, withGaps } from './marked-text.ts';
 
 const plain = (text: string, groups: Parameters<typeof markText>[1]) =>
   markText(text, groups).map((piece) => [piece.text, ...piece.evidence]);
+
+test('what was taken out reads as a gap, and nothing else changes', () => {
+  expect(withGaps('Mrs. ⟦name⟧, ⟦age:40-49⟧ 🎉 ⟦phone⟧')).toBe('Mrs. […], […] 🎉 […]');
+  expect(withGaps('a [b] ⟦')).toBe('a [b] ⟦');
+});
 
 describe('markText', () => {
   test('a text without marks is one piece, an empty one is none', () => {

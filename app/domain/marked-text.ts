@@ -56,6 +56,11 @@ export function markText(text: string, groups: readonly (readonly Span[])[]): re
   });
 }
 
+/** A redacted text for who needs not know what was taken out: each such place reads as a gap. */
+export function withGaps(text: string): string {
+  return text.replace(redactionToken, '[…]');
+}
+
 function widen(text: string, span: Span): Span {
   let start = Math.min(Math.max(Math.trunc(span.start), 0), text.length);
   let end = Math.min(Math.max(Math.trunc(span.end), start), text.length);

@@ -6,6 +6,7 @@ import { dissentsOf } from '#db/read/dissents.ts';
 import { readingMethodOf } from '#db/read/reading-method.ts';
 import { tallyOf } from '../disclosure/tally.ts';
 import { standingOf } from '../domain/agreement/standing.ts';
+import { withGaps } from '../domain/marked-text.ts';
 import { inBothLanguages, type TextsByLanguage } from '../domain/report/bilingual.ts';
 import type { DeclaredTheme } from '../domain/report/declared-table.ts';
 import type { ReadingMethod } from '../domain/report/reading-method.ts';
@@ -73,7 +74,7 @@ export async function describeReading(
       note: inBothLanguages(target.note),
       dissents: dissents
         .filter(({ type, key: about }) => type === target.type && about === target.key)
-        .map(({ text, language }) => ({ text, language })),
+        .map(({ text, language }) => ({ text: withGaps(text), language })),
     })),
     measuring: (await consultationsToMeasure(tx)).includes(key.consultationId),
   };

@@ -5,6 +5,7 @@ import type { Member } from '#db/read/members.ts';
 import { themeChangesOf } from '#db/read/theme-changes.ts';
 import { commentsOfTheme, commentsToShow, type ThemeComment } from '#db/read/theme-comments.ts';
 import type { TenantTransaction } from '#db/client.ts';
+import { withGaps } from '../domain/marked-text.ts';
 import { isOwnKey } from '../domain/theme-edit-act.ts';
 import type { ThemeTexts } from '../domain/theme-edit-texts.ts';
 import { isDistressing } from '../theming/distress.ts';
@@ -72,7 +73,7 @@ export async function openTheme(
       merged,
       dissents: (await dissentsOf(tx, within))
         .filter((one) => one.type === 'theme' && one.key === key)
-        .map(({ id, text, language }) => ({ id, text, language })),
+        .map(({ id, text, language }) => ({ id, text: withGaps(text), language })),
       changes: await describeChanges(tx, within, changes, names, member),
     };
   });

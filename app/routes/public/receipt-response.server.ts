@@ -3,7 +3,7 @@ import type { OwnCommentView, OwnObjectionView } from '#app/components/own-comme
 import type { GivenAnswer } from '#app/components/question-answers.tsx';
 import type { Shown } from '#app/components/review-view.ts';
 import type { LocalizedText } from '#app/domain/localized-text.ts';
-import { markText } from '#app/domain/marked-text.ts';
+import { withGaps } from '#app/domain/marked-text.ts';
 import { MOST_OPEN_OBJECTIONS } from '#app/domain/objection.ts';
 import { fieldsOf, questionKeyOf } from '#app/domain/answer-field.ts';
 import { shownSections } from '#app/domain/condition.ts';
@@ -133,7 +133,7 @@ function objectionIn(objection: OwnObjection, { language, moment }: On): OwnObje
     id,
     made: moment(madeAt) ?? '',
     targets: targets.map((target) => targetIn(target, language)),
-    words: shown(withoutTokens(words), objection.language),
+    words: shown(withGaps(words), objection.language),
     answer:
       answer === null
         ? null
@@ -143,13 +143,6 @@ function objectionIn(objection: OwnObjection, { language, moment }: On): OwnObje
             words: shown(answerWords ?? '', objection.answerLanguage ?? language),
           },
   };
-}
-
-/** What was taken out of the words reads as a gap: the person knows what stood there. */
-function withoutTokens(words: string): string {
-  return markText(words, [])
-    .map(({ text, redaction }) => (redaction === null ? text : '[…]'))
-    .join('');
 }
 
 function shown(text: string, language: string): Shown {

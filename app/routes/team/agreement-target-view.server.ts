@@ -1,5 +1,6 @@
 import { needsNote, standingOf } from '#app/domain/agreement/standing.ts';
 import { LONGEST_DISSENT } from '#app/domain/dissent.ts';
+import { withGaps } from '#app/domain/marked-text.ts';
 import { formatMoment, formatNumber } from '#app/i18n/format.ts';
 import type { MemberArgs } from '#app/server/session.server.ts';
 import type { AgreementOnTarget } from '#app/services/open-agreement-target.ts';
@@ -41,7 +42,7 @@ export function targetPage(open: AgreementOnTarget, args: MemberArgs, newId: str
       written: note !== null,
     },
     dissents: dissents.map(({ id, text, language: tag, madeAt, madeBy }) => ({
-      ...{ id, text: shown(text, tag), at: moment(madeAt), own: madeBy === member.userId },
+      ...{ id, text: shown(withGaps(text), tag), at: moment(madeAt), own: madeBy === member.userId },
       mayWithdraw: madeBy === member.userId || may('agreement.note'),
     })),
     dissentForm: mayDissent ? { id: newId, most: formatNumber(LONGEST_DISSENT, among) } : null,

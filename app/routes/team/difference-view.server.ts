@@ -1,5 +1,5 @@
 import type { DifferView, DifferWords } from '#app/components/differ/differ-view.ts';
-import { markText } from '#app/domain/marked-text.ts';
+import { markText, withGaps } from '#app/domain/marked-text.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import type { OpenDifference } from '#app/services/open-difference.ts';
@@ -38,7 +38,7 @@ export function differView(open: OpenDifference, language: string, home: string)
               name: decision.by ?? t('review:differ.formerMember'),
               at: formatMoment(decision.at, language, open.consultation.timeZone),
             }),
-            reason: shown(decision.reason, decision.language),
+            reason: shown(withGaps(decision.reason), decision.language),
             readers: decision.readers.map(({ name, yes }) => {
               const said = yes.flatMap((id) => names.get(id) ?? []);
               const who = { name: name ?? t('review:differ.formerMember') };

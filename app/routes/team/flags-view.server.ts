@@ -1,5 +1,5 @@
 import type { FlagView } from '#app/components/flags/flag-view.ts';
-import { markText, redactionsIn } from '#app/domain/marked-text.ts';
+import { markText, redactionsIn, withGaps } from '#app/domain/marked-text.ts';
 import { formatMoment } from '#app/i18n/format.ts';
 import { directionOf } from '#app/language/languages.ts';
 import { segmentWords } from '#app/language/segment.ts';
@@ -31,7 +31,7 @@ export function flagView(flag: FlaggedComment, language: string): FlagView {
     done:
       outcome === null || flag.handledAt === null
         ? null
-        : { outcome, note, by: flag.handledBy, at: at(flag.handledAt) },
+        : { outcome, note: withGaps(note), by: flag.handledBy, at: at(flag.handledAt) },
   };
 }
 
