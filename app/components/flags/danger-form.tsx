@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { LONGEST_NOTE } from '#app/domain/flag.ts';
+import { formatNumber } from '#app/i18n/format.ts';
 import type { FlagAnswerView, FlagView } from './flag-view.ts';
 import { FlaggedComment } from './flagged-comment.tsx';
 
 /** Somebody may be in danger: that it was seen, and what was done. */
 export function DangerForm({ flag, sent }: { readonly flag: FlagView; readonly sent: FlagAnswerView | null }) {
-  const { t } = useTranslation('team');
+  const { t, i18n } = useTranslation('team');
   const { id } = flag;
   const field = `note-${id}`;
   return (
@@ -22,7 +23,7 @@ export function DangerForm({ flag, sent }: { readonly flag: FlagView; readonly s
         <div className="field">
           <label htmlFor={field}>{t('flags.note')}</label>
           <span className="soft" id={`hint-${id}`}>
-            {t('flags.noteHint', { most: LONGEST_NOTE })}
+            {t('flags.noteHint', { most: formatNumber(LONGEST_NOTE, i18n.language) })}
           </span>
           <textarea
             id={field}

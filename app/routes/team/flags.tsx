@@ -8,6 +8,7 @@ import { InNamespaceLanguage } from '#app/components/namespace-language.tsx';
 import { TeamErrors } from '#app/components/team-errors.tsx';
 import { LONGEST_NOTE } from '#app/domain/flag.ts';
 import { MOST_HIDDEN } from '#app/domain/flag-words.ts';
+import { formatNumber } from '#app/i18n/format.ts';
 import { memberAction, memberLoader } from '#app/server/session.server.ts';
 import { handleFlag } from '#app/services/handle-flag.ts';
 import { hideWords } from '#app/services/hide-words.ts';
@@ -70,7 +71,7 @@ const problems = [
 export default function Flags() {
   const { home, done, open, handled, handles } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('team');
+  const { t, i18n } = useTranslation('team');
   const sentFor = (id: string) => (answer?.sent.flag === id ? answer.sent : null);
   const problem = problems.find((known) => known === answer?.outcome);
   const dangers = open.filter(({ kind }) => kind === 'danger');
@@ -83,7 +84,7 @@ export default function Flags() {
             {
               fieldId: `${problem.startsWith('note') ? 'note' : 'words'}-${answer.sent.flag}`,
               text: t(`flags.problems.${problem}`, {
-                most: problem === 'too-many' ? MOST_HIDDEN : LONGEST_NOTE,
+                most: formatNumber(problem === 'too-many' ? MOST_HIDDEN : LONGEST_NOTE, i18n.language),
                 words: answer.missing.join(' · '),
               }),
             },
