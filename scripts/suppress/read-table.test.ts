@@ -16,6 +16,7 @@ test('reads a grid with its totals, and a list', () => {
 
 test.each([
   ['county,low\nAlpha,x', 'Line 2: “x” is not a whole number.'],
+  ['county,low\nAlpha,9007199254740993', 'Line 2: “9007199254740993” has more than 12 digits.'],
   ['county,low,high\nAlpha,1', 'Line 2 has not as many fields as the first.'],
   ['county,low,Total\nAlpha,1,2', 'Line 2: a Total of 2, but the counts add up to 1.'],
   ['a,b,count\nA,x,1\nB,y,1', 'A combination is missing; write 0 where there is nobody.'],

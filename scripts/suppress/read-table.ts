@@ -6,6 +6,9 @@ export class TableError extends Error {
   override readonly name = 'TableError';
 }
 
+/** Larger counts would not add up exactly: from some 9 × 10^15 on a number here stands for its neighbours too. */
+const MOST_DIGITS = 12;
+
 const isTotal = (name: string) => /^(grand )?total$/i.test(name.trim());
 
 /**
@@ -53,6 +56,8 @@ function tableOf(
   list.forEach((fields, entry) => {
     const text = (fields.at(-1) ?? '').trim();
     if (!/^\d+$/.test(text)) throw new TableError(`${place(entry)}: “${text}” is not a whole number.`);
+    if (text.length > MOST_DIGITS)
+      throw new TableError(`${place(entry)}: “${text}” has more than ${String(MOST_DIGITS)} digits.`);
     const at = dimensions.map(({ categories }, position) => {
       const name = (fields[position] ?? '').trim();
       return isTotal(name) ? null : categories.indexOf(name);
