@@ -1,7 +1,6 @@
 import type { Consultation } from '#db/read/consultations.ts';
 import { surveysOf } from '#db/read/editions.ts';
 import { protectTables } from '../disclosure/protect.ts';
-import { SENSITIVE_THRESHOLD } from '../disclosure/threshold.ts';
 import type { DeclaredTable } from '../domain/report/declared-table.ts';
 import type { ExactTable } from '../domain/report/exact-table.ts';
 import { NO_ANSWER, type Cell, type PublishedTable } from '../domain/report/published.ts';
@@ -10,10 +9,9 @@ import { FIELD } from '../domain/results/declare-variables.ts';
 import { answerTables } from '../domain/results/people-tables.ts';
 import type { SurveyDocument } from '../domain/survey.ts';
 import type { ResultColumns } from '../domain/results/result-columns.ts';
-import { EVERYTHING } from '../domain/results/results-query.ts';
-import { viewResults } from '../domain/results/view-results.ts';
 import type { LocalizedText } from '../domain/localized-text.ts';
 import type { Application } from './application.ts';
+import { countEverybody } from './count-everybody.ts';
 import { openResults } from './open-results.ts';
 import { inFives } from './protect-live-count.ts';
 
@@ -74,7 +72,7 @@ interface Asked {
 
 function protectAnswers(store: ResultColumns, asked: Asked, threshold: number) {
   const declared = answerTables({ audience: store.audience, ...asked });
-  const counts = countsOf(store, threshold);
+  const counts = countEverybody(store, threshold);
   const counted = declared.map((table) => exactTable(table, store.people, counts?.get(variableKey(table)) ?? null));
   return { declared, counted, protections: protectTables(counted, threshold) };
 }
@@ -84,14 +82,6 @@ export function toldByWhoWasAsked(store: ResultColumns, asked: Asked, threshold:
   const { declared, protections } = protectAnswers(store, asked, threshold);
   const isLinked = (at: number) => protections[at]?.hiddenRows.some(({ reason }) => reason === 'linked') ?? false;
   return new Set(declared.flatMap((table, at) => (isLinked(at) ? [variableKey(table)] : [])));
-}
-
-/** The counts by variable; null where there are too few people for any. */
-function countsOf(store: ResultColumns, threshold: number): ReadonlyMap<string, VariableCount> | null {
-  const rules = { threshold, sensitiveThreshold: SENSITIVE_THRESHOLD, exact: true };
-  const view = viewResults(store, EVERYTHING, rules);
-  if (view.problem !== null) return null;
-  return new Map([...view.counts].flatMap(([key, one]) => ('problem' in one ? [] : [[key, one] as const])));
 }
 
 /** The variable of the columns that a table counts. */

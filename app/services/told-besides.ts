@@ -1,15 +1,13 @@
 import { codebookThemesOf } from '#db/read/codebook-themes.ts';
 import type { Consultation } from '#db/read/consultations.ts';
 import { surveysOf } from '#db/read/editions.ts';
-import { SENSITIVE_THRESHOLD } from '../disclosure/threshold.ts';
 import { TALLY_STEP } from '../disclosure/tally.ts';
 import type { VariableCount } from '../domain/results/count-variable.ts';
 import type { ResultColumns } from '../domain/results/result-columns.ts';
 import { comesFromReading } from '../domain/results/result-variable.ts';
-import { EVERYTHING } from '../domain/results/results-query.ts';
-import { viewResults } from '../domain/results/view-results.ts';
 import type { Application } from './application.ts';
 import { toldByWhoWasAsked } from './count-answer-tables.ts';
+import { countEverybody } from './count-everybody.ts';
 import { rowName, type ToldBesides } from './protect-live-count.ts';
 
 /**
@@ -30,9 +28,8 @@ export async function toldBesides(
     await surveysOf(tx, key),
     await codebookThemesOf(tx, key),
   ]);
-  const view = viewResults(store, EVERYTHING, { threshold, sensitiveThreshold: SENSITIVE_THRESHOLD, exact: true });
-  if (view.problem !== null) return { withheld: new Set(), rows: new Set() };
-  const counts = new Map([...view.counts].flatMap(([of, one]) => ('problem' in one ? [] : [[of, one] as const])));
+  const counts = countEverybody(store, threshold);
+  if (counts === null) return { withheld: new Set(), rows: new Set() };
   const asked = { versions: surveys.get(store.audience) ?? [], languages };
   const tellsOfFew = [...store.columns.values()].flatMap(({ variable }) =>
     comesFromReading(variable) && leavesAFew(counts.get(variable.key), store.people, threshold) ? [variable.key] : [],

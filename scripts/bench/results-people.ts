@@ -1,3 +1,4 @@
+import type { Role } from '#app/domain/permissions.ts';
 import type { Application } from '#app/services/application.ts';
 import { createMember } from '#app/services/create-member.ts';
 import { createUser } from '#app/services/create-user.ts';
@@ -13,7 +14,7 @@ export const SLUG = 'bench-results';
 export const CONSULTATION = 'one-million';
 const PASSWORD = 'a long enough password';
 
-/** An organization with a consultation that is closed, and a publisher who is signed in. */
+/** An organization with a consultation that is closed; a publisher and an observer, who sees no exact counts, are signed in. */
 export async function gatherResults({ app, connection }: Product) {
   const owner = openOwner(connection);
   const organization = await createOrganization(owner.orm, { slug: SLUG });
@@ -27,16 +28,22 @@ export async function gatherResults({ app, connection }: Product) {
     consultationId: created.consultation.id,
     surveyId: created.surveyId,
   };
-  const publisher = await join(app, organization.id);
+  const publisher = await join(app, organization.id, 'admin');
+  await join(app, organization.id, 'observer');
   const handle = await createHandler(app);
-  const jar = createCookieJar();
-  jar.take(await handle(post('/team/sign-in', { email: 'publisher@heard.example', password: PASSWORD })));
-  return { place, handle, publisher, cookie: jar.header };
+  const cookieOf = async (role: Role) => {
+    const jar = createCookieJar();
+    jar.take(await handle(post('/team/sign-in', { email: emailOf(role), password: PASSWORD })));
+    return jar.header;
+  };
+  return { place, handle, publisher, cookie: await cookieOf('admin'), observerCookie: await cookieOf('observer') };
 }
 
-async function join(app: Application, organizationId: string): Promise<Membership> {
-  const userId = await createUser(app, { email: 'publisher@heard.example', name: 'Pia', password: PASSWORD });
-  await createMember(app, { organizationId, userId, name: 'Pia', roles: ['admin'], languages: ['en', 'fr'] });
+const emailOf = (role: Role) => `${role}@heard.example`;
+
+async function join(app: Application, organizationId: string, role: Role): Promise<Membership> {
+  const userId = await createUser(app, { email: emailOf(role), name: role, password: PASSWORD });
+  await createMember(app, { organizationId, userId, name: role, roles: [role], languages: ['en', 'fr'] });
   const membership = await findMembership(app, userId, SLUG);
   if (membership === null) throw new Error('A member that was made is not there');
   return membership;

@@ -28,7 +28,7 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 export async function benchResults(product: Product, config: Config): Promise<void> {
   await buildIfStale(say);
   const { app } = product;
-  const { place, handle, publisher, cookie } = await gatherResults(product);
+  const { place, handle, publisher, cookie, observerCookie } = await gatherResults(product);
   const sql = openClient(product.connection, { max: 1 });
   try {
     say(`Writing ${RESPONSES.toLocaleString('en')} responses.`);
@@ -37,15 +37,16 @@ export async function benchResults(product: Product, config: Config): Promise<vo
     await app.database.withTenant(place.organizationId, (tx) => askForResults(tx, place));
     const snapshot = await time(() => refreshResultsWhereDue(app, place.organizationId));
     const base = `/team/${SLUG}/consultations/${CONSULTATION}/results`;
-    const page = (path: string) => async () => {
-      const response = await handle(get(`${base}${path}`, { cookie }));
+    const page = (path: string, by: string) => async () => {
+      const response = await handle(get(`${base}${path}`, { cookie: by }));
       const html = await response.text();
       if (response.status !== 200 || !html.includes('<svg')) throw new Error(`${path} answered without a figure`);
     };
     const cross = '/cross?rows=q.closed-1&columns=q.neighbourhood&f.q.age=c0,c1&f.language=en';
     say('Asking for pages.');
-    const dashboard = await times(page(''));
-    const crossTab = await times(page(cross));
+    const dashboard = await times(page('', cookie));
+    const observed = await times(page('', observerCookie));
+    const crossTab = await times(page(cross, cookie));
     const bare = bareResults(sql, place);
     const bareOverview = median(await times(bare.overview, RUNS));
     const bareCross = median(await times(bare.crossTab, RUNS));
@@ -58,6 +59,8 @@ export async function benchResults(product: Product, config: Config): Promise<vo
       row('everybody is put into columns', snapshot, bareChoices, null),
       row('the dashboard, in the middle', median(dashboard), bareOverview, null),
       row('the dashboard, p95', p95(dashboard), bareOverview, MOST.dashboard),
+      row('the dashboard without exact counts, in the middle', median(observed), bareOverview, null),
+      row('the dashboard without exact counts, p95', p95(observed), bareOverview, MOST.dashboard),
       row('a table by groups with two filters, in the middle', median(crossTab), bareCross, null),
       row('a table by groups with two filters, p95', p95(crossTab), bareCross, MOST.crossTab),
       row('an edition is prepared and audited', prepared.ms, bareChoices, MOST.edition),
