@@ -1,19 +1,21 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from './suppress.ts';
 
 let folder = '';
 let file = '';
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'heard-suppress-'));
   file = path.join(folder, 'counts.csv');
   await writeFile(file, 'activity,A,B,C\nI,20,50,10\nII,8,19,22\nIII,17,32,12\n');
 });
-afterEach(() => vi.restoreAllMocks());
-afterAll(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
 
 /** What the command says, its complaints last. */
 async function said(...options: string[]) {
@@ -42,6 +44,11 @@ describe('a table of one’s own', () => {
     const own = hiddenCells(lines).filter(({ primary }) => primary);
     expect(own.map(({ id }) => id)).toEqual(['I / B', 'II / C']);
     expect(hiddenCells(lines).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('says where a file is ragged', async () => {
+    await writeFile(file, 'activity,A,B\nI,20,50\nII,8\n');
+    expect((await said()).lines[0]).toMatch(/^Row 3: /);
   });
 
   it.each([

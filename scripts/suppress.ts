@@ -4,6 +4,7 @@ import { highsSolver } from '#app/disclosure/audit/highs-solver.ts';
 import { suppress, type Suppression } from '#app/disclosure/suppression/suppress.ts';
 import { readCsvRows } from '#app/exchange/csv-rows.ts';
 import { readTable, TableError } from './suppress/read-table.ts';
+import { describeFault } from './import/describe-fault.ts';
 import { InputError, readInput } from './json-lines.ts';
 
 export const summary =
@@ -58,7 +59,7 @@ export async function run(args: string[]): Promise<number> {
 async function linesOf(path: string): Promise<readonly (readonly string[])[]> {
   const lines: (readonly string[])[] = [];
   for await (const line of readCsvRows(Readable.from([await readInput(path)]))) {
-    if (line.kind !== 'row') throw new InputError(`${path} is no CSV file in UTF-8.`);
+    if (line.kind === 'fault') throw new InputError(describeFault(line));
     lines.push(line.cells);
   }
   return lines;
