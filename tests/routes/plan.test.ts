@@ -89,6 +89,6 @@ test('the team’s own step is added once, however often it is sent, and removed
 
 test('what waits to be read is told with its estimate; an observer changes nothing', async () => {
   for (let n = 0; n < 3; n++) await team.addComment(arranged, null, { text: 'Something' });
-  expect(await homeWords()).toContain('3 comments are ready and not read by anybody: about 0.5 hours');
+  expect(await homeWords()).toContain('3 comments are ready and not read by anybody: about 0.5 h');
   expect((await team.send(observer, page, { do: 'make' })).status).toBe(403);
 });
