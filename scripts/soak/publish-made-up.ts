@@ -15,6 +15,9 @@ import { composeEdition } from '#app/domain/report/compose-edition.ts';
 import type { EditionDocument } from '#app/domain/report/edition.ts';
 import { protectEdition, type ProtectedEdition } from '#app/services/protect-edition.ts';
 
+/** One consultation of so many publishes rounded figures. */
+const ROUNDED_EVERY = 4;
+
 const words = { en: 'Made up', fr: 'Inventé' };
 
 /** An edition of a made-up consultation, protected and composed by what protects and composes real ones. */
@@ -35,7 +38,8 @@ export function publishMadeUp(
   const people = consultation.editions[earlier.length] ?? [];
   const counts = countsOf(consultation, people);
   const id = (table: string) => `${MADE_UP_AUDIENCE}.${table}`;
-  const rules = { threshold, rounding: 'none' as const, draw: drawFor(seed) };
+  const rounding = seed % ROUNDED_EVERY === 0 ? 'base-5' : 'none';
+  const rules = { threshold, rounding, draw: drawFor(seed) } as const;
   const sensitiveQuestions = plan.questions.filter(({ sensitive }) => sensitive).map(({ key }) => key);
   const made = protectEdition({
     audiences: [{ declaration: declarationOf(consultation), counts }],
@@ -51,6 +55,7 @@ export function publishMadeUp(
       languages: ['en', 'fr'],
     },
     ...{ madeUp: true, threshold, themingRun: null, quotes: [], earlier },
+    ...(rounding !== 'none' && { rounding }),
     edition: earlier.length + 1,
     publishedAt: `2026-0${String(earlier.length + 1)}-01T12:00:00.000Z`,
     audiences: [{ key: MADE_UP_AUDIENCE, label: words, commentsRead: counts.comments.unread === 0 ? 'all' : 'some' }],
