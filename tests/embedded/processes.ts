@@ -72,12 +72,15 @@ export async function openFolder(): Promise<string> {
 
 /** Waits until no server runs in the folder any more, then removes it and their sockets' folders. */
 export async function clearFolder(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pidFile = path.join(folder, name, 'postmaster.pid');
-    for (let waited = 0; waited < 100 && (await readFile(pidFile).catch(() => undefined)); waited++) await sleep(50);
+  // A test may put its data one folder deeper.
+  const files = await readdir(folder, { recursive: true });
+  for (const pidFile of files.filter((name) => path.basename(name) === 'postmaster.pid'))
+    for (let waited = 0; waited < 100 && (await readFile(path.join(folder, pidFile)).catch(() => null)); waited++)
+      await sleep(50);
+  for (const name of await readdir(folder))
     await rm(path.join(os.tmpdir(), `heard-${shortHash(path.join(folder, name))}`), { recursive: true, force: true });
-  }
-  await rm(folder, { recursive: true, force: true });
+  // The last files of a server that ends can come while the folder is emptied.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 export async function until(condition: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {

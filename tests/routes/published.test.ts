@@ -76,7 +76,7 @@ describe('a published page', () => {
   test('is drawn anew where other code has drawn the bytes that were kept', async () => {
     await db.owner`update edition_page set page = 'report@00000000', plain = 'old', gzip = 'old', brotli = 'old',
       rendered_at = now() where page like 'report@%'`;
-    await server.send(at('en'), { method: 'POST' });
+    await (await server.send(at('en'), { method: 'POST' })).text();
     expect(await (await server.send(at('en'))).text()).toContain(WORDS);
     expect(await pagesKept()).toEqual(['report en']);
     expect(await db.owner`select 1 from edition_page where page = 'report@00000000'`).toHaveLength(0);
